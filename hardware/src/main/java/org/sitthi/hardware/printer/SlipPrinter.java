@@ -1,0 +1,26 @@
+package org.sitthi.hardware.printer;
+
+/**
+ * A slip printer. Nothing here says more than the printer has shown.
+ *
+ * <p>Threads: any, one call at a time is served, others wait. Every wait inside has a deadline; a
+ * call returns within {@link #print} 30 s and {@link #state} 3 s. Trouble is a value, never an
+ * exception.
+ */
+public interface SlipPrinter extends AutoCloseable {
+
+  /** Asks the printer how it is, now. */
+  PrinterState state();
+
+  /**
+   * Prints one slip and waits for the best evidence that the printer's profile can give.
+   *
+   * <p>After a failure nothing of this slip may come out later: what the printer still holds is
+   * cleared before the next job.
+   */
+  SlipOutcome print(SlipRaster slip);
+
+  /** Lets go of the device. May be called repeatedly. */
+  @Override
+  void close();
+}

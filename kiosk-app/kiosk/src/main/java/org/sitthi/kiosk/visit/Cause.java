@@ -1,0 +1,46 @@
+package org.sitthi.kiosk.visit;
+
+/**
+ * Why a visit did not go the whole way. Each has its own text in all languages (key {@code
+ * cause.<NAME>}) and a code to read out, the same for the same fault: R reader and card, N NHSO, K
+ * this kiosk.
+ */
+public enum Cause {
+  CARD_MUTE("R11"),
+  CARD_WRONG("R12"),
+  CARD_REMOVED_EARLY("R13"),
+  CARD_TORN("R14"),
+  CARD_LAYOUT_UNKNOWN("R15"),
+  CARD_NUMBER_INVALID("R16"),
+  CARD_SHARED("R17"),
+  CARD_SILENT("R18"),
+  READER_GONE("R21"),
+  READER_SERVICE_GONE("R22"),
+  NHSO_AGENT_DOWN("N11"),
+  NHSO_NO_READER("N12"),
+  NHSO_UPSTREAM_DOWN("N13"),
+  NHSO_TOO_SLOW("N14"),
+  NHSO_TOKEN("N15"),
+  NHSO_RATE_LIMITED("N16"),
+  NHSO_UNREADABLE("N17"),
+  NO_ENTITLEMENT("N21"),
+  OTHER_PERSON("N22"),
+  NUMBER_REFUSED("N23"),
+  NO_CLAIM_TYPE("N24"),
+  CLAIM_REFUSED("N31"),
+  CLAIM_NOT_SETTLED("N32"),
+  CANCELLED("K11"),
+  JOURNAL_FAILED("K21"),
+  INTERNAL("K31");
+
+  private final String code;
+
+  Cause(String code) {
+    this.code = code;
+  }
+
+  /** A letter and two digits. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,96 @@
+package org.sitthi.kiosk.visit;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.hardware.card.CardFault;
+import org.sitthi.hardware.card.CardReading;
+import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
+import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.record.VisitRecord;
+
+/** What happens to a visit, grouped by where it comes from. */
+public sealed interface VisitEvent {
+
+  /** From the card slot and the card. */
+  sealed interface CardEvent extends VisitEvent {}
+
+  /** From the desks of NHSO. */
+  sealed interface DeskEvent extends VisitEvent {}
+
+  /** From the journal. */
+  sealed interface JournalEvent extends VisitEvent {}
+
+  /** From the printer. */
+  sealed interface PrinterEvent extends VisitEvent {}
+
+  /** From the clock. */
+  sealed interface ClockEvent extends VisitEvent {}
+
+  /** From the patient's finger. */
+  sealed interface TouchEvent extends VisitEvent {}
+
+  /**
+   * A card went in.
+   *
+   * @param number of the visit that may begin
+   * @param recordId for that visit
+   * @param at now
+   */
+  record CardIn(long number, UUID recordId, OffsetDateTime at) implements CardEvent {}
+
+  /** The card went out. */
+  record CardOut() implements CardEvent {}
+
+  /** Number and name are known, the rest is still being read. */
+  record NameKnown(FirstLook firstLook) implements CardEvent {}
+
+  /** The read ended. */
+  record CardWasRead(CardReading reading) implements CardEvent {}
+
+  /** Reader or service vanished. */
+  record ReaderLost(CardFault fault) implements CardEvent {}
+
+  /** The reader is back. */
+  record ReaderBack() implements CardEvent {}
+
+  /** The desk answered about the entitlement. */
+  record EntitlementAnswered(EntitlementAnswer answer) implements DeskEvent {}
+
+  /** The desk answered about earlier codes. */
+  record HistoryAnswered(HistoryAnswer answer) implements DeskEvent {}
+
+  /** The desk answered our request for a code. */
+  record ClaimAnswered(ClaimAnswer answer, OffsetDateTime at) implements DeskEvent {}
+
+  /** The attempt is safe. */
+  record AttemptSaved(UUID attemptId) implements JournalEvent {}
+
+  /** The record is safe. */
+  record RecordSaved(VisitRecord saved) implements JournalEvent {}
+
+  /** The journal could not keep it. */
+  record NotSaved() implements JournalEvent {}
+
+  /** The print ended. */
+  record SlipEnded(SlipOutcome outcome) implements PrinterEvent {}
+
+  /** The time of the present state is over. */
+  record TimeOver() implements ClockEvent {}
+
+  /** A claim type was chosen. */
+  record ServiceChosen(ClaimType type) implements TouchEvent {}
+
+  /** The phone question was answered; empty = "no phone". */
+  record MobileEntered(Optional<String> mobile) implements TouchEvent {}
+
+  /** The patient gave up. */
+  record Cancelled() implements TouchEvent {}
+
+  /** The patient needs more time, or touched anything. */
+  record StillHere() implements TouchEvent {}
+}

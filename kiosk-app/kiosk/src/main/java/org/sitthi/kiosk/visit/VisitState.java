@@ -1,0 +1,82 @@
+package org.sitthi.kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.record.VisitRecord;
+
+/** Where a visit stands, with the data of that state and no other. */
+public sealed interface VisitState {
+
+  /** No card: "insert your card". Holds nothing of anybody. */
+  record Idle() implements VisitState {}
+
+  /** The card is being read; its name is known before the rest. */
+  record ReadingCard(VisitKey visit, Optional<FirstLook> firstLook) implements VisitState {}
+
+  /** NHSO is asked for the entitlement. */
+  record CheckingEntitlement(VisitKey visit, Citizen citizen) implements VisitState {}
+
+  /** NHSO is asked for codes of today. */
+  record LookingForClaim(VisitKey visit, Citizen citizen, Entitlement entitlement)
+      implements VisitState {}
+
+  /**
+   * The patient chooses; one question at a time.
+   *
+   * @param offered claim types offered to this patient and allowed here, preferred first, ≥ 1
+   * @param chosen the claim type once chosen: then the phone number is asked
+   * @param moreTime true while "do you need more time?" is shown
+   * @param extensions how often more time was given
+   */
+  record ChoosingService(
+      VisitKey visit,
+      Citizen citizen,
+      Entitlement entitlement,
+      List<ClaimType> offered,
+      Optional<ClaimType> chosen,
+      boolean moreTime,
+      int extensions)
+      implements VisitState {
+
+    /** Keeps the list as it is now. */
+    public ChoosingService {
+      offered = List.copyOf(offered);
+    }
+  }
+
+  /** The attempt is saved, then the code is asked for. */
+  record Claiming(VisitKey visit, Citizen citizen, Entitlement entitlement, Attempt attempt)
+      implements VisitState {}
+
+  /** The answer was lost or refused: the history is looked up. */
+  record Settling(
+      VisitKey visit, Citizen citizen, Attempt attempt, SettleReason reason, int lookUps)
+      implements VisitState {}
+
+  /** The record is being saved. */
+  record Recording(VisitKey visit, Citizen citizen, VisitRecord draft, Optional<Cause> cause)
+      implements VisitState {}
+
+  /** The slip is being printed; cause is there for a slip without code. */
+  record Printing(VisitKey visit, Citizen citizen, VisitRecord saved, Optional<Cause> cause)
+      implements VisitState {}
+
+  /** Code and queue number are shown until the card is out. */
+  record Finished(VisitKey visit, VisitRecord saved, SlipOutcome slip) implements VisitState {}
+
+  /** Care goes on, the code comes later. */
+  record Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipOutcome slip)
+      implements VisitState {}
+
+  /** Cause, one next step, where to go. */
+  record Apology(VisitKey visit, Cause cause) implements VisitState {}
+
+  /** This kiosk is closed. */
+  record OutOfService(Cause cause) implements VisitState {}
+}
