@@ -1,5 +1,8 @@
 package org.sitthi.hardware.citizen;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A name as the card holds it: four parts, each possibly empty, none glued to another.
  *
@@ -15,6 +18,13 @@ public record PersonName(String prefix, String first, String middle, String last
     String glue = isThai(prefix) ? "" : " ";
     String start = prefix.isEmpty() ? first : prefix + glue + first;
     return last.isEmpty() ? start : start + " " + initial(last) + ".";
+  }
+
+  /** All parts that are there, with spaces between them. */
+  public String joined() {
+    return Stream.of(prefix, first, middle, last)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Never the name: a record that holds one may be logged by mistake. */

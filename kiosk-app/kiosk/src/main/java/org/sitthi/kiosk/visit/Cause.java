@@ -30,6 +30,7 @@ public enum Cause {
   CLAIM_REFUSED("N31"),
   CLAIM_NOT_SETTLED("N32"),
   CANCELLED("K11"),
+  NOT_CHOSEN("K12"),
   JOURNAL_FAILED("K21"),
   INTERNAL("K31");
 

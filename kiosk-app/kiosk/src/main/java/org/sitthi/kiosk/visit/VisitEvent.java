@@ -40,8 +40,10 @@ public sealed interface VisitEvent {
    * @param number of the visit that may begin
    * @param recordId for that visit
    * @param at now
+   * @param reader name of the reader
    */
-  record CardIn(long number, UUID recordId, OffsetDateTime at) implements CardEvent {}
+  record CardIn(long number, UUID recordId, OffsetDateTime at, String reader)
+      implements CardEvent {}
 
   /** The card went out. */
   record CardOut() implements CardEvent {}
@@ -61,11 +63,12 @@ public sealed interface VisitEvent {
   /** The desk answered about the entitlement. */
   record EntitlementAnswered(EntitlementAnswer answer) implements DeskEvent {}
 
-  /** The desk answered about earlier codes. */
-  record HistoryAnswered(HistoryAnswer answer) implements DeskEvent {}
+  /** The desk answered about earlier codes, at this time. */
+  record HistoryAnswered(HistoryAnswer answer, OffsetDateTime at) implements DeskEvent {}
 
-  /** The desk answered our request for a code. */
-  record ClaimAnswered(ClaimAnswer answer, OffsetDateTime at) implements DeskEvent {}
+  /** The desk answered our request for a code, at this time. */
+  record ClaimAnswered(UUID attemptId, ClaimAnswer answer, OffsetDateTime at)
+      implements DeskEvent {}
 
   /** The attempt is safe. */
   record AttemptSaved(UUID attemptId) implements JournalEvent {}

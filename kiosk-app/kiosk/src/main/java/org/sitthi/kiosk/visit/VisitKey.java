@@ -9,11 +9,13 @@ import java.util.UUID;
  * @param number counts up within this run; an event of another number is late
  * @param recordId id of the record this visit will leave
  * @param startedAt when the card went in
+ * @param reader name of the card reader
  * @param cardIn false once the card was taken out
  */
-public record VisitKey(long number, UUID recordId, OffsetDateTime startedAt, boolean cardIn) {
+public record VisitKey(
+    long number, UUID recordId, OffsetDateTime startedAt, String reader, boolean cardIn) {
 
   VisitKey cardOut() {
-    return new VisitKey(number, recordId, startedAt, false);
+    return new VisitKey(number, recordId, startedAt, reader, false);
   }
 }

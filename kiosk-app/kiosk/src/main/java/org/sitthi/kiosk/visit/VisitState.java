@@ -7,6 +7,7 @@ import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.record.VisitRecord;
 
@@ -30,6 +31,7 @@ public sealed interface VisitState {
    * The patient chooses; one question at a time.
    *
    * @param offered claim types offered to this patient and allowed here, preferred first, ≥ 1
+   * @param today codes of today that may be used again
    * @param chosen the claim type once chosen: then the phone number is asked
    * @param moreTime true while "do you need more time?" is shown
    * @param extensions how often more time was given
@@ -39,6 +41,7 @@ public sealed interface VisitState {
       Citizen citizen,
       Entitlement entitlement,
       List<ClaimType> offered,
+      List<IssuedCode> today,
       Optional<ClaimType> chosen,
       boolean moreTime,
       int extensions)
@@ -47,6 +50,7 @@ public sealed interface VisitState {
     /** Keeps the list as it is now. */
     public ChoosingService {
       offered = List.copyOf(offered);
+      today = List.copyOf(today);
     }
   }
 

@@ -1,0 +1,279 @@
+package org.sitthi.kiosk.settle;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.visit.LateAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes attempts that a crash, a lost answer or an early-pulled card left open: by look-up only,
+ * never by asking for a code again.
+ *
+ * <p>One thread. At most one look-up in five seconds (facts/nhso.md §7.14). An attempt whose code
+ * is not found by the end of its day plus {@link #GRACE} is closed as pending, for a person to see.
+ */
+public final class AttemptSettler implements LateAnswers, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AttemptSettler.class);
+
+  /** Pause between two look-ups. */
+  static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(5);
+
+  /** The visit itself looks first: the background leaves its attempt alone for so long. */
+  private static final Duration VISIT_FIRST = Duration.ofSeconds(60);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** How long after the day's end NHSO's history is still believed to be late. */
+  static final Duration GRACE = Duration.ofHours(1);
+
+  private static final int LATE_ANSWERS = 100;
+
+  private final Journal journal;
+  private final ClaimDesk desk;
+  private final Settlement settlement;
+  private final InstantSource clock;
+  private final Runnable saved;
+  private final Consumer<Throwable> crash;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Queue<LateAnswer> late = new ArrayDeque<>();
+  private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
+  private final Map<UUID, Integer> tries = new HashMap<>();
+  private final Thread thread;
+  private boolean woken = true;
+  private boolean closed;
+
+  private record LateAnswer(UUID attemptId, ClaimAnswer.Issued issued, OffsetDateTime at) {}
+
+  /**
+   * Made at rest; {@link #start} starts it.
+   *
+   * @param saved called after a record was saved: there is something to upload
+   */
+  public AttemptSettler(
+      Journal journal,
+      ClaimDesk desk,
+      String hospitalCode,
+      ZoneId zone,
+      InstantSource clock,
+      Runnable saved,
+      Consumer<Throwable> crash) {
+    this.journal = journal;
+    this.desk = desk;
+    this.settlement = new Settlement(hospitalCode, zone);
+    this.clock = clock;
+    this.saved = saved;
+    this.crash = crash;
+    this.thread = Thread.ofPlatform().name("attempt-settler").daemon().unstarted(this::run);
+  }
+
+  /** Looks at once at what an earlier run left open. */
+  public void start() {
+    journal.openAttempts().forEach(attempt -> notBefore.put(attempt.attemptId(), now()));
+    thread.start();
+  }
+
+  /** There may be something to settle. Returns at once. */
+  public void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Keeps a code that came after its visit was over; any other late answer is settled by look-up.
+   */
+  @Override
+  public void answered(UUID attemptId, ClaimAnswer answer, OffsetDateTime at) {
+    lock.lock();
+    try {
+      if (answer instanceof ClaimAnswer.Issued issued && late.size() < LATE_ANSWERS) {
+        late.add(new LateAnswer(attemptId, issued, at));
+      }
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops; waits at most two seconds. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    thread.interrupt();
+    try {
+      thread.join(2_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      Duration pause = Duration.ZERO;
+      while (awaitWork(pause)) {
+        pause = roundOrRest();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      crash.accept(e);
+    }
+  }
+
+  /** Waits until woken or the pause is over; false when closed. */
+  private boolean awaitWork(Duration pause) throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = pause.toNanos();
+      while (!woken && !closed && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+      woken = false;
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing is lost when the journal fails: the attempts are still open in it. */
+  private Duration roundOrRest() {
+    try {
+      return round();
+    } catch (JournalException e) {
+      LOG.error("attempts can't be settled now, tried again in a minute: {}", e.getMessage());
+      return VISIT_FIRST;
+    }
+  }
+
+  /** Keeps late codes, then looks one open attempt up. Returns how long to wait. */
+  private Duration round() {
+    keepLateCodes();
+    OffsetDateTime now = now();
+    for (Attempt attempt : journal.openAttempts()) {
+      if (!due(attempt).isAfter(now)) {
+        lookUp(attempt, now);
+        return BETWEEN_LOOK_UPS;
+      }
+    }
+    return VISIT_FIRST;
+  }
+
+  private OffsetDateTime due(Attempt attempt) {
+    return notBefore.getOrDefault(attempt.attemptId(), attempt.savedAt().plus(VISIT_FIRST));
+  }
+
+  private void keepLateCodes() {
+    for (Optional<LateAnswer> next = pollLate(); next.isPresent(); next = pollLate()) {
+      LateAnswer answer = next.get();
+      journal.openAttempts().stream()
+          .filter(attempt -> attempt.attemptId().equals(answer.attemptId()))
+          .findFirst()
+          .ifPresent(attempt -> keep(attempt, answer.issued().code(), answer.at()));
+    }
+  }
+
+  private Optional<LateAnswer> pollLate() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(late.poll());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void lookUp(Attempt attempt, OffsetDateTime now) {
+    CitizenNumber number = new CitizenNumber(attempt.record().person().citizenId());
+    switch (desk.history(number)) {
+      case HistoryAnswer.Codes codes -> {
+        Optional<IssuedCode> found = settlement.find(attempt, codes.codes());
+        if (found.isPresent()) {
+          keep(attempt, found.get(), now);
+        } else if (settlement.isOver(attempt, now.minus(GRACE))) {
+          giveUp(attempt);
+        } else {
+          show(attempt);
+          postpone(attempt, now);
+        }
+      }
+      case HistoryAnswer.Unreachable(var trouble) -> {
+        LOG.info("attempt {} not settled yet: {}", attempt.attemptId(), trouble.kind());
+        postpone(attempt, now);
+      }
+    }
+  }
+
+  private void keep(Attempt attempt, IssuedCode code, OffsetDateTime at) {
+    journal.saveRecord(
+        settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
+        Optional.of(attempt.attemptId()));
+    forget(attempt);
+    LOG.info("attempt {} settled", attempt.attemptId());
+    saved.run();
+  }
+
+  /** A visit that was cut off is seen by the claims unit today, not only when it is settled. */
+  private void show(Attempt attempt) {
+    if (journal.latest(attempt.record().recordId()).isEmpty()) {
+      journal.saveRecord(attempt.record(), Optional.empty());
+      saved.run();
+    }
+  }
+
+  private void giveUp(Attempt attempt) {
+    journal.saveRecord(
+        settlement.unsettled(attempt, journal.latest(attempt.record().recordId())),
+        Optional.of(attempt.attemptId()));
+    forget(attempt);
+    LOG.warn("attempt {} closed without a code: NHSO's history has none", attempt.attemptId());
+    saved.run();
+  }
+
+  private void postpone(Attempt attempt, OffsetDateTime now) {
+    int count = tries.merge(attempt.attemptId(), 1, Integer::sum);
+    Duration pause = BETWEEN_LOOK_UPS.multipliedBy(1L << Math.min(count, 6));
+    notBefore.put(
+        attempt.attemptId(), now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+  }
+
+  private void forget(Attempt attempt) {
+    notBefore.remove(attempt.attemptId());
+    tries.remove(attempt.attemptId());
+  }
+
+  private OffsetDateTime now() {
+    return settlement.at(clock.instant());
+  }
+}

@@ -1,0 +1,88 @@
+package org.sitthi.kiosk.settle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.VisitRecord;
+
+/** What an open attempt becomes; pure. */
+final class Settlement {
+
+  private final String hospitalCode;
+  private final ZoneId zone;
+
+  Settlement(String hospitalCode, ZoneId zone) {
+    this.hospitalCode = hospitalCode;
+    this.zone = zone;
+  }
+
+  OffsetDateTime at(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, zone);
+  }
+
+  /** The check-in code of this attempt's day, hospital and claim type. */
+  Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes) {
+    return codes.stream()
+        .filter(IssuedCode::isCheckIn)
+        .filter(code -> code.hospitalCode().filter(hospitalCode::equals).isPresent())
+        .filter(code -> code.claimTypeCode().equals(attempt.claimTypeCode()))
+        .filter(code -> code.day(zone).equals(day(attempt)))
+        .max(Comparator.comparing(IssuedCode::issuedAt));
+  }
+
+  /** True once this time lies on a later day than the attempt. */
+  boolean isOver(Attempt attempt, OffsetDateTime time) {
+    return time.atZoneSameInstant(zone).toLocalDate().isAfter(day(attempt));
+  }
+
+  /** The record with the code: the first revision if there was none, else the next. */
+  VisitRecord settled(
+      Attempt attempt, Optional<VisitRecord> latest, IssuedCode code, OffsetDateTime at) {
+    ClaimRecord before = attempt.record().claim();
+    ClaimRecord claim =
+        new ClaimRecord(
+            ClaimRecord.State.OBTAINED,
+            Optional.of(code.code()),
+            ClaimRecord.Kind.NHSO_CHECKIN,
+            before.claimType(),
+            Optional.of(code.issuedAt()),
+            Optional.of(ClaimRecord.Source.SETTLED),
+            before.attempts(),
+            Optional.of(elapsed(attempt.record().createdAt(), at)),
+            Optional.empty());
+    return latest.map(record -> record.revised(claim)).orElse(attempt.record().withClaim(claim));
+  }
+
+  /** The record that says that nothing was found; unchanged if one says so already. */
+  VisitRecord unsettled(Attempt attempt, Optional<VisitRecord> latest) {
+    ClaimRecord before = attempt.record().claim();
+    ClaimRecord claim =
+        new ClaimRecord(
+            ClaimRecord.State.PENDING,
+            Optional.empty(),
+            before.kind(),
+            before.claimType(),
+            Optional.empty(),
+            Optional.empty(),
+            before.attempts(),
+            Optional.empty(),
+            Optional.of("asked once, no answer; no code in NHSO's history by the end of the day"));
+    return latest.map(record -> record.revised(claim)).orElse(attempt.record().withClaim(claim));
+  }
+
+  private LocalDate day(Attempt attempt) {
+    return attempt.record().serviceDate();
+  }
+
+  private static long elapsed(OffsetDateTime from, OffsetDateTime to) {
+    return Math.max(0, Duration.between(from, to).toMillis());
+  }
+}

@@ -1,0 +1,162 @@
+package org.sitthi.kiosk.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
+import org.sitthi.kiosk.visit.VisitEvent.CardIn;
+import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.ClockEvent;
+import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
+import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
+import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
+import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
+import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
+import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
+import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.Deferred;
+import org.sitthi.kiosk.visit.VisitState.Finished;
+import org.sitthi.kiosk.visit.VisitState.Idle;
+import org.sitthi.kiosk.visit.VisitState.Printing;
+import org.sitthi.kiosk.visit.VisitState.Recording;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.VisitRecord;
+
+/** From the record to the empty slot: saved, then printed, then shown until the card is out. */
+final class Ending {
+
+  private final SiteRules rules;
+  private final RecordDrafts drafts;
+
+  Ending(SiteRules rules, RecordDrafts drafts) {
+    this.rules = rules;
+    this.drafts = drafts;
+  }
+
+  /** Ends a visit that leaves no record. */
+  Step sorry(VisitKey visit, Cause cause) {
+    Apology apology = new Apology(visit, cause);
+    return visit.cardIn()
+        ? Step.to(apology)
+        : Step.to(apology, new VisitEffect.Wait(rules.patience().notice()));
+  }
+
+  /** Care goes on without a code: a record that says so, then a slip that says so. */
+  Step defer(
+      VisitKey visit,
+      Citizen citizen,
+      Optional<Entitlement> entitlement,
+      ClaimRecord claim,
+      Cause cause) {
+    VisitRecord draft = drafts.draft(visit, citizen, entitlement, Optional.empty(), claim);
+    return record(visit, citizen, draft, Optional.empty(), Optional.of(cause));
+  }
+
+  Step record(
+      VisitKey visit,
+      Citizen citizen,
+      VisitRecord draft,
+      Optional<UUID> closes,
+      Optional<Cause> cause) {
+    return Step.to(
+        new Recording(visit, citizen, draft, cause), new VisitEffect.SaveRecord(draft, closes));
+  }
+
+  /** The next card begins its visit; what the last one left open is settled in the background. */
+  Step handOver(CardIn card) {
+    return and(Visit.begin(card), new VisitEffect.SettleLater());
+  }
+
+  Step and(Step step, VisitEffect more) {
+    List<VisitEffect> effects = new ArrayList<>(step.effects());
+    effects.add(more);
+    return new Step(step.state(), effects);
+  }
+
+  Step recording(Recording recording, VisitEvent event) {
+    VisitKey visit = recording.visit();
+    return switch (event) {
+      case RecordSaved saved ->
+          Step.to(
+              new Printing(visit, recording.citizen(), saved.saved(), recording.cause()),
+              new VisitEffect.PrintSlip(saved.saved()));
+      // The attempt is still open in the journal: its code is found again by look-up.
+      case NotSaved _ -> and(sorry(visit, Cause.JOURNAL_FAILED), new VisitEffect.SettleLater());
+      case CardOut _, ReaderLost _ ->
+          Step.to(
+              new Recording(
+                  visit.cardOut(), recording.citizen(), recording.draft(), recording.cause()));
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(recording);
+    };
+  }
+
+  Step printing(Printing printing, VisitEvent event) {
+    VisitKey visit = printing.visit();
+    return switch (event) {
+      case SlipEnded ended -> shown(printing, ended);
+      case CardOut _, ReaderLost _ ->
+          Step.to(
+              new Printing(
+                  visit.cardOut(), printing.citizen(), printing.saved(), printing.cause()));
+      case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(printing);
+    };
+  }
+
+  Step finished(Finished finished, VisitEvent event) {
+    VisitKey visit = finished.visit();
+    return switch (event) {
+      case CardOut _, ReaderLost _ when visit.cardIn() ->
+          ending(new Finished(visit.cardOut(), finished.saved(), finished.slip()));
+      case CardIn card when !visit.cardIn() -> Visit.begin(card);
+      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(finished);
+    };
+  }
+
+  Step deferred(Deferred deferred, VisitEvent event) {
+    VisitKey visit = deferred.visit();
+    return switch (event) {
+      case CardOut _, ReaderLost _ when visit.cardIn() ->
+          ending(
+              new Deferred(visit.cardOut(), deferred.saved(), deferred.cause(), deferred.slip()));
+      case CardIn card when !visit.cardIn() -> Visit.begin(card);
+      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(deferred);
+    };
+  }
+
+  Step apology(Apology apology, VisitEvent event) {
+    VisitKey visit = apology.visit();
+    return switch (event) {
+      case CardOut _, ReaderLost _ when visit.cardIn() -> sorry(visit.cardOut(), apology.cause());
+      case CardIn card when !visit.cardIn() -> Visit.begin(card);
+      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(apology);
+    };
+  }
+
+  private Step shown(Printing printing, SlipEnded ended) {
+    VisitKey visit = printing.visit();
+    VisitState state =
+        printing
+            .cause()
+            .<VisitState>map(cause -> new Deferred(visit, printing.saved(), cause, ended.outcome()))
+            .orElseGet(() -> new Finished(visit, printing.saved(), ended.outcome()));
+    return visit.cardIn() ? Step.to(state) : ending(state);
+  }
+
+  private Step ending(VisitState state) {
+    return Step.to(state, new VisitEffect.Wait(rules.patience().ending()));
+  }
+}

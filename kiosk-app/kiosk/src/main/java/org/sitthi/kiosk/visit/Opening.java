@@ -1,0 +1,186 @@
+package org.sitthi.kiosk.visit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.hardware.card.CardReading;
+import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
+import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
+import org.sitthi.kiosk.visit.VisitEvent.CardIn;
+import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.CardWasRead;
+import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.ClockEvent;
+import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
+import org.sitthi.kiosk.visit.VisitEvent.EntitlementAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
+import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
+import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
+import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
+import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
+import org.sitthi.kiosk.visit.VisitState.Idle;
+import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
+import org.sitthi.kiosk.visit.VisitState.OutOfService;
+import org.sitthi.kiosk.visit.VisitState.ReadingCard;
+
+/**
+ * From the empty slot to what NHSO knows of this person: nothing is saved yet, all can be dropped.
+ */
+final class Opening {
+
+  private final SiteRules rules;
+  private final Claim claim;
+  private final Ending ending;
+
+  Opening(SiteRules rules, Claim claim, Ending ending) {
+    this.rules = rules;
+    this.claim = claim;
+    this.ending = ending;
+  }
+
+  Step idle(Idle idle, VisitEvent event) {
+    return switch (event) {
+      case CardIn card -> Visit.begin(card);
+      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(idle);
+    };
+  }
+
+  Step outOfService(OutOfService closed, VisitEvent event) {
+    return switch (event) {
+      case CardIn card -> Visit.begin(card);
+      case ReaderBack _ -> Step.to(new Idle());
+      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(closed);
+    };
+  }
+
+  Step readingCard(ReadingCard reading, VisitEvent event) {
+    return switch (event) {
+      case NameKnown known ->
+          Step.to(new ReadingCard(reading.visit(), Optional.of(known.firstLook())));
+      case CardWasRead(CardReading.Read read) ->
+          Step.to(
+              new CheckingEntitlement(reading.visit(), read.citizen()),
+              new VisitEffect.CheckEntitlement(read.citizen().number()));
+      case CardWasRead(CardReading.Failed failed) ->
+          ending.sorry(reading.visit(), Visit.cause(failed.fault()));
+      case CardOut _ -> ending.sorry(reading.visit().cardOut(), Cause.CARD_REMOVED_EARLY);
+      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case CardIn _, ReaderBack _ -> Step.to(reading);
+      case DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+          Step.to(reading);
+    };
+  }
+
+  Step checkingEntitlement(CheckingEntitlement checking, VisitEvent event) {
+    VisitKey visit = checking.visit();
+    return switch (event) {
+      case EntitlementAnswered(EntitlementAnswer.Found found) ->
+          entitled(visit, checking.citizen(), found.entitlement());
+      case EntitlementAnswered(EntitlementAnswer.Refused refused) ->
+          refused(visit, checking.citizen(), refused);
+      case EntitlementAnswered(EntitlementAnswer.Unreachable unreachable) ->
+          ending.defer(
+              visit,
+              checking.citizen(),
+              Optional.empty(),
+              RecordDrafts.pending(Optional.empty(), 0, cause(unreachable.trouble().kind())),
+              cause(unreachable.trouble().kind()));
+      case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
+      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case HistoryAnswered _, ClaimAnswered _ -> Step.to(checking);
+      case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(checking);
+      case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(checking);
+    };
+  }
+
+  Step lookingForClaim(LookingForClaim looking, VisitEvent event) {
+    VisitKey visit = looking.visit();
+    return switch (event) {
+      case HistoryAnswered(HistoryAnswer.Codes codes, _) ->
+          claim.choose(
+              visit, looking.citizen(), looking.entitlement(), today(visit, codes.codes()));
+      // A duplicate is refused by NHSO and found then: care is not held up by a missing history.
+      case HistoryAnswered(HistoryAnswer.Unreachable _, _) ->
+          claim.choose(visit, looking.citizen(), looking.entitlement(), List.of());
+      case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
+      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case EntitlementAnswered _, ClaimAnswered _ -> Step.to(looking);
+      case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(looking);
+      case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(looking);
+    };
+  }
+
+  private Step entitled(VisitKey visit, Citizen citizen, Entitlement entitlement) {
+    List<ClaimType> choices = rules.choices(entitlement.claimTypes());
+    if (choices.isEmpty()) {
+      return ending.defer(
+          visit,
+          citizen,
+          Optional.of(entitlement),
+          RecordDrafts.refused(Optional.empty(), 0, Cause.NO_CLAIM_TYPE, List.of()),
+          Cause.NO_CLAIM_TYPE);
+    }
+    return Step.to(
+        new LookingForClaim(visit, citizen, entitlement),
+        new VisitEffect.LookUpHistory(citizen.number(), Duration.ZERO));
+  }
+
+  private Step refused(VisitKey visit, Citizen citizen, EntitlementAnswer.Refused refused) {
+    return switch (refused.reason()) {
+      case NO_ENTITLEMENT -> recordRefusal(visit, citizen, refused, Cause.NO_ENTITLEMENT);
+      case NUMBER_REFUSED -> recordRefusal(visit, citizen, refused, Cause.NUMBER_REFUSED);
+      // Not this person's visit: nothing is recorded under a wrong name.
+      case OTHER_PERSON -> ending.sorry(visit, Cause.OTHER_PERSON);
+      case CARD_REMOVED -> ending.sorry(visit, Cause.CARD_REMOVED_EARLY);
+    };
+  }
+
+  private Step recordRefusal(
+      VisitKey visit, Citizen citizen, EntitlementAnswer.Refused refused, Cause cause) {
+    List<String> texts =
+        refused.serviceText().isEmpty() ? List.of() : List.of(refused.serviceText());
+    return ending.defer(
+        visit,
+        citizen,
+        Optional.empty(),
+        RecordDrafts.refused(Optional.empty(), 0, cause, texts),
+        cause);
+  }
+
+  private List<IssuedCode> today(VisitKey visit, List<IssuedCode> codes) {
+    return codes.stream().filter(code -> isOurs(rules, visit, code)).toList();
+  }
+
+  /** A check-in code of this hospital and this day: what may be used again (facts/nhso.md §7.8). */
+  static boolean isOurs(SiteRules rules, VisitKey visit, IssuedCode code) {
+    return code.isCheckIn()
+        && code.hospitalCode().filter(rules.hospitalCode()::equals).isPresent()
+        && code.day(rules.zone())
+            .equals(visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate());
+  }
+
+  static Cause cause(DeskTrouble.Kind kind) {
+    return switch (kind) {
+      case DESK_DOWN -> Cause.NHSO_AGENT_DOWN;
+      case NO_READER -> Cause.NHSO_NO_READER;
+      case UPSTREAM_DOWN -> Cause.NHSO_UPSTREAM_DOWN;
+      case TOO_SLOW -> Cause.NHSO_TOO_SLOW;
+      case TOKEN -> Cause.NHSO_TOKEN;
+      case RATE_LIMITED -> Cause.NHSO_RATE_LIMITED;
+      case UNREADABLE_ANSWER -> Cause.NHSO_UNREADABLE;
+    };
+  }
+}

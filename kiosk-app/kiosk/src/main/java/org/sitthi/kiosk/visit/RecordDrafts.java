@@ -1,0 +1,174 @@
+package org.sitthi.kiosk.visit;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.hardware.citizen.CardExpiry;
+import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.hardware.citizen.PartialDate;
+import org.sitthi.hardware.citizen.PersonName;
+import org.sitthi.hardware.citizen.Sex;
+import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.claim.Scheme;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.CodedName;
+import org.sitthi.record.EntitlementRecord;
+import org.sitthi.record.Person;
+import org.sitthi.record.Verification;
+import org.sitthi.record.VisitRecord;
+
+/** Puts what a visit knows into a record. */
+final class RecordDrafts {
+
+  private static final int LAST_ERROR_LENGTH = 500;
+
+  private final SiteRules rules;
+
+  RecordDrafts(SiteRules rules) {
+    this.rules = rules;
+  }
+
+  /** A first revision with this claim. */
+  VisitRecord draft(
+      VisitKey visit,
+      Citizen citizen,
+      Optional<Entitlement> entitlement,
+      Optional<String> mobile,
+      ClaimRecord claim) {
+    return new VisitRecord(
+        VisitRecord.SCHEMA_VERSION,
+        visit.recordId(),
+        1,
+        rules.kioskId(),
+        VisitRecord.Channel.KIOSK,
+        rules.softwareVersion(),
+        rules.demo(),
+        visit.startedAt(),
+        rules.hospitalCode(),
+        visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate(),
+        Optional.empty(),
+        person(citizen, mobile),
+        new Verification(
+            Verification.Method.SMART_CARD,
+            visit.startedAt(),
+            Optional.of(clip(visit.reader(), 200)).filter(name -> !name.isEmpty()),
+            Optional.empty()),
+        entitlement.map(RecordDrafts::entitlement),
+        claim,
+        Optional.empty());
+  }
+
+  /** No code yet; it may come later. */
+  static ClaimRecord pending(Optional<ClaimType> type, int attempts, Cause cause) {
+    return without(ClaimRecord.State.PENDING, type, attempts, cause.code() + " " + cause.name());
+  }
+
+  /** A definite no, with what the service said. */
+  static ClaimRecord refused(
+      Optional<ClaimType> type, int attempts, Cause cause, List<String> serviceTexts) {
+    String said = String.join(" | ", serviceTexts);
+    String error = cause.code() + " " + cause.name() + (said.isEmpty() ? "" : ": " + said);
+    return without(ClaimRecord.State.REFUSED, type, attempts, error);
+  }
+
+  /** An attempt that is about to be made; what remains if nothing more is ever learned of it. */
+  static ClaimRecord open(ClaimType type) {
+    return without(ClaimRecord.State.PENDING, Optional.of(type), 1, "asked, no answer yet");
+  }
+
+  /** A code that NHSO gave. */
+  static ClaimRecord obtained(
+      VisitKey visit,
+      IssuedCode code,
+      Optional<CodedName> type,
+      ClaimRecord.Source source,
+      int attempts,
+      OffsetDateTime knownAt) {
+    long elapsed = Math.max(0, Duration.between(visit.startedAt(), knownAt).toMillis());
+    return new ClaimRecord(
+        ClaimRecord.State.OBTAINED,
+        Optional.of(code.code()),
+        ClaimRecord.Kind.NHSO_CHECKIN,
+        type,
+        Optional.of(code.issuedAt()),
+        Optional.of(source),
+        attempts,
+        Optional.of(elapsed),
+        Optional.empty());
+  }
+
+  static CodedName coded(ClaimType type) {
+    return new CodedName(type.code(), type.name());
+  }
+
+  private static ClaimRecord without(
+      ClaimRecord.State state, Optional<ClaimType> type, int attempts, String error) {
+    return new ClaimRecord(
+        state,
+        Optional.empty(),
+        ClaimRecord.Kind.NHSO_CHECKIN,
+        type.map(RecordDrafts::coded),
+        Optional.empty(),
+        Optional.empty(),
+        attempts,
+        Optional.empty(),
+        Optional.of(clip(error, LAST_ERROR_LENGTH)));
+  }
+
+  private static Person person(Citizen citizen, Optional<String> mobile) {
+    PersonName thai = citizen.thaiName();
+    return new Person(
+        citizen.number().digits(),
+        "1",
+        thai.prefix(),
+        thai.first(),
+        thai.middle(),
+        thai.last(),
+        Optional.of(citizen.englishName().joined()).filter(name -> !name.isEmpty()),
+        citizen.birthDate().map(PartialDate::iso),
+        sex(citizen.sex()),
+        citizen.issueDate().map(PartialDate::iso),
+        expiry(citizen.expiry()),
+        Optional.empty(),
+        mobile);
+  }
+
+  private static EntitlementRecord entitlement(Entitlement found) {
+    return new EntitlementRecord(
+        coded(found.main()),
+        found.sub().map(RecordDrafts::coded),
+        found.primaryUnit().map(RecordDrafts::coded),
+        found.regularUnit().map(RecordDrafts::coded),
+        found.referralUnit().map(RecordDrafts::coded),
+        found.validFrom(),
+        found.validUntil(),
+        found.checkedAt());
+  }
+
+  private static CodedName coded(Scheme scheme) {
+    return new CodedName(clip(scheme.code(), 20), clip(scheme.name(), 255));
+  }
+
+  private static String sex(Sex sex) {
+    return switch (sex) {
+      case MALE -> "M";
+      case FEMALE -> "F";
+      case NOT_STATED -> "U";
+    };
+  }
+
+  private static Optional<String> expiry(CardExpiry expiry) {
+    return switch (expiry) {
+      case CardExpiry.On on -> Optional.of(on.date().iso());
+      case CardExpiry.Lifelong _ -> Optional.of("LIFELONG");
+      case CardExpiry.NotStated _ -> Optional.empty();
+    };
+  }
+
+  private static String clip(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}

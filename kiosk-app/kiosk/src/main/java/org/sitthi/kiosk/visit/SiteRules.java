@@ -1,0 +1,71 @@
+package org.sitthi.kiosk.visit;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.kiosk.claim.ClaimType;
+
+/**
+ * What this site has settled beforehand.
+ *
+ * @param kioskId name of this kiosk
+ * @param hospitalCode treating hospital, 5 digits
+ * @param zone the hospital's time zone
+ * @param allowedClaimTypes codes allowed here, preferred first
+ * @param defaultClaimType taken when a question is not answered in time
+ * @param askMobile true if the patient is asked for a phone number
+ * @param softwareVersion for the record
+ * @param demo true if the desk is simulated and the people are made up
+ * @param patience how long screens wait
+ */
+public record SiteRules(
+    String kioskId,
+    String hospitalCode,
+    ZoneId zone,
+    List<String> allowedClaimTypes,
+    Optional<String> defaultClaimType,
+    boolean askMobile,
+    String softwareVersion,
+    boolean demo,
+    Patience patience) {
+
+  /** Keeps the list as it is now. */
+  public SiteRules {
+    allowedClaimTypes = List.copyOf(allowedClaimTypes);
+  }
+
+  /**
+   * How long screens wait.
+   *
+   * @param question a question without an answer
+   * @param moreTime "do you need more time?", at least 20 s for patients
+   * @param ending a final screen after the card is out
+   * @param notice a short notice after the card is out
+   */
+  public record Patience(Duration question, Duration moreTime, Duration ending, Duration notice) {
+
+    /** What patients get (experience.md, Time-outs). */
+    public static Patience usual() {
+      return new Patience(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(5));
+    }
+  }
+
+  /** The claim types of this patient that are allowed here, in the site's order of preference. */
+  List<ClaimType> choices(List<ClaimType> offered) {
+    return allowedClaimTypes.stream()
+        .flatMap(code -> offered.stream().filter(type -> type.code().equals(code)).limit(1))
+        .toList();
+  }
+
+  /** What is taken for a patient who does not answer, if it is among the choices. */
+  Optional<ClaimType> fallback(List<ClaimType> choices) {
+    return choices.stream()
+        .filter(type -> defaultClaimType.filter(type.code()::equals).isPresent())
+        .findFirst();
+  }
+}

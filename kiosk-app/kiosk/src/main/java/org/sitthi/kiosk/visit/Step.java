@@ -1,0 +1,15 @@
+package org.sitthi.kiosk.visit;
+
+import java.util.List;
+
+/** What one event leads to: the next state and what is to be done. */
+record Step(VisitState state, List<VisitEffect> effects) {
+
+  Step {
+    effects = List.copyOf(effects);
+  }
+
+  static Step to(VisitState state, VisitEffect... effects) {
+    return new Step(state, List.of(effects));
+  }
+}

@@ -1,0 +1,16 @@
+package org.sitthi.kiosk.visit;
+
+/**
+ * Is told each new state. Called on the loop's thread: must return at once (screens hand over to
+ * their own thread).
+ */
+@FunctionalInterface
+public interface VisitListener {
+
+  /**
+   * The visit came into this state.
+   *
+   * @param nanos {@link System#nanoTime} of the step
+   */
+  void entered(VisitState state, long nanos);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.settle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.sitthi.kiosk.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitthi.kiosk.visit.MadeUp.NOW;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.sitthi.hardware.card.CardFault;
+import org.sitthi.hardware.card.CardReading;
+import org.sitthi.hardware.printer.PrinterFault;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
+import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.IssuedCode;
+
+/** Whatever happens in whatever order: the promises of {@link Visit} hold. */
+class VisitPropertyTest {
+
+  private static final DeskTrouble TROUBLE = new DeskTrouble(DeskTrouble.Kind.TOO_SLOW, "");
+
+  private Random chance = new Random(0);
+  private VisitState state = new VisitState.Idle();
+  private final List<VisitEffect> pending = new ArrayList<>();
+  private final Set<UUID> safeAttempts = new HashSet<>();
+  private final Set<UUID> requested = new HashSet<>();
+  private final Set<UUID> safeRecords = new HashSet<>();
+  private final Set<String> codesGiven = new HashSet<>();
+  private boolean waiting;
+  private boolean cardIn;
+  private long visits;
+
+  @Property(tries = 3000)
+  void thePromisesHold(@ForAll long seed, @ForAll boolean askMobile) {
+    chance = new Random(seed);
+    state = new VisitState.Idle();
+    waiting = false;
+    cardIn = false;
+    pending.clear();
+    Visit visit = new Visit(MadeUp.rules(askMobile));
+    for (int i = 0; i < 60; i++) {
+      happens(visit, something());
+    }
+    settleDown(visit);
+  }
+
+  /** Card out and enough answers and time-outs always lead to Idle. */
+  private void settleDown(Visit visit) {
+    happens(visit, new VisitEvent.CardOut());
+    happens(visit, new VisitEvent.ReaderBack());
+    for (int i = 0; i < 60 && !(state instanceof VisitState.Idle); i++) {
+      if (!pending.isEmpty()) {
+        happens(visit, answer(pending.removeFirst()));
+      } else if (waiting) {
+        happens(visit, new VisitEvent.TimeOver());
+      }
+    }
+    assertThat(state).isEqualTo(new VisitState.Idle());
+  }
+
+  private VisitEvent something() {
+    int dice = chance.nextInt(20);
+    if (dice < 10 && !pending.isEmpty()) {
+      return answer(pending.remove(chance.nextInt(pending.size())));
+    }
+    return switch (dice) {
+      case 10 -> new VisitEvent.ServiceChosen(MadeUp.DIALYSIS);
+      case 11 -> new VisitEvent.MobileEntered(Optional.of("0000000001"));
+      case 12 -> new VisitEvent.StillHere();
+      case 13 -> new VisitEvent.Cancelled();
+      case 14 -> new VisitEvent.ReaderLost(CardFault.READER_GONE);
+      case 15 -> new VisitEvent.ReaderBack();
+      case 16 -> waiting ? new VisitEvent.TimeOver() : new VisitEvent.StillHere();
+      default -> card();
+    };
+  }
+
+  private VisitEvent card() {
+    if (!cardIn && (Visit.ready(state) || Visit.handsOver(state))) {
+      cardIn = true;
+      return new VisitEvent.CardIn(++visits, new UUID(0x4000L, visits), NOW, "reader");
+    }
+    cardIn = false;
+    return new VisitEvent.CardOut();
+  }
+
+  private VisitEvent answer(VisitEffect effect) {
+    return switch (effect) {
+      case VisitEffect.ReadCard _ ->
+          new VisitEvent.CardWasRead(
+              chance.nextInt(5) > 0
+                  ? MadeUp.read()
+                  : new CardReading.Failed(oneOf(List.of(CardFault.values())), ""));
+      case VisitEffect.CheckEntitlement _ -> new VisitEvent.EntitlementAnswered(entitlement());
+      case VisitEffect.LookUpHistory _ -> new VisitEvent.HistoryAnswered(history(), NOW);
+      case VisitEffect.SaveAttempt(var attempt) -> {
+        if (chance.nextInt(10) == 0) {
+          yield new VisitEvent.NotSaved();
+        }
+        safeAttempts.add(attempt.attemptId());
+        yield new VisitEvent.AttemptSaved(attempt.attemptId());
+      }
+      case VisitEffect.RequestClaim(var request) ->
+          new VisitEvent.ClaimAnswered(request.attemptId(), claim(), NOW);
+      case VisitEffect.SaveRecord(var draft, var _) -> {
+        if (chance.nextInt(10) == 0) {
+          yield new VisitEvent.NotSaved();
+        }
+        safeRecords.add(draft.recordId());
+        yield new VisitEvent.RecordSaved(draft);
+      }
+      case VisitEffect.PrintSlip _ ->
+          new VisitEvent.SlipEnded(
+              chance.nextBoolean()
+                  ? new SlipOutcome.Done(SlipOutcome.Evidence.PARSED)
+                  : new SlipOutcome.Failed(PrinterFault.PAPER_OUT, SlipOutcome.Evidence.NONE, ""));
+      case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
+          new VisitEvent.StillHere();
+    };
+  }
+
+  private EntitlementAnswer entitlement() {
+    return switch (chance.nextInt(6)) {
+      case 0 -> new EntitlementAnswer.Unreachable(TROUBLE);
+      case 1 ->
+          new EntitlementAnswer.Refused(oneOf(List.of(EntitlementAnswer.Reason.values())), "");
+      case 2 -> new EntitlementAnswer.Found(MadeUp.entitlement());
+      case 3 -> new EntitlementAnswer.Found(MadeUp.entitlement(MadeUp.GENERAL, MadeUp.DIALYSIS));
+      default -> new EntitlementAnswer.Found(MadeUp.entitlement(MadeUp.GENERAL));
+    };
+  }
+
+  private HistoryAnswer history() {
+    return switch (chance.nextInt(3)) {
+      case 0 -> new HistoryAnswer.Unreachable(TROUBLE);
+      case 1 -> new HistoryAnswer.Codes(List.of(code()));
+      default -> new HistoryAnswer.Codes(List.of());
+    };
+  }
+
+  private ClaimAnswer claim() {
+    return switch (chance.nextInt(4)) {
+      case 0 -> new ClaimAnswer.AnswerLost(TROUBLE);
+      case 1 -> new ClaimAnswer.NotSent(TROUBLE);
+      case 2 -> new ClaimAnswer.Refused(List.of());
+      default -> new ClaimAnswer.Issued(code());
+    };
+  }
+
+  private <T> T oneOf(List<T> all) {
+    return all.get(chance.nextInt(all.size()));
+  }
+
+  private IssuedCode code() {
+    String code = "PP" + chance.nextInt(1_000_000);
+    codesGiven.add(code);
+    return MadeUp.code(code, "PG0060001", NOW);
+  }
+
+  private void happens(Visit visit, VisitEvent event) {
+    Step step = visit.next(state, event);
+    if (!step.state().equals(state)) {
+      waiting = false;
+    }
+    if (event instanceof VisitEvent.CardIn) {
+      pending.clear(); // what belongs to the earlier visit is late: the loop drops it
+    }
+    state = step.state();
+    for (VisitEffect effect : step.effects()) {
+      check(effect);
+      if (effect instanceof VisitEffect.Wait) {
+        waiting = true;
+      } else {
+        pending.add(effect);
+      }
+    }
+  }
+
+  private void check(VisitEffect effect) {
+    switch (effect) {
+      case VisitEffect.RequestClaim(var request) -> {
+        assertThat(safeAttempts).contains(request.attemptId());
+        assertThat(requested.add(request.attemptId())).isTrue();
+      }
+      case VisitEffect.SaveRecord(var draft, var _) ->
+          draft.claim().value().ifPresent(code -> assertThat(codesGiven).contains(code));
+      case VisitEffect.PrintSlip(var saved) -> assertThat(safeRecords).contains(saved.recordId());
+      case VisitEffect.ReadCard _,
+          VisitEffect.ReadyPrinter _,
+          VisitEffect.CheckEntitlement _,
+          VisitEffect.LookUpHistory _,
+          VisitEffect.SaveAttempt _,
+          VisitEffect.SettleLater _,
+          VisitEffect.Wait _ -> {}
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.visit;
+
+import org.jspecify.annotations.NullMarked;
