@@ -1,0 +1,97 @@
+package org.sitthi.kiosk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitthi.hardware.card.CardReader;
+import org.sitthi.hardware.printer.SlipPrinter;
+import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.EntitlementDesk;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.visit.EffectRunner;
+import org.sitthi.kiosk.visit.VisitEffect;
+import org.sitthi.kiosk.visit.VisitEvent;
+import org.sitthi.record.VisitRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what the visit wants, by the ports: the one path of house.md §2, line by line.
+ *
+ * @param recordSaved called after a record is safe: there is something to upload
+ * @param settle called when an attempt was left open
+ */
+record PortEffects(
+    CardReader cardReader,
+    EntitlementDesk entitlementDesk,
+    ClaimDesk claimDesk,
+    Journal journal,
+    Function<VisitRecord, SlipRaster> slips,
+    SlipPrinter printer,
+    InstantSource clock,
+    ZoneId zone,
+    Runnable recordSaved,
+    Runnable settle)
+    implements EffectRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortEffects.class);
+  private static final Duration READ_DEADLINE = Duration.ofSeconds(12);
+
+  @Override
+  public void run(VisitEffect effect, Consumer<VisitEvent> events) {
+    switch (effect) {
+      case VisitEffect.ReadCard _ ->
+          events.accept(
+              new VisitEvent.CardWasRead(
+                  cardReader.read(
+                      firstLook -> events.accept(new VisitEvent.NameKnown(firstLook)),
+                      READ_DEADLINE)));
+      case VisitEffect.ReadyPrinter _ -> LOG.debug("printer {}", printer.state());
+      case VisitEffect.CheckEntitlement(var number) ->
+          events.accept(new VisitEvent.EntitlementAnswered(entitlementDesk.check(number)));
+      case VisitEffect.LookUpHistory(var number, var _) ->
+          events.accept(new VisitEvent.HistoryAnswered(claimDesk.history(number), now()));
+      case VisitEffect.SaveAttempt(var attempt) -> events.accept(save(attempt));
+      case VisitEffect.RequestClaim(var request) ->
+          events.accept(
+              new VisitEvent.ClaimAnswered(request.attemptId(), claimDesk.claim(request), now()));
+      case VisitEffect.SaveRecord save -> events.accept(save(save));
+      case VisitEffect.PrintSlip(var saved) ->
+          events.accept(new VisitEvent.SlipEnded(printer.print(slips.apply(saved))));
+      case VisitEffect.SettleLater _ -> settle.run();
+      case VisitEffect.Wait _ -> throw new IllegalArgumentException("waits belong to the loop");
+    }
+  }
+
+  private VisitEvent save(Attempt attempt) {
+    try {
+      journal.saveAttempt(
+          new Attempt(attempt.attemptId(), attempt.record(), attempt.claimTypeCode(), now()));
+      return new VisitEvent.AttemptSaved(attempt.attemptId());
+    } catch (JournalException e) {
+      LOG.error("attempt not saved: {}", e.getMessage());
+      return new VisitEvent.NotSaved();
+    }
+  }
+
+  private VisitEvent save(VisitEffect.SaveRecord save) {
+    try {
+      VisitRecord saved = journal.saveRecord(save.draft(), save.closes());
+      recordSaved.run();
+      return new VisitEvent.RecordSaved(saved);
+    } catch (JournalException e) {
+      LOG.error("record not saved: {}", e.getMessage());
+      return new VisitEvent.NotSaved();
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), zone);
+  }
+}
