@@ -1,0 +1,113 @@
+package org.sitthi.kiosk;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitthi.hardware.card.CardReader;
+import org.sitthi.hardware.printer.SlipPrinter;
+import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.EntitlementDesk;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.settle.AttemptSettler;
+import org.sitthi.kiosk.upload.UploadDesk;
+import org.sitthi.kiosk.upload.UploadListener;
+import org.sitthi.kiosk.upload.Uploader;
+import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.VisitEvent;
+import org.sitthi.kiosk.visit.VisitListener;
+import org.sitthi.kiosk.visit.VisitLoop;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * The kiosk, put together by hand: who reads {@link #start} knows the product.
+ *
+ * <p>Without screens; they listen to the visit and send touches ({@link #touch}).
+ */
+public final class Kiosk implements AutoCloseable {
+
+  private final Parts parts;
+  private final VisitLoop visits;
+  private final AttemptSettler settler;
+  private final Uploader uploader;
+
+  /** What a kiosk is made of: a port each, real or simulated. */
+  public record Parts(
+      CardReader cardReader,
+      EntitlementDesk entitlementDesk,
+      ClaimDesk claimDesk,
+      Journal journal,
+      Outbox outbox,
+      Function<VisitRecord, SlipRaster> slips,
+      SlipPrinter printer,
+      UploadDesk uploadDesk) {}
+
+  private Kiosk(Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader) {
+    this.parts = parts;
+    this.visits = visits;
+    this.settler = settler;
+    this.uploader = uploader;
+  }
+
+  /**
+   * Starts a kiosk: card → entitlement → attempt saved → claim code → record saved → slip → upload.
+   *
+   * @param screen told each state of the visit, on the loop's thread
+   * @param uploaded told what the central store acknowledged
+   * @param crash told a bug, once; whoever gets it ends the process
+   */
+  public static Kiosk start(
+      SiteRules site,
+      Parts parts,
+      InstantSource clock,
+      VisitListener screen,
+      UploadListener uploaded,
+      Consumer<Throwable> crash) {
+    Uploader uploader = new Uploader(parts.outbox(), parts.uploadDesk(), clock, uploaded, crash);
+    AttemptSettler settler =
+        new AttemptSettler(
+            parts.journal(),
+            parts.claimDesk(),
+            site.hospitalCode(),
+            site.zone(),
+            clock,
+            uploader::wake,
+            crash);
+    PortEffects path =
+        new PortEffects(
+            parts.cardReader(),
+            parts.entitlementDesk(),
+            parts.claimDesk(),
+            parts.journal(),
+            parts.slips(),
+            parts.printer(),
+            clock,
+            site.zone(),
+            uploader::wake,
+            settler::wake);
+    VisitLoop visits = new VisitLoop(site, path, clock, screen, settler, crash);
+
+    uploader.start();
+    settler.start();
+    visits.start();
+    parts.cardReader().watch(visits::slot);
+    return new Kiosk(parts, visits, settler, uploader);
+  }
+
+  /** Takes a touch from the screens. Returns at once. */
+  public void touch(VisitEvent.TouchEvent event) {
+    visits.touch(event);
+  }
+
+  /** Stops everything, within a few seconds; what was not sent waits in the journal. */
+  @Override
+  public void close() {
+    parts.cardReader().close();
+    visits.close();
+    settler.close();
+    uploader.close();
+    parts.printer().close();
+    parts.journal().close();
+  }
+}
