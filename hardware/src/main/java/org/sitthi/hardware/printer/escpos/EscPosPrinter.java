@@ -1,0 +1,241 @@
+package org.sitthi.hardware.printer.escpos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sitthi.hardware.printer.PrinterFault;
+import org.sitthi.hardware.printer.PrinterState;
+import org.sitthi.hardware.printer.PrinterState.Cover;
+import org.sitthi.hardware.printer.PrinterState.Device;
+import org.sitthi.hardware.printer.PrinterState.Paper;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.hardware.printer.SlipOutcome.Evidence;
+import org.sitthi.hardware.printer.SlipPrinter;
+import org.sitthi.hardware.printer.SlipRaster;
+
+/**
+ * A slip printer that speaks ESC/POS.
+ *
+ * <p>The connection stays open between slips; {@link #state} opens it, so asking when a card goes
+ * in leaves nothing but four short questions between {@link #print} and the first byte of a slip. A
+ * printer that does not answer them gets no slip.
+ */
+public final class EscPosPrinter implements SlipPrinter {
+
+  private static final Duration LONGEST_PRINT = Duration.ofSeconds(28);
+  private static final Duration LONGEST_STATE = Duration.ofMillis(2500);
+  private static final Duration TURN_TO_PRINT = Duration.ofSeconds(5);
+  private static final Duration TURN_TO_ASK = Duration.ofMillis(400);
+
+  /** To find the cause of a failure and to clean up, before the caller is told. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(4);
+
+  private final PrinterProfile profile;
+  private final EscPosEncoder encoder;
+  private final PrinterTalk talk;
+  private final BufferCleaner cleaner;
+  private final ReentrantLock turn = new ReentrantLock();
+  private int jobs;
+  private volatile boolean closed;
+
+  /** A printer at a port; connects when first used. */
+  public EscPosPrinter(PrinterPort port, PrinterProfile profile) {
+    this(
+        switch (port) {
+          case PrinterPort.Tcp tcp -> new TcpPrinterLink(tcp);
+        },
+        profile);
+  }
+
+  EscPosPrinter(PrinterLink link, PrinterProfile profile) {
+    this.profile = profile;
+    this.encoder = new EscPosEncoder(profile);
+    this.talk = new PrinterTalk(link);
+    this.cleaner = new BufferCleaner(profile);
+  }
+
+  @Override
+  public PrinterState state() {
+    Deadline deadline = Deadline.after(LONGEST_STATE);
+    if (!takeTurn(TURN_TO_ASK)) {
+      return unknown(Device.UNKNOWN);
+    }
+    try {
+      StatusReading reading = ready(deadline);
+      return reading == null ? unknown(Device.UNKNOWN) : reading.state();
+    } catch (LinkException e) {
+      talk.abort();
+      return switch (e.kind()) {
+        case ABSENT -> PrinterState.absent();
+        case BROKEN, STALLED -> unknown(Device.OFFLINE);
+      };
+    } finally {
+      endTurn();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the slip is wider than the profile's head
+   */
+  @Override
+  public SlipOutcome print(SlipRaster slip) {
+    Deadline deadline = Deadline.after(LONGEST_PRINT);
+    if (!takeTurn(TURN_TO_PRINT)) {
+      return failed(new JobTrouble(PrinterFault.OFFLINE, "printer is busy"), Evidence.NONE);
+    }
+    try {
+      List<Frame> frames = encoder.encode(slip, jobs);
+      JobTrouble trouble = preflight(deadline);
+      if (trouble != null) {
+        return failed(trouble, Evidence.NONE);
+      }
+      return run(frames, slip.rows(), deadline);
+    } finally {
+      jobs++;
+      endTurn();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    if (takeTurn(TURN_TO_ASK)) {
+      try {
+        talk.close();
+      } finally {
+        turn.unlock();
+      }
+    } else {
+      talk.abort();
+    }
+  }
+
+  private @Nullable JobTrouble preflight(Deadline deadline) {
+    try {
+      StatusReading reading = ready(deadline);
+      if (reading == null) {
+        talk.abort();
+        return new JobTrouble(PrinterFault.SILENT, "no answer to the status questions");
+      }
+      PrinterFault fault = reading.fault();
+      if (fault != null) {
+        return new JobTrouble(fault, "printer is not ready");
+      }
+      if (!cleaner.isClean()) {
+        return new JobTrouble(PrinterFault.OFFLINE, "an earlier slip cannot be cleared away");
+      }
+      talk.catchUp();
+      return null;
+    } catch (LinkException e) {
+      talk.abort();
+      return JobTrouble.of(e);
+    }
+  }
+
+  private SlipOutcome run(List<Frame> frames, int rows, Deadline deadline) {
+    Duration budget = PrintJob.budget(rows, profile);
+    Duration left = Duration.ofMillis(deadline.millisLeft()).minus(AFTERMATH);
+    PrintJob job = new PrintJob(talk, profile.mark(), jobs, Deadline.after(min(budget, left)));
+    cleaner.jobBegins();
+    JobTrouble trouble;
+    try {
+      trouble = job.run(frames);
+    } catch (LinkException e) {
+      trouble = JobTrouble.of(e);
+    }
+    if (trouble == null) {
+      cleaner.jobDone();
+      return new SlipOutcome.Done(profile.evidence());
+    }
+    return failed(aftermath(trouble, Deadline.after(AFTERMATH)), job.reached());
+  }
+
+  /**
+   * Cleans up after a failed job and looks for a better cause.
+   *
+   * <p>The connection is aborted first: bytes of the slip that are still on the way are dropped,
+   * and the questions don't queue up behind them.
+   */
+  private JobTrouble aftermath(JobTrouble seen, Deadline deadline) {
+    talk.abort();
+    try {
+      talk.connect(deadline);
+      StatusReading reading = talk.ask(deadline);
+      PrinterFault fault = reading == null ? null : reading.fault();
+      cleaner.clean(talk, deadline);
+      return fault == null || fault == PrinterFault.OFFLINE
+          ? seen
+          : new JobTrouble(fault, seen.detail());
+    } catch (LinkException e) {
+      talk.abort();
+      return e.kind() == LinkException.Kind.ABSENT ? JobTrouble.of(e) : seen;
+    }
+  }
+
+  /** Connects if need be, clears what an earlier job left, and asks; null if it is silent. */
+  private @Nullable StatusReading ready(Deadline deadline) throws LinkException {
+    if (closed) {
+      throw new LinkException(LinkException.Kind.ABSENT, "printer was closed");
+    }
+    if (talk.isConnected()) {
+      StatusReading reading = askOnKeptLine(deadline);
+      if (reading != null) {
+        return reading;
+      }
+    }
+    talk.connect(deadline);
+    return cleanAndAsk(deadline);
+  }
+
+  /** Printers drop idle connections without a word, so silence here means only: connect anew. */
+  private @Nullable StatusReading askOnKeptLine(Deadline deadline) throws LinkException {
+    try {
+      return cleanAndAsk(deadline);
+    } catch (LinkException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private @Nullable StatusReading cleanAndAsk(Deadline deadline) throws LinkException {
+    if (!cleaner.isClean()) {
+      cleaner.clean(talk, deadline);
+    }
+    return talk.ask(deadline);
+  }
+
+  private boolean takeTurn(Duration patience) {
+    try {
+      return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** A call that was under way while another closed the printer leaves nothing open. */
+  private void endTurn() {
+    if (closed) {
+      talk.abort();
+    }
+    turn.unlock();
+  }
+
+  private static SlipOutcome failed(JobTrouble trouble, Evidence reached) {
+    return new SlipOutcome.Failed(trouble.fault(), reached, trouble.detail());
+  }
+
+  private static PrinterState unknown(Device device) {
+    return new PrinterState(device, Paper.UNKNOWN, Cover.UNKNOWN);
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

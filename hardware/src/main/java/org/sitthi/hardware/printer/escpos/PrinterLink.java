@@ -1,0 +1,40 @@
+package org.sitthi.hardware.printer.escpos;
+
+import java.nio.ByteBuffer;
+
+/** Bytes to a printer and back. Bound to one thread at a time, but for {@link #abort}. */
+interface PrinterLink {
+
+  /**
+   * Connects afresh; what was open is aborted first.
+   *
+   * @throws LinkException ABSENT if nobody is there by the deadline
+   */
+  void open(Deadline deadline) throws LinkException;
+
+  /** Whether {@link #open} succeeded and nothing has shown since that the link is gone. */
+  boolean isOpen();
+
+  /**
+   * Hands over all bytes.
+   *
+   * @throws LinkException STALLED if some are left at the deadline, BROKEN if the link is gone; in
+   *     both cases a part may have been taken
+   */
+  void write(ByteBuffer bytes, Deadline deadline) throws LinkException;
+
+  /**
+   * Waits for at least one byte.
+   *
+   * @param into takes what there is, up to its limit
+   * @return the number of bytes, 0 if none came by the deadline
+   * @throws LinkException BROKEN if the link is gone, also when the other end has closed its half
+   */
+  int read(ByteBuffer into, Deadline deadline) throws LinkException;
+
+  /** Closes in good order. May be called repeatedly. */
+  void close();
+
+  /** Closes at once and drops what was written but not yet delivered. From any thread. */
+  void abort();
+}

@@ -1,0 +1,141 @@
+package org.sitthi.hardware.printer.escpos;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions and answers over a link. Bound to one thread at a time. */
+final class PrinterTalk {
+
+  /** For an answer that a printer gives at once; on a network it takes milliseconds. */
+  static final Duration ANSWER = Duration.ofMillis(500);
+
+  /** For a connection (facts/escpos.md §2.7). */
+  static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private static final int MOST_EVENTS = 1024;
+
+  private final PrinterLink link;
+  private final StatusParser parser = new StatusParser();
+  private final ArrayDeque<StatusEvent> events = new ArrayDeque<>();
+  private final ByteBuffer input = ByteBuffer.allocate(512);
+
+  PrinterTalk(PrinterLink link) {
+    this.link = link;
+  }
+
+  boolean isConnected() {
+    return link.isOpen();
+  }
+
+  void connect(Deadline deadline) throws LinkException {
+    forget();
+    link.open(deadline.atMost(CONNECT));
+  }
+
+  void send(ByteBuffer bytes, Deadline deadline) throws LinkException {
+    link.write(bytes, deadline);
+  }
+
+  void send(byte[] bytes, Deadline deadline) throws LinkException {
+    link.write(ByteBuffer.wrap(bytes), deadline);
+  }
+
+  /**
+   * Asks {@code DLE EOT} 1 to 4, one by one: not every printer answers all, and then only this way
+   * it is certain which answer is missing.
+   *
+   * @return null if one is not answered within {@link #ANSWER} for all
+   */
+  @Nullable StatusReading ask(Deadline deadline) throws LinkException {
+    Deadline answer = deadline.atMost(ANSWER);
+    int[] bits = new int[5];
+    for (int query = 1; query <= 4; query++) {
+      bits[query] = ask(query, answer);
+      if (bits[query] < 0) {
+        return null;
+      }
+    }
+    return new StatusReading(bits[1], bits[2], bits[3], bits[4]);
+  }
+
+  /** What else is said meanwhile stays an event for later. */
+  private int ask(int query, Deadline deadline) throws LinkException {
+    send(EscPos.ask(query), deadline);
+    parser.asked(query);
+    List<StatusEvent> others = new ArrayList<>();
+    int bits = -1;
+    for (StatusEvent event = next(deadline); event != null; event = next(deadline)) {
+      if (event instanceof StatusEvent.RealTime answer && answer.query() == query) {
+        bits = answer.bits();
+        break;
+      }
+      others.add(event);
+    }
+    others.addAll(events);
+    events.clear();
+    events.addAll(others);
+    return bits;
+  }
+
+  /** Empties the printer's buffers; true if it says that they are empty. */
+  boolean clearBuffers(Deadline deadline) throws LinkException {
+    Deadline answer = deadline.atMost(ANSWER);
+    send(EscPos.clearBuffers(), answer);
+    for (StatusEvent event = next(answer); event != null; event = next(answer)) {
+      if (event instanceof StatusEvent.BuffersCleared) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The next event, null if none comes by the deadline. */
+  @Nullable StatusEvent next(Deadline deadline) throws LinkException {
+    while (events.isEmpty()) {
+      if (!hear(deadline)) {
+        return null;
+      }
+    }
+    return events.remove();
+  }
+
+  /** An event that is already here, else null. */
+  @Nullable StatusEvent here() throws LinkException {
+    return next(new Deadline(System.nanoTime()));
+  }
+
+  /** Drops what was said and asked so far. */
+  void forget() {
+    events.clear();
+    parser.reset();
+  }
+
+  /** Hears out and drops what was said since the last job. */
+  void catchUp() throws LinkException {
+    for (int i = 0; i < MOST_EVENTS && here() != null; i++) {
+      // Each event is dropped: it belongs to an earlier job.
+    }
+    forget();
+  }
+
+  private boolean hear(Deadline deadline) throws LinkException {
+    input.clear();
+    int count = link.read(input, deadline);
+    for (int i = 0; i < count; i++) {
+      parser.accept(input.get(i), events::add);
+    }
+    return count > 0;
+  }
+
+  void close() {
+    link.close();
+  }
+
+  void abort() {
+    link.abort();
+  }
+}
