@@ -30,7 +30,7 @@ final class HistoryReply {
   static HistoryAnswer latestFive(Answered answer, ZoneId zone) {
     Answered reply = Statuses.effective(answer, "claimCode");
     JsonNode body = reply.json();
-    boolean known = body.isArray() || body.isObject() && body.has("claimCode");
+    boolean known = body.isArray() || body.has("claimCode");
     return understand(reply, known, zone);
   }
 
