@@ -22,7 +22,7 @@ public sealed interface ClaimAnswer {
     }
   }
 
-  /** The request surely never left: no code was made. */
+  /** Surely no code was made: the request never left, or was turned away unhandled. */
   record NotSent(DeskTrouble trouble) implements ClaimAnswer {}
 
   /** The request may have arrived: a code may exist. Settle by look-up, never ask again. */

@@ -1,0 +1,157 @@
+package org.sitthi.kiosk.nhso.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.DeskTrouble.Kind;
+import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
+import org.sitthi.kiosk.nhso.agent.AgentReply.Unanswered;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * One call to the agent, with its deadline.
+ *
+ * <p>Look-ups share warm connections. A POST gets a connection of its own, for a kept one may have
+ * gone stale and would turn a request that never arrived into a lost answer. A POST leaves at most
+ * once: no retry, no redirect, and a one-shot body, without which okhttp repeats a POST that is
+ * answered 503 with {@code Retry-After: 0}.
+ *
+ * <p>Nothing here logs, and no URL or foreign message gets out: a look-up's path holds the number.
+ */
+final class AgentHttp implements AutoCloseable {
+
+  private static final int MAX_BODY_BYTES = 256 * 1024;
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final HttpUrl base;
+  private final OkHttpClient lookUps;
+  private final OkHttpClient posts;
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  AgentHttp(URI baseUrl, Duration connect) {
+    base = HttpUrl.get(baseUrl.toString());
+    lookUps =
+        new OkHttpClient.Builder()
+            .connectTimeout(connect)
+            .readTimeout(Duration.ZERO) // the whole call's deadline rules
+            .writeTimeout(Duration.ZERO)
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .eventListener(new MarksTheSent())
+            .build();
+    posts =
+        lookUps
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
+  }
+
+  /** A URL below the agent's base: {@code path} with slashes, without one in front. */
+  HttpUrl.Builder url(String path) {
+    return base.newBuilder().addPathSegments(path);
+  }
+
+  AgentReply get(String route, HttpUrl url, Duration deadline) {
+    return call(lookUps, route, new Request.Builder().url(url), deadline);
+  }
+
+  AgentReply post(String route, HttpUrl url, JsonNode json, Duration deadline) {
+    byte[] body = mapper.writeValueAsBytes(json);
+    return call(posts, route, new Request.Builder().url(url).post(new OneShot(body)), deadline);
+  }
+
+  @Override
+  public void close() {
+    lookUps.connectionPool().evictAll();
+    posts.connectionPool().evictAll();
+  }
+
+  private AgentReply call(
+      OkHttpClient client, String route, Request.Builder request, Duration deadline) {
+    Sent sent = new Sent();
+    Call call =
+        client.newCall(request.tag(Sent.class, sent).header("Accept", JSON.toString()).build());
+    call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
+      return new Answered(route, response.code(), json(response));
+    } catch (IOException e) {
+      // We cancel no call ourselves: a cancelled one has met its deadline.
+      boolean late = call.isCanceled() || e instanceof InterruptedIOException;
+      Kind kind = sent.begun && late ? Kind.TOO_SLOW : Kind.DESK_DOWN;
+      String detail = route + ": " + e.getClass().getSimpleName();
+      return new Unanswered(sent.begun, new DeskTrouble(kind, detail));
+    }
+  }
+
+  private JsonNode json(Response response) throws IOException {
+    try (InputStream in = response.body().byteStream()) {
+      byte[] bytes = in.readNBytes(MAX_BODY_BYTES + 1);
+      return bytes.length > MAX_BODY_BYTES ? MissingNode.getInstance() : mapper.readTree(bytes);
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** Whether a request may have left; written and read by the calling thread. */
+  private static final class Sent {
+    private volatile boolean begun;
+  }
+
+  private static final class MarksTheSent extends EventListener {
+    @Override
+    public void requestHeadersStart(Call call) {
+      Sent sent = call.request().tag(Sent.class);
+      if (sent != null) {
+        sent.begun = true;
+      }
+    }
+  }
+
+  private static final class OneShot extends RequestBody {
+    private final byte[] bytes;
+
+    OneShot(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+}

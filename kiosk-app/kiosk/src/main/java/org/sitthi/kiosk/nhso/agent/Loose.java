@@ -1,0 +1,86 @@
+package org.sitthi.kiosk.nhso.agent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitthi.kiosk.claim.Scheme;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Takes what is there out of an answer; what is missing, empty or of the wrong kind is absent
+ * (facts/nhso.md §19: read leniently, write strictly).
+ */
+final class Loose {
+
+  private static final int MAX_CODE = 20;
+  private static final int MAX_NAME = 255;
+  private static final Pattern CODE_THEN_NAME =
+      Pattern.compile("\\s*\\(\\s*([^()\\s]{1,20})\\s*\\)\\s*(.*)", Pattern.DOTALL);
+
+  private Loose() {}
+
+  /** A text or number of up to {@code max} characters, trimmed; a longer one is absent. */
+  static Optional<String> text(JsonNode object, String name, int max) {
+    JsonNode value = object.path(name);
+    if (!value.isString() && !value.isNumber()) {
+      return Optional.empty();
+    }
+    String text = value.asString().strip();
+    return text.isEmpty() || text.length() > max ? Optional.empty() : Optional.of(text);
+  }
+
+  /** As {@link #text}, for names: a longer one is cut. */
+  static Optional<String> name(JsonNode object, String name) {
+    return text(object, name, Integer.MAX_VALUE).map(text -> cut(text, MAX_NAME));
+  }
+
+  /** The object, or the first object of a list; else a missing node. */
+  static JsonNode object(JsonNode node) {
+    List<JsonNode> all = objects(node, 1);
+    return all.isEmpty() ? MissingNode.getInstance() : all.getFirst();
+  }
+
+  /** The objects of a list, at most so many, or the one object that stands in its place. */
+  static List<JsonNode> objects(JsonNode node, int max) {
+    if (node.isObject()) {
+      return List.of(node);
+    }
+    return node.isArray()
+        ? node.values().stream().filter(JsonNode::isObject).limit(max).toList()
+        : List.of();
+  }
+
+  /**
+   * A scheme as the agent writes it, {@code "(CODE) name"} (§5.3). Text without a code is kept as
+   * name; the object form of the other interfaces is understood too.
+   */
+  static Optional<Scheme> scheme(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    if (value.isObject()) {
+      return pair(value, "id", "name");
+    }
+    return text(object, field, Integer.MAX_VALUE).map(Loose::scheme);
+  }
+
+  /** A code with its name; empty if there is neither. */
+  static Optional<Scheme> pair(JsonNode object, String codeField, String nameField) {
+    String code = text(object, codeField, MAX_CODE).orElse("");
+    String name = name(object, nameField).orElse("");
+    return code.isEmpty() && name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scheme(code, name));
+  }
+
+  static String cut(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
+  }
+
+  private static Scheme scheme(String text) {
+    Matcher matcher = CODE_THEN_NAME.matcher(text);
+    return matcher.matches()
+        ? new Scheme(matcher.group(1), cut(matcher.group(2).strip(), MAX_NAME))
+        : new Scheme("", cut(text, MAX_NAME));
+  }
+}

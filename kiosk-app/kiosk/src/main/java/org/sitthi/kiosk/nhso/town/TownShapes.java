@@ -1,0 +1,134 @@
+package org.sitthi.kiosk.nhso.town;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shapes of the agent's answers (facts/nhso.md §7.3 to §7.10), bent by some faults. */
+final class TownShapes {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+  private static final int BUDDHIST_AHEAD = 543;
+  private static final List<String> HOSPITALS = List.of("hospSub", "hospMainOp", "hospMain");
+
+  private TownShapes() {}
+
+  static ArrayNode terminals(boolean hasReader, boolean isPresent) {
+    ArrayNode list = JSON.arrayNode();
+    if (hasReader) {
+      list.addObject().put("terminalName", "NhsoTown Reader 0").put("isPresent", isPresent);
+    }
+    return list;
+  }
+
+  static ObjectNode cardOnly(TownPerson person) {
+    ObjectNode body = JSON.objectNode();
+    body.put("pid", person.pid());
+    body.put("titleName", person.titleCode());
+    body.put("fname", person.firstName());
+    body.put("lname", person.lastName());
+    body.put("birthDate", person.birthDate());
+    body.put("sex", person.sex());
+    return body;
+  }
+
+  static ObjectNode read(TownPerson person, String proof, LocalDateTime now, TownFault fault) {
+    JsonNode nhso = person.nhso();
+    ObjectNode body = cardOnly(person);
+    if (fault == TownFault.OTHER_PERSON) {
+      body.put("pid", somebodyElse(person));
+    }
+    body.put("nation", "099");
+    body.put("age", age(person.birthDate(), now.toLocalDate()));
+    body.put("transDate", time(now.minusYears(1), fault));
+    copy(nhso, body, "mainInscl");
+    copy(nhso, body, "subInscl");
+    if (fault == TownFault.UNKNOWN_ENTITLEMENT) {
+      body.put("mainInscl", "(ZZZ) สิทธิที่ยังไม่รู้จัก")
+          .put("subInscl", "(Z9) สิทธิย่อยที่ยังไม่รู้จัก");
+    }
+    body.put("checkDate", time(now, fault));
+    ArrayNode types = body.putArray("claimTypes");
+    if (fault != TownFault.NO_CLAIM_TYPES) {
+      nhso.path("claimTypes").values().forEach(types::add);
+    }
+    if (fault != TownFault.MISSING_HOSP) {
+      HOSPITALS.forEach(field -> copy(nhso, body, field));
+    }
+    copy(nhso, body, "paidModel");
+    List.of("startDateTime", "expireDateTime")
+        .forEach(field -> {
+          if (nhso.hasNonNull(field)) {
+            body.put(field, bent(nhso.path(field).asString(), fault));
+          }
+        });
+    body.put("correlationId", proof);
+    return body;
+  }
+
+  static ObjectNode issued(IssuedInTown code, TownFault fault) {
+    ObjectNode body = JSON.objectNode();
+    body.put("pid", code.pid());
+    body.put("claimType", code.claimType());
+    body.put("correlationId", code.correlationId());
+    String spelling = fault == TownFault.DATE_WITH_OFFSET ? "createDate" : "createdDate";
+    body.put(spelling, time(code.time(), fault));
+    body.put("claimCode", code.code());
+    return body;
+  }
+
+  static ObjectNode past(PastCode code, TownFault fault) {
+    ObjectNode body = JSON.objectNode();
+    body.put("hcode", code.hcode());
+    body.put("claimType", code.claimType());
+    body.put("claimCode", code.claimCode());
+    body.put("claimDateTime", time(code.at(), fault));
+    return body;
+  }
+
+  static ObjectNode noCode(LocalDateTime now, TownFault fault) {
+    return JSON.objectNode().put("checkDate", time(now, fault));
+  }
+
+  static ObjectNode preference() {
+    return JSON.objectNode()
+        .put("token", "00000000-0000-4000-8000-00000000demo")
+        .put("defaultTerminal", "NhsoTown Reader 0");
+  }
+
+  private static String time(LocalDateTime time, TownFault fault) {
+    return bent(LOCAL.format(time), fault);
+  }
+
+  private static String bent(String local, TownFault fault) {
+    return fault == TownFault.DATE_WITH_OFFSET ? local + ".123+07:00" : local;
+  }
+
+  private static void copy(JsonNode from, ObjectNode to, String field) {
+    if (from.hasNonNull(field)) {
+      to.set(field, from.path(field));
+    }
+  }
+
+  private static String somebodyElse(TownPerson person) {
+    return person.pid().equals("9999999999994") ? "9000000000001" : "9999999999994";
+  }
+
+  private static String age(String birthDate, LocalDate today) {
+    LocalDate born =
+        LocalDate.of(
+            Integer.parseInt(birthDate.substring(0, 4)) - BUDDHIST_AHEAD,
+            Math.max(1, Integer.parseInt(birthDate.substring(4, 6))),
+            Math.max(1, Integer.parseInt(birthDate.substring(6))));
+    Period age = Period.between(born, today);
+    return age.getYears() + " ปี " + age.getMonths() + " เดือน " + age.getDays() + " วัน";
+  }
+}
