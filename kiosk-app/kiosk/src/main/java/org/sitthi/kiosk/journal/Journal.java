@@ -23,11 +23,13 @@ public interface Journal extends AutoCloseable {
   /**
    * Saves a record, puts it into the outbox and closes the attempt, all or nothing. A record
    * without a queue number gets the next one of its day: {@code <kioskId>-<three digits or more>}.
-   * The same record and revision again changes nothing.
+   * A later revision keeps the number of the earlier one. The same record and revision again
+   * changes nothing in the record and the outbox.
    *
    * @param closes the attempt that this record settles
    * @return the record as saved, with its queue number
-   * @throws JournalException if it is not safe on disk
+   * @throws JournalException if it is not safe on disk, or if this revision was saved with another
+   *     content, which stays
    */
   VisitRecord saveRecord(VisitRecord record, Optional<UUID> closes);
 

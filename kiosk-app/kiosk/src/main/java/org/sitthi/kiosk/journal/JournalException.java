@@ -9,4 +9,9 @@ public final class JournalException extends RuntimeException {
   public JournalException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Tells what could not be done, where a cause would tell too much or nothing. */
+  public JournalException(String message) {
+    super(message);
+  }
 }

@@ -1,0 +1,133 @@
+package org.sitthi.kiosk.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A kiosk's settings, {@code kiosk.properties}. No value can name a simulator.
+ *
+ * @param kioskId the kiosk's name within the hospital, 1 to 12 letters, digits or hyphens; begins
+ *     the queue numbers
+ * @param site the hospital
+ * @param dataDir where the journal lives
+ * @param readerName glob over PC/SC reader names
+ * @param nhso how NHSO is asked
+ * @param printer the slip printer
+ * @param central the central store
+ * @param panel the cabinet panel
+ * @param screen the screen
+ * @param voice what is spoken
+ * @param registryLookup where the hospital number is looked up
+ */
+public record KioskConfig(
+    String kioskId,
+    Site site,
+    Path dataDir,
+    String readerName,
+    Nhso nhso,
+    Printer printer,
+    Central central,
+    PanelPort panel,
+    Screen screen,
+    Voice voice,
+    RegistryLookup registryLookup) {
+
+  /**
+   * Reads a settings file.
+   *
+   * @throws ConfigException for the first thing that is wrong, in one line
+   */
+  public static KioskConfig load(Path file) {
+    return KioskSettings.load(file);
+  }
+
+  /**
+   * The hospital.
+   *
+   * @param hcode five digits
+   * @param nameThai 1 to 100 characters
+   * @param nameEnglish 1 to 100 characters
+   * @param zone whose days the queue numbers and services are counted in
+   */
+  public record Site(String hcode, String nameThai, Optional<String> nameEnglish, ZoneId zone) {}
+
+  /**
+   * NHSO.
+   *
+   * @param agentUrl the local Secure SmartCard Agent
+   * @param agentRead deadline of a card read, 2 to 30 s
+   * @param mobile whether the patient is asked for a phone number
+   * @param status the read-only check, if it may be used
+   * @param claimTypes allowed here, in order of preference, 1 to 20
+   * @param defaultClaimType one of them
+   */
+  public record Nhso(
+      URI agentUrl,
+      Duration agentRead,
+      Mobile mobile,
+      Optional<Status> status,
+      List<String> claimTypes,
+      String defaultClaimType) {}
+
+  /**
+   * The read-only check of codes and entitlements.
+   *
+   * @param url its address
+   * @param tokenFile holds its token, which never stands in the settings
+   */
+  public record Status(URI url, Optional<Path> tokenFile) {}
+
+  /** Whether the patient is asked for a phone number; a number is never made up. */
+  public enum Mobile {
+    /** Nobody is asked, none is sent. */
+    OMIT,
+    /** The patient may give one. */
+    ASK
+  }
+
+  /**
+   * The slip printer.
+   *
+   * @param port where it is
+   * @param profile name of what it can do, such as {@code generic80}
+   */
+  public record Printer(PrinterPort port, String profile) {}
+
+  /**
+   * The central store.
+   *
+   * @param url https; http only to this machine
+   * @param trust PEM of the only authority that is trusted; absent = the system's
+   * @param identity folder of key and certificate from enrolment; may not exist yet
+   */
+  public record Central(URI url, Optional<Path> trust, Path identity) {}
+
+  /**
+   * The screen.
+   *
+   * @param size in pixels
+   * @param languages offered, the first is the one it starts in; of th, en, my, km, lo, zh
+   */
+  public record Screen(Size size, List<Locale> languages) {
+
+    /** Pixels, 320 to 7680 each. */
+    public record Size(int width, int height) {}
+  }
+
+  /** What is spoken. */
+  public enum Voice {
+    CLIPS,
+    NONE
+  }
+
+  /** Where the hospital number is looked up. */
+  public enum RegistryLookup {
+    CENTRAL,
+    NONE
+  }
+}

@@ -1,0 +1,138 @@
+package org.sitthi.kiosk.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sitthi.kiosk.config.KioskConfig.Central;
+import org.sitthi.kiosk.config.KioskConfig.Mobile;
+import org.sitthi.kiosk.config.KioskConfig.Nhso;
+import org.sitthi.kiosk.config.KioskConfig.Printer;
+import org.sitthi.kiosk.config.KioskConfig.RegistryLookup;
+import org.sitthi.kiosk.config.KioskConfig.Screen;
+import org.sitthi.kiosk.config.KioskConfig.Site;
+import org.sitthi.kiosk.config.KioskConfig.Status;
+import org.sitthi.kiosk.config.KioskConfig.Voice;
+
+/** The keys of {@code kiosk.properties}, their forms and what holds if they are not given. */
+final class KioskSettings {
+
+  private static final String STATUS_URL = "nhso.status.url";
+  private static final String STATUS_TOKEN = "nhso.status.token-file";
+  private static final String CLAIM_TYPES = "nhso.claim-types";
+  private static final String DEFAULT_CLAIM_TYPE = "nhso.claim-type.default";
+
+  private static final List<String> KEYS =
+      List.of(
+          "kiosk.id",
+          "site.hcode",
+          "site.name.th",
+          "site.name.en",
+          "site.time-zone",
+          "data.dir",
+          "reader.name",
+          "nhso.agent.url",
+          "nhso.agent.read-seconds",
+          "nhso.mobile",
+          STATUS_URL,
+          STATUS_TOKEN,
+          CLAIM_TYPES,
+          DEFAULT_CLAIM_TYPE,
+          "printer.port",
+          "printer.profile",
+          "central.url",
+          "central.trust",
+          "central.identity",
+          "panel",
+          "screen.size",
+          "screen.languages",
+          "voice",
+          "registry.lookup");
+
+  private static final Form<String> KIOSK_ID =
+      Forms.like("[A-Za-z0-9-]{1,12}", "1 to 12 letters, digits or hyphens, such as K01");
+  private static final Form<String> CLAIM_TYPE =
+      Forms.like("[A-Z0-9]{1,20}", "a claim type such as PG0060001");
+  private static final Form<Locale> LANGUAGE =
+      Forms.oneOf(
+          Stream.of("th", "en", "my", "km", "lo", "zh")
+              .collect(Collectors.toMap(Function.identity(), Locale::of)));
+
+  private KioskSettings() {}
+
+  static KioskConfig load(Path path) {
+    ConfigFile file = ConfigFile.read(path, KEYS);
+    Path dataDir = file.required("data.dir", Forms.path(file.folder()));
+    return new KioskConfig(
+        file.required("kiosk.id", KIOSK_ID),
+        site(file),
+        dataDir,
+        file.orElse("reader.name", "*", Forms.text(200)),
+        nhso(file),
+        new Printer(
+            file.required("printer.port", PortForms.PRINTER),
+            file.orElse(
+                "printer.profile",
+                "generic80",
+                Forms.like(
+                    "[a-z0-9-]{1,40}", "1 to 40 small letters, digits or hyphens: generic80 …"))),
+        central(file, dataDir),
+        file.orElse("panel", "none", PortForms.PANEL),
+        new Screen(
+            file.orElse("screen.size", "1080x1920", Forms.size()),
+            file.orElse("screen.languages", "th,en,my,km,lo,zh", Forms.list(6, LANGUAGE))),
+        file.orElse(
+            "voice", "clips", Forms.oneOf(Map.of("clips", Voice.CLIPS, "none", Voice.NONE))),
+        file.orElse(
+            "registry.lookup",
+            "central",
+            Forms.oneOf(Map.of("central", RegistryLookup.CENTRAL, "none", RegistryLookup.NONE))));
+  }
+
+  private static Site site(ConfigFile file) {
+    return new Site(
+        file.required("site.hcode", Forms.like("[0-9]{5}", "five digits")),
+        file.required("site.name.th", Forms.text(100)),
+        file.optional("site.name.en", Forms.text(100)),
+        file.orElse("site.time-zone", "Asia/Bangkok", Forms.zone()));
+  }
+
+  private static Nhso nhso(ConfigFile file) {
+    List<String> types =
+        file.orElse(CLAIM_TYPES, "PG0060001,PG0130001", Forms.list(20, CLAIM_TYPE));
+    String usual = file.orElse(DEFAULT_CLAIM_TYPE, types.getFirst(), CLAIM_TYPE);
+    if (!types.contains(usual)) {
+      throw file.wrong(DEFAULT_CLAIM_TYPE, "not in " + CLAIM_TYPES, String.join(" | ", types));
+    }
+    return new Nhso(
+        file.required("nhso.agent.url", Forms.url()),
+        file.orElse("nhso.agent.read-seconds", "6", Forms.seconds(2, 30)),
+        file.orElse(
+            "nhso.mobile", "omit", Forms.oneOf(Map.of("omit", Mobile.OMIT, "ask", Mobile.ASK))),
+        status(file),
+        types,
+        usual);
+  }
+
+  private static Optional<Status> status(ConfigFile file) {
+    Optional<Path> token = file.optional(STATUS_TOKEN, Forms.path(file.folder()));
+    Optional<Status> status =
+        file.optional(STATUS_URL, Forms.url()).map(url -> new Status(url, token));
+    if (status.isEmpty() && token.isPresent()) {
+      throw file.wrong(STATUS_TOKEN, "of no use without " + STATUS_URL, "both or neither");
+    }
+    return status;
+  }
+
+  private static Central central(ConfigFile file, Path dataDir) {
+    Form<Path> path = Forms.path(file.folder());
+    return new Central(
+        file.required("central.url", Forms.secureUrl()),
+        file.optional("central.trust", path),
+        file.optional("central.identity", path).orElse(dataDir.resolve("identity")));
+  }
+}

@@ -1,0 +1,114 @@
+package org.sitthi.kiosk.journal.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sitthi.kiosk.journal.JournalException;
+
+/**
+ * Brings a file to the version this program knows, one numbered script after the other, each with
+ * its new {@code user_version} in one transaction. Two programs may do so at once.
+ */
+final class Migrations {
+
+  private static final List<String> SCRIPTS = List.of("001-journal.sql");
+
+  private final Path file;
+  private final List<String> scripts;
+
+  /** The program's own scripts. */
+  Migrations(Path file) {
+    this(file, SCRIPTS.stream().map(Migrations::resource).toList());
+  }
+
+  /**
+   * Any scripts.
+   *
+   * @param scripts the first makes version 1
+   */
+  Migrations(Path file, List<String> scripts) {
+    this.file = file;
+    this.scripts = List.copyOf(scripts);
+  }
+
+  /**
+   * Runs what is missing.
+   *
+   * @throws JournalException if the file is of a newer program or of another one
+   */
+  void run(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      refuseForeign(statement);
+      while (version(statement) < scripts.size()) {
+        step(statement);
+      }
+      if (version(statement) > scripts.size()) {
+        throw new JournalException(
+            file
+                + ": its version is "
+                + version(statement)
+                + ", this program knows up to "
+                + scripts.size()
+                + "; install the newer program");
+      }
+    }
+  }
+
+  private void step(Statement statement) throws SQLException {
+    statement.executeUpdate("begin immediate");
+    try {
+      int version = version(statement);
+      if (version < scripts.size()) {
+        statement.executeUpdate(scripts.get(version));
+        statement.executeUpdate("pragma user_version = " + (version + 1));
+      }
+      statement.executeUpdate("commit");
+    } catch (SQLException | RuntimeException | Error e) {
+      rollBack(statement, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Statement statement, Throwable after) {
+    try {
+      statement.executeUpdate("rollback");
+    } catch (SQLException e) {
+      after.addSuppressed(e);
+    }
+  }
+
+  private void refuseForeign(Statement statement) throws SQLException {
+    if (version(statement) == 0 && number(statement, "select count(*) from sqlite_schema") > 0) {
+      throw new JournalException(
+          file + ": another program's database; move it aside and start again");
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    return number(statement, "pragma user_version");
+  }
+
+  private static int number(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is not in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

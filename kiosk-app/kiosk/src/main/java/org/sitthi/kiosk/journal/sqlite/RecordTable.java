@@ -1,0 +1,100 @@
+package org.sitthi.kiosk.journal.sqlite;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.QueueNumber;
+import org.sitthi.record.VisitRecord;
+
+/** Rows of the table record, with their place in the outbox and their queue number. */
+final class RecordTable {
+
+  private final StoredText text;
+
+  RecordTable(StoredText text) {
+    this.text = text;
+  }
+
+  Optional<VisitRecord> latest(Sql sql, UUID recordId) throws SQLException {
+    return sql.first(
+            "select json from record where record_id = ? order by revision desc limit 1",
+            row -> row.getString(1),
+            recordId.toString())
+        .map(text::read);
+  }
+
+  /** The record as it is in the file afterwards. */
+  VisitRecord save(Sql sql, VisitRecord record, long nowMillis) throws SQLException {
+    Optional<VisitRecord> stored = find(sql, record.recordId(), record.revision());
+    if (stored.isPresent()) {
+      return unchanged(stored.get(), record);
+    }
+    VisitRecord numbered = record.withQueueNumber(number(sql, record));
+    insert(sql, numbered, nowMillis);
+    return numbered;
+  }
+
+  private Optional<VisitRecord> find(Sql sql, UUID recordId, int revision) throws SQLException {
+    return sql.first(
+            "select json from record where record_id = ? and revision = ?",
+            row -> row.getString(1),
+            recordId.toString(),
+            revision)
+        .map(text::read);
+  }
+
+  private VisitRecord unchanged(VisitRecord stored, VisitRecord given) {
+    boolean numbered = given.queueNumber().isPresent() || stored.queueNumber().isEmpty();
+    VisitRecord wanted =
+        numbered ? given : given.withQueueNumber(stored.queueNumber().orElseThrow());
+    if (!text.same(stored, wanted)) {
+      throw new JournalException(
+          "journal: save record: " + given.recordId() + " is there with another content");
+    }
+    return stored;
+  }
+
+  private static String number(Sql sql, VisitRecord record) throws SQLException {
+    if (record.queueNumber().isPresent()) {
+      return record.queueNumber().get();
+    }
+    Optional<String> earlier =
+        sql.first(
+            "select queue_number from record where record_id = ? limit 1",
+            row -> row.getString(1),
+            record.recordId().toString());
+    return earlier.isPresent() ? earlier.get() : next(sql, record);
+  }
+
+  private static String next(Sql sql, VisitRecord record) throws SQLException {
+    int last =
+        sql.first(
+                """
+                insert into queue_day (kiosk_id, service_date, last) values (?, ?, 1)
+                on conflict (kiosk_id, service_date) do update set last = last + 1 returning last
+                """,
+                row -> row.getInt(1),
+                record.kioskId(),
+                record.serviceDate().toString())
+            .orElseThrow();
+    return QueueNumber.of(record.kioskId(), last);
+  }
+
+  private void insert(Sql sql, VisitRecord record, long nowMillis) throws SQLException {
+    String recordId = record.recordId().toString();
+    sql.update(
+        """
+        insert into record (record_id, revision, json, saved_at_ms, service_date, queue_number)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        recordId,
+        record.revision(),
+        text.write(record),
+        nowMillis,
+        record.serviceDate().toString(),
+        record.queueNumber().orElseThrow());
+    sql.update(
+        "insert into outbox (record_id, revision) values (?, ?)", recordId, record.revision());
+  }
+}

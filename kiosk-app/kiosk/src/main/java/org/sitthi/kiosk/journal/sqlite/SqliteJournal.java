@@ -1,0 +1,126 @@
+package org.sitthi.kiosk.journal.sqlite;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.journal.RecordText;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * The journal in one SQLite file. A method that saves is one transaction, on the disk when it
+ * returns. Several programs may have the same file open: the kiosk and {@code ./kiosk upload}.
+ */
+public final class SqliteJournal implements Journal, Outbox {
+
+  private final Database database;
+  private final InstantSource clock;
+  private final AttemptTable attempts;
+  private final RecordTable records;
+  private final OutboxTable outbox = new OutboxTable();
+
+  SqliteJournal(Database database, RecordText text, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+    StoredText stored = new StoredText(text);
+    this.attempts = new AttemptTable(stored);
+    this.records = new RecordTable(stored);
+  }
+
+  /**
+   * Opens {@code journal.db} in a folder; both are made, for their owner only, if they are not
+   * there.
+   *
+   * @throws JournalException if the file can't be used: one line with what to do
+   */
+  public static SqliteJournal open(Path folder, RecordText text, InstantSource clock) {
+    return new SqliteJournal(JournalFile.open(folder), text, clock);
+  }
+
+  @Override
+  public void saveAttempt(Attempt attempt) {
+    database.write(
+        "save attempt",
+        sql -> {
+          attempts.insert(sql, attempt);
+          return true;
+        });
+  }
+
+  @Override
+  public VisitRecord saveRecord(VisitRecord record, Optional<UUID> closes) {
+    return database.write(
+        "save record",
+        sql -> {
+          VisitRecord saved = records.save(sql, record, clock.millis());
+          if (closes.isPresent()) {
+            attempts.close(sql, closes.get(), clock.millis());
+          }
+          return saved;
+        });
+  }
+
+  @Override
+  public List<Attempt> openAttempts() {
+    return database.read("open attempts", attempts::open);
+  }
+
+  @Override
+  public Optional<VisitRecord> latest(UUID recordId) {
+    return database.read("latest", sql -> records.latest(sql, recordId));
+  }
+
+  @Override
+  public List<Outgoing> due(Instant now, int max) {
+    if (max < 1 || max > 10_000) {
+      throw new IllegalArgumentException("max: 1 to 10,000 wanted, not " + max);
+    }
+    return database.read("due", sql -> outbox.due(sql, now, max));
+  }
+
+  @Override
+  public void acknowledged(UUID recordId, int revision) {
+    database.write(
+        "acknowledged",
+        sql -> {
+          outbox.acknowledged(sql, recordId, revision, clock.millis());
+          return true;
+        });
+  }
+
+  @Override
+  public void postpone(UUID recordId, int revision, Instant notBefore, String reason) {
+    database.write(
+        "postpone",
+        sql -> {
+          outbox.postpone(sql, recordId, revision, notBefore, reason);
+          return true;
+        });
+  }
+
+  @Override
+  public void park(UUID recordId, int revision, String reason) {
+    database.write(
+        "park",
+        sql -> {
+          outbox.park(sql, recordId, revision, reason);
+          return true;
+        });
+  }
+
+  @Override
+  public Load load() {
+    return database.read("load", outbox::load);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
