@@ -112,6 +112,11 @@ final class PcscConnection {
         "SCardEndTransaction", winscard.endTransaction(handle, Disposition.LEAVE.code));
   }
 
+  /** Lets other programs have the card; with a card or service gone there is nothing to let go. */
+  void letGo() {
+    winscard.endTransaction(handle, Disposition.LEAVE.code);
+  }
+
   /** Takes power away from the card and gives it again. */
   void powerCycle(long protocols) throws PcscException {
     try (Arena arena = Arena.ofConfined()) {

@@ -19,21 +19,17 @@ final class SlotStates {
   private static final long CURRENT = 16;
   private static final long EVENT = 24;
 
-  /** pcsc-lite's pseudo reader that changes when a reader is plugged in or out. */
-  private static final String PLUG = "\\\\?PnP?\\Notification";
-
   private final List<String> names;
   private final MemorySegment states;
 
-  /** Slots by name; one more entry at the end wakes waits when readers come or go. */
+  /** Slots by name, at least one, nothing known of them yet. */
   SlotStates(List<String> names) {
     this.names = List.copyOf(names);
     Arena arena = Arena.ofAuto();
-    this.states = arena.allocate(SIZE * (names.size() + 1), 8);
+    this.states = arena.allocate(SIZE * names.size(), 8);
     for (int i = 0; i < names.size(); i++) {
       states.set(ADDRESS, i * SIZE, arena.allocateFrom(names.get(i)));
     }
-    states.set(ADDRESS, names.size() * SIZE, arena.allocateFrom(PLUG));
   }
 
   List<String> names() {
@@ -44,9 +40,8 @@ final class SlotStates {
     return states;
   }
 
-  /** With the plug entry. */
   int count() {
-    return names.size() + 1;
+    return names.size();
   }
 
   /** What the last look saw at one slot. */
