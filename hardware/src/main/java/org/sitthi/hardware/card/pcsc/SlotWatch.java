@@ -1,0 +1,125 @@
+package org.sitthi.hardware.card.pcsc;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sitthi.hardware.card.CardFault;
+import org.sitthi.hardware.card.SlotEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that watches one slot and tells what changes.
+ *
+ * <p>Events come from comparing what pcscd says with what it said before: present or not, and the
+ * slot's event counter, which betrays a card that was swapped between two looks. Whatever pcscd
+ * does, the thread goes on: each conversation that breaks is followed by a new one.
+ */
+final class SlotWatch implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlotWatch.class);
+
+  /** Pause between two looks for a reader or service that is gone. */
+  private static final Duration RETRY = Duration.ofMillis(300);
+
+  /** Longest wait inside pcscd; a lost wake-up costs this much and no more. */
+  private static final Duration WAIT = Duration.ofSeconds(2);
+
+  private final Winscard winscard;
+  private final ReaderName wanted;
+  private final Consumer<SlotEvent> listener;
+  private final StopSign stop = new StopSign();
+  private volatile @Nullable PcscContext waiting;
+  private boolean lost;
+
+  SlotWatch(Winscard winscard, ReaderName wanted, Consumer<SlotEvent> listener) {
+    this.winscard = winscard;
+    this.wanted = wanted;
+    this.listener = listener;
+  }
+
+  @Override
+  public void run() {
+    while (!stop.isSet()) {
+      try (PcscContext context = PcscContext.establish(winscard)) {
+        waiting = context;
+        watch(context);
+      } catch (PcscException e) {
+        lost(PcscFaults.ofWatch(e.error()), String.valueOf(e.getMessage()));
+      } finally {
+        waiting = null;
+      }
+      if (stop.pause(RETRY)) {
+        return;
+      }
+    }
+  }
+
+  /** Ends the watch: the thread wakes within {@link #WAIT}, mostly at once. */
+  void stop() {
+    stop.set();
+    PcscContext context = waiting;
+    if (context != null) {
+      context.cancel();
+    }
+  }
+
+  /** Watches the wanted reader until it is gone; returns at once if there is none. */
+  private void watch(PcscContext context) throws PcscException {
+    Optional<String> reader = wanted.firstOf(context.readers());
+    if (reader.isEmpty()) {
+      lost(CardFault.READER_GONE, "no such reader");
+      return;
+    }
+    SlotStates states = new SlotStates(List.of(reader.get()));
+    SlotState before = SlotState.UNAWARE;
+    while (!stop.isSet()) {
+      if (!context.awaitChange(states, WAIT)) {
+        continue;
+      }
+      long now = System.nanoTime();
+      SlotState state = states.seen(0);
+      if (state.gone()) {
+        lost(CardFault.READER_GONE, "the reader went");
+        return;
+      }
+      if (before.equals(SlotState.UNAWARE)) {
+        ready(reader.get(), state, now);
+      } else {
+        tell(before, state, now);
+      }
+      before = state;
+      states.expectAsSeen();
+    }
+  }
+
+  private void ready(String reader, SlotState state, long now) {
+    lost = false;
+    LOG.info("reader ready: {}", reader);
+    listener.accept(new SlotEvent.ReaderReady(reader));
+    listener.accept(
+        state.present() ? new SlotEvent.CardInserted(now) : new SlotEvent.CardRemoved());
+  }
+
+  private void tell(SlotState before, SlotState state, long now) {
+    boolean swapped =
+        before.present() && state.present() && before.counter() != state.counter();
+    if (swapped || (before.present() && !state.present())) {
+      listener.accept(new SlotEvent.CardRemoved());
+    }
+    if (swapped || (!before.present() && state.present())) {
+      listener.accept(new SlotEvent.CardInserted(now));
+    }
+  }
+
+  private void lost(CardFault fault, String detail) {
+    if (lost || stop.isSet()) {
+      return;
+    }
+    lost = true;
+    LOG.warn("reader lost: {} ({})", fault, detail);
+    listener.accept(new SlotEvent.ReaderLost(fault));
+  }
+}

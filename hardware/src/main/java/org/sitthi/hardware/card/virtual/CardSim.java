@@ -1,0 +1,157 @@
+package org.sitthi.hardware.card.virtual;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./kiosk sim card}: puts made-up people's cards into a virtual reader, by hand. */
+public final class CardSim {
+
+  private static final String HELP =
+      """
+      usage: ./kiosk sim card [options]
+        --people DIR       people from DIR instead of the built-in ones
+        --list             list the people and end
+        --port N           vpcd's port, 1 to 65535 (default 35963, the first slot)
+        --start-pcscd      start a pcscd of its own and say how to reach it (needs root)
+        --delay MILLIS     time each exchange takes, 0 to 10000 (default 0; real readers: 30)
+        --help             this text
+      then, on standard input: insert NAME | remove | list | quit
+      """;
+
+  private static final int WRONG_USE = 2;
+
+  private final PrintStream out;
+  private PeopleFolder people = PeopleFolder.builtIn();
+  private int port = 35_963;
+  private Duration delay = Duration.ZERO;
+  private boolean startPcscd;
+  private boolean listOnly;
+  private boolean helpOnly;
+
+  private CardSim(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Ends with 0, or with 2 and one line on standard error if an option is wrong. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            List.of(arguments),
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+            System.err));
+  }
+
+  static int run(
+      List<String> arguments, BufferedReader in, PrintStream out, PrintStream errors) {
+    CardSim sim = new CardSim(out);
+    try {
+      sim.parse(arguments.iterator());
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      errors.println("sim card: " + e.getMessage() + " (--help tells more)");
+      return WRONG_USE;
+    }
+    try {
+      sim.work(in);
+      return 0;
+    } catch (IllegalStateException e) {
+      errors.println("sim card: " + e.getMessage());
+      return 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void parse(Iterator<String> arguments) {
+    while (arguments.hasNext()) {
+      String option = arguments.next();
+      switch (option) {
+        case "--help" -> helpOnly = true;
+        case "--list" -> listOnly = true;
+        case "--start-pcscd" -> startPcscd = true;
+        case "--people" -> people = PeopleFolder.of(Path.of(value(option, arguments)));
+        case "--port" -> port = number(option, arguments, 1, 65_535);
+        case "--delay" -> delay = Duration.ofMillis(number(option, arguments, 0, 10_000));
+        default -> throw new IllegalArgumentException("unknown option " + option);
+      }
+    }
+  }
+
+  private void work(BufferedReader in) throws IOException {
+    if (helpOnly) {
+      out.print(HELP);
+      return;
+    }
+    if (listOnly) {
+      list();
+      return;
+    }
+    try (VirtualPcscd pcscd = startPcscd ? VirtualPcscd.start() : null;
+        VirtualSlot slot = new VirtualSlot(pcscd == null ? port : pcscd.port(0), delay)) {
+      if (pcscd != null) {
+        out.println("PCSCLITE_CSOCK_NAME=" + pcscd.socket());
+      }
+      obey(in, slot);
+    }
+  }
+
+  private void obey(BufferedReader in, VirtualSlot slot) throws IOException {
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      String[] words = line.strip().split(" +");
+      switch (words[0]) {
+        case "" -> {}
+        case "insert" -> insert(words.length == 2 ? words[1] : "somchai", slot);
+        case "remove" -> {
+          slot.remove();
+          out.println("removed");
+        }
+        case "list" -> list();
+        case "quit" -> {
+          return;
+        }
+        default -> out.println("insert NAME | remove | list | quit");
+      }
+    }
+  }
+
+  private void insert(String key, VirtualSlot slot) {
+    @Nullable MadeUpPerson person = people.find(key).orElse(null);
+    if (person == null) {
+      out.println("nobody is called " + key);
+      return;
+    }
+    slot.insert(person);
+    out.println("inserted " + key);
+  }
+
+  private void list() {
+    people.all().forEach(person -> out.printf("%-20s %s%n", person.key(), person.about()));
+  }
+
+  private static String value(String option, Iterator<String> arguments) {
+    if (!arguments.hasNext()) {
+      throw new IllegalArgumentException(option + " needs a value");
+    }
+    return arguments.next();
+  }
+
+  private static int number(String option, Iterator<String> arguments, int least, int most) {
+    String text = value(option, arguments);
+    if (!text.matches("[0-9]{1,5}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
+      throw new IllegalArgumentException(
+          option + " must be a number from " + least + " to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,252 @@
+package org.sitthi.hardware.card.virtual;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real pcscd of one's own with a virtual reader of two slots, for tests and the demo.
+ *
+ * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd} (needs root), so
+ * that several run side by side and none disturbs the machine's pcscd. Clients find it by {@link
+ * #socket}. It ends with {@link #close}, and also when this process ends in whatever way: its shell
+ * ends it when the pipe from this process closes. vpcd listens on all addresses without asking who
+ * comes: for machines under test only.
+ */
+public final class VirtualPcscd implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+  private static final List<Path> PCSCD = List.of(Path.of("/usr/sbin/pcscd"), Path.of("/sbin/pcscd"));
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
+  private static final int PORT_TRIES = 50;
+
+  /** $1 private folder, $2 configuration folder, $3 pcscd; lives until its input ends. */
+  private static final String SCRIPT =
+      """
+      mount --bind "$1" /run/pcscd || exit 3
+      "$3" --foreground --info --config "$2" </dev/null &
+      daemon=$!
+      read -r _
+      kill -TERM $daemon 2>/dev/null
+      wait $daemon
+      """;
+
+  private final Path folder;
+  private final int port;
+  private @Nullable Process shell;
+
+  private VirtualPcscd(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /**
+   * Starts a pcscd on free ports and waits until it serves.
+   *
+   * @throws IllegalStateException in one line, if pcscd or vpcd is not installed or this is not root
+   */
+  public static VirtualPcscd start() {
+    pcscd();
+    if (!Files.exists(DRIVER)) {
+      throw new IllegalStateException(DRIVER + " is missing: install vsmartcard-vpcd");
+    }
+    try {
+      Path folder = Files.createTempDirectory("sitthi-pcscd-");
+      VirtualPcscd made = new VirtualPcscd(folder, freePort());
+      made.configure();
+      made.launch();
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where clients reach it: for {@code PCSCLITE_CSOCK_NAME} or {@code sitthi.pcsc.socket}. */
+  public Path socket() {
+    return folder.resolve("run").resolve("pcscd.comm");
+  }
+
+  /**
+   * vpcd's port of a slot.
+   *
+   * @param slot 0 or 1
+   */
+  public int port(int slot) {
+    return port + slot;
+  }
+
+  /** The name of a slot's reader, such as {@code Virtual PCD 00 00}. */
+  public String readerName(int slot) {
+    return "Virtual PCD 00 0" + slot;
+  }
+
+  /** A hand at a slot. */
+  public VirtualSlot slot(int slot) {
+    return new VirtualSlot(port(slot));
+  }
+
+  /** Ends pcscd as a service manager does. */
+  public void stop() {
+    end(false);
+  }
+
+  /** Ends pcscd as a crash does (SIGKILL): its socket file stays. */
+  public void kill() {
+    end(true);
+  }
+
+  /** Ends pcscd if it runs and starts it with the same ports and socket. */
+  public void restart() {
+    stop();
+    try {
+      launch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends pcscd and removes its folder. */
+  @Override
+  public void close() {
+    stop();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void configure() throws IOException {
+    Files.createDirectory(folder.resolve("run"));
+    Path config = Files.createDirectory(folder.resolve("config"));
+    String hex = "0x%04X".formatted(port);
+    Files.writeString(
+        config.resolve("vpcd"),
+        """
+        FRIENDLYNAME "Virtual PCD"
+        DEVICENAME /dev/null:%s
+        LIBPATH %s
+        CHANNELID %s
+        """
+            .formatted(hex, DRIVER, hex));
+  }
+
+  private void launch() throws IOException {
+    Files.createDirectories(Path.of("/run/pcscd"));
+    Process process =
+        new ProcessBuilder(
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                SCRIPT,
+                "sh",
+                folder.resolve("run").toString(),
+                folder.resolve("config").toString(),
+                pcscd().toString())
+            .redirectErrorStream(true)
+            .start();
+    shell = process;
+    CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("pcscd-output").start(() -> drain(process, ready));
+    await(ready);
+  }
+
+  /** Reads pcscd's messages to the end, so that it never blocks on a full pipe. */
+  private static void drain(Process process, CompletableFuture<Boolean> ready) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.contains("daemon ready")) {
+          ready.complete(true);
+        }
+      }
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+    ready.complete(false);
+  }
+
+  private void await(CompletableFuture<Boolean> ready) {
+    try {
+      if (ready.get(START.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      stop();
+      throw new IllegalStateException("pcscd did not become ready", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    stop();
+    throw new IllegalStateException("pcscd did not start: a mount namespace needs root");
+  }
+
+  private void end(boolean atOnce) {
+    Process process = shell;
+    if (process == null) {
+      return;
+    }
+    shell = null;
+    try {
+      if (atOnce) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+      }
+      process.getOutputStream().close();
+      if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path pcscd() {
+    return PCSCD.stream()
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("pcscd is missing: install pcscd"));
+  }
+
+  /** Two free neighbours below the range that Linux gives out by itself. */
+  private static int freePort() {
+    for (int i = 0; i < PORT_TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      if (isFree(port) && isFree(port + 1)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("no two free neighbouring ports");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
