@@ -1,0 +1,82 @@
+package org.sitthi.kiosk.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sitthi.kiosk.visit.Cause;
+
+class TextsTest {
+
+  private final Texts texts = Texts.load();
+  private final Words thai = texts.in(Language.TH);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSameKeysAndPlaceholders(Language language) {
+    Words other = texts.in(language);
+    assertThat(other.keys()).isEqualTo(thai.keys());
+    for (String key : thai.keys()) {
+      assertThat(placeholders(other, key)).as(key).isEqualTo(placeholders(thai, key));
+      assertThat(other.text(key)).as(key).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Cause.class)
+  void everyCauseHasATitleAndOneNextStep(Cause cause) {
+    for (Language language : Language.values()) {
+      Words words = texts.in(language);
+      assertThat(words.text("cause." + cause.name() + ".title")).isNotBlank();
+      assertThat(words.text("cause." + cause.name() + ".next")).isNotBlank();
+    }
+  }
+
+  @Test
+  void thaiIsWrittenInThaiAndEnglishInEnglish() {
+    for (Cause cause : Cause.values()) {
+      assertThat(thai.text("cause." + cause.name() + ".next")).matches(".*[ก-๙].*");
+      assertThat(texts.in(Language.EN).text("cause." + cause.name() + ".next"))
+          .doesNotMatch(".*[ก-๙].*");
+    }
+  }
+
+  @Test
+  void anUnknownKeyIsABug() {
+    assertThatThrownBy(() -> thai.text("no.such.key")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void placeholdersAreFilled() {
+    assertThat(thai.text("frame.kiosk", "K01")).isEqualTo("ตู้ K01");
+  }
+
+  @Test
+  void termsOfHospitalsAndTimesAreNotTorn() {
+    assertThat(LineBreaks.pieces("คลินิกอายุรกรรม เวลา 08:45 น. HN 67-0012345"))
+        .anyMatch(piece -> piece.contains("อายุรกรรม"))
+        .anyMatch(piece -> piece.contains("08:45 น."))
+        .anyMatch(piece -> piece.contains("HN 67-0012345"));
+  }
+
+  @Test
+  void thePiecesAreTheText() {
+    for (String key : thai.keys()) {
+      assertThat(String.join("", LineBreaks.pieces(thai.text(key)))).isEqualTo(thai.text(key));
+    }
+  }
+
+  private static List<String> placeholders(Words words, String key) {
+    return Pattern.compile("\\{[0-9]\\}")
+        .matcher(words.text(key))
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+}
