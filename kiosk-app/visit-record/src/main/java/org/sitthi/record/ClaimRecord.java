@@ -31,11 +31,11 @@ public record ClaimRecord(
   /** A code is there exactly when the state says so. */
   public ClaimRecord {
     if (value.isPresent() != (state == State.OBTAINED)) {
-      throw new IllegalArgumentException("claim.value: present exactly when the state is OBTAINED");
+      throw new FieldException("value", "wanted exactly when the state is OBTAINED");
     }
-    value.ifPresent(code -> Check.text("claim.value", code, 1, 20));
-    Check.range("claim.attempts", attempts, 0, 1000);
-    lastError.ifPresent(text -> Check.text("claim.lastError", text, 1, 500));
+    value.ifPresent(code -> Check.text("value", code, 1, 20));
+    Check.range("attempts", attempts, 0, 1000);
+    lastError.ifPresent(text -> Check.text("lastError", text, 1, 500));
   }
 
   /** Where a claim stands. */

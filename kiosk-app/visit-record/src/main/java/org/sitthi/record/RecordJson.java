@@ -1,0 +1,88 @@
+package org.sitthi.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.sitthi.record.RecordFormatException.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON form of a {@link VisitRecord}, UTF-8.
+ *
+ * <p>Writing is deterministic: the same record gives the same bytes, fields in the order of the
+ * record's components, no white space, empty optionals left out, times with the offset they came
+ * with. Reading takes white space and any order, and passes over fields it does not know, because a
+ * newer kiosk may send them.
+ *
+ * <p>Threads: any; one instance may be shared.
+ */
+public final class RecordJson {
+
+  /** A record's longest JSON form, in bytes; about eight times the longest that we can write. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private static final int MAX_DEPTH = 16;
+
+  private final JsonMapper mapper;
+
+  /** Makes a codec; it holds caches, so keep it. */
+  public RecordJson() {
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxDocumentLength(MAX_BYTES)
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(40)
+            .maxNameLength(200)
+            .maxStringLength(MAX_BYTES)
+            .build();
+    this.mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+  }
+
+  /** The JSON form, at most {@link #MAX_BYTES} bytes. */
+  public byte[] write(VisitRecord visit) {
+    return mapper.writeValueAsBytes(visit);
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @throws RecordFormatException naming the first place that is not as it must be
+   */
+  public VisitRecord read(byte[] json) throws RecordFormatException {
+    if (json.length > MAX_BYTES) {
+      throw new RecordFormatException("$", Fault.TOO_LARGE, "at most " + MAX_BYTES + " bytes");
+    }
+    return RecordReader.visit(new JsonFields("$", parse(json)));
+  }
+
+  private JsonNode parse(byte[] json) throws RecordFormatException {
+    try {
+      return mapper.readTree(json);
+    } catch (JacksonException e) {
+      throw new RecordFormatException("$", Fault.NOT_JSON, "one JSON object in UTF-8" + at(e));
+    }
+  }
+
+  /** Line and column only: the parser's own words quote its input. */
+  private static String at(JacksonException e) {
+    var place = e.getLocation();
+    return place == null
+        ? ""
+        : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+  }
+}

@@ -1,0 +1,87 @@
+package org.sitthi.record;
+
+/** Which field of the JSON is which component, top down. */
+final class RecordReader {
+
+  private RecordReader() {}
+
+  static VisitRecord visit(JsonFields root) throws RecordFormatException {
+    return root.whole(json ->
+        new VisitRecord(
+            json.integer("schemaVersion"),
+            json.uuid("recordId"),
+            json.integer("revision"),
+            json.text("kioskId"),
+            json.word("channel", VisitRecord.Channel.class),
+            json.text("softwareVersion"),
+            json.flag("demo"),
+            json.time("createdAt"),
+            json.text("hospitalCode"),
+            json.date("serviceDate"),
+            json.optionalText("queueNumber"),
+            json.object("person", RecordReader::person),
+            json.object("verification", RecordReader::verification),
+            json.optionalObject("entitlement", RecordReader::entitlement),
+            json.object("claim", RecordReader::claim),
+            json.optionalObject("referral", RecordReader::referral)));
+  }
+
+  private static Person person(JsonFields json) throws RecordFormatException {
+    return new Person(
+        json.text("citizenId"),
+        json.text("idType"),
+        json.text("title"),
+        json.text("firstName"),
+        json.text("middleName"),
+        json.text("lastName"),
+        json.optionalText("englishName"),
+        json.optionalText("birthDate"),
+        json.text("sex"),
+        json.optionalText("cardIssued"),
+        json.optionalText("cardExpiry"),
+        json.optionalText("hn"),
+        json.optionalText("mobile"));
+  }
+
+  private static Verification verification(JsonFields json) throws RecordFormatException {
+    return new Verification(
+        json.word("method", Verification.Method.class),
+        json.time("at"),
+        json.optionalText("reader"),
+        json.optionalText("reason"));
+  }
+
+  private static EntitlementRecord entitlement(JsonFields json) throws RecordFormatException {
+    return new EntitlementRecord(
+        json.object("mainScheme", RecordReader::codedName),
+        json.optionalObject("subScheme", RecordReader::codedName),
+        json.optionalObject("primaryUnit", RecordReader::codedName),
+        json.optionalObject("regularUnit", RecordReader::codedName),
+        json.optionalObject("referralUnit", RecordReader::codedName),
+        json.optionalTime("validFrom"),
+        json.optionalTime("validUntil"),
+        json.time("checkedAt"));
+  }
+
+  private static ClaimRecord claim(JsonFields json) throws RecordFormatException {
+    return new ClaimRecord(
+        json.word("state", ClaimRecord.State.class),
+        json.optionalText("value"),
+        json.word("kind", ClaimRecord.Kind.class),
+        json.optionalObject("claimType", RecordReader::codedName),
+        json.optionalTime("obtainedAt"),
+        json.optionalWord("source", ClaimRecord.Source.class),
+        json.integer("attempts"),
+        json.optionalLong("elapsedMillis"),
+        json.optionalText("lastError"));
+  }
+
+  private static Referral referral(JsonFields json) throws RecordFormatException {
+    return new Referral(
+        json.text("referNo"), json.text("primaryHospitalCode"), json.text("referHospitalCode"));
+  }
+
+  private static CodedName codedName(JsonFields json) throws RecordFormatException {
+    return new CodedName(json.text("code"), json.text("name"));
+  }
+}
