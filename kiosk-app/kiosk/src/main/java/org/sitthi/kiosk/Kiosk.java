@@ -1,6 +1,8 @@
 package org.sitthi.kiosk;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitthi.hardware.card.CardReader;
@@ -13,6 +15,7 @@ import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
+import org.sitthi.kiosk.upload.UploadRound;
 import org.sitthi.kiosk.upload.Uploader;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.VisitEvent;
@@ -31,8 +34,14 @@ public final class Kiosk implements AutoCloseable {
   private final VisitLoop visits;
   private final AttemptSettler settler;
   private final Uploader uploader;
+  private final Thread warmUp;
 
-  /** What a kiosk is made of: a port each, real or simulated. */
+  /**
+   * What a kiosk is made of: a port each, real or simulated.
+   *
+   * @param warmUp what can be done before the first patient, so that the first is served as quickly
+   *     as the next; harmless, touches no card and no paper
+   */
   public record Parts(
       CardReader cardReader,
       EntitlementDesk entitlementDesk,
@@ -41,13 +50,30 @@ public final class Kiosk implements AutoCloseable {
       Outbox outbox,
       Function<VisitRecord, SlipRaster> slips,
       SlipPrinter printer,
-      UploadDesk uploadDesk) {}
+      UploadDesk uploadDesk,
+      Runnable warmUp) {
+
+    /** The same with another card reader. */
+    public Parts withCardReader(CardReader other) {
+      return new Parts(
+          other,
+          entitlementDesk,
+          claimDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          warmUp);
+    }
+  }
 
   private Kiosk(Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader) {
     this.parts = parts;
     this.visits = visits;
     this.settler = settler;
     this.uploader = uploader;
+    this.warmUp = Thread.ofVirtual().name("warm-up").start(parts.warmUp());
   }
 
   /**
@@ -64,7 +90,10 @@ public final class Kiosk implements AutoCloseable {
       VisitListener screen,
       UploadListener uploaded,
       Consumer<Throwable> crash) {
-    Uploader uploader = new Uploader(parts.outbox(), parts.uploadDesk(), clock, uploaded, crash);
+    Uploader uploader =
+        Uploader.start(
+            new UploadRound(
+                parts.outbox(), parts.uploadDesk(), uploaded, clock, new SplittableRandom()));
     AttemptSettler settler =
         new AttemptSettler(
             parts.journal(),
@@ -88,7 +117,6 @@ public final class Kiosk implements AutoCloseable {
             settler::wake);
     VisitLoop visits = new VisitLoop(site, path, clock, screen, settler, crash);
 
-    uploader.start();
     settler.start();
     visits.start();
     parts.cardReader().watch(visits::slot);
@@ -98,6 +126,11 @@ public final class Kiosk implements AutoCloseable {
   /** Takes a touch from the screens. Returns at once. */
   public void touch(VisitEvent.TouchEvent event) {
     visits.touch(event);
+  }
+
+  /** Waits until the warm-up is over; false if it is not within this time. */
+  public boolean awaitWarm(Duration atMost) throws InterruptedException {
+    return warmUp.join(atMost);
   }
 
   /** Stops everything, within a few seconds; what was not sent waits in the journal. */

@@ -1,0 +1,99 @@
+package org.sitthi.kiosk;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.sitthi.kiosk.config.ConfigException;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.screens.KioskWindow;
+import org.sitthi.kiosk.texts.Texts;
+import org.slf4j.LoggerFactory;
+
+/** The commands of a kiosk: {@code run} and {@code upload}. */
+public final class KioskMain {
+
+  private static final int WRONG_USE = 2;
+  private static final int BUG = 70;
+
+  private static final String USAGE =
+      """
+      ./kiosk run --config FILE      the kiosk itself, until it is stopped
+      ./kiosk upload --config FILE   sends what waits for the central store; exit 0 only if all of it
+                                     was acknowledged
+      """;
+
+  private KioskMain() {}
+
+  /** Exits 2 with one line for a wrong option or setting. */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.setProperty("logback.configurationFile", "org/sitthi/kiosk/logback.xml");
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.print(USAGE);
+      return 0;
+    }
+    if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
+      err.println("kiosk: usage: ./kiosk run|upload --config FILE");
+      return WRONG_USE;
+    }
+    try {
+      KioskConfig config = KioskConfig.load(Path.of(arguments.get(2)));
+      return switch (arguments.getFirst()) {
+        case "run" -> serve(config, out);
+        case "upload" -> UploadCommand.run(config, out);
+        default -> {
+          err.println("kiosk: unknown command '" + arguments.getFirst() + "'");
+          yield WRONG_USE;
+        }
+      };
+    } catch (ConfigException e) {
+      err.println(e.getMessage());
+      return WRONG_USE;
+    } catch (JournalException e) {
+      err.println("kiosk: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int serve(KioskConfig config, PrintStream out) throws InterruptedException {
+    Texts texts = Texts.load();
+    Kiosk.Parts parts = KioskParts.open(config, texts, InstantSource.system(), Optional.empty());
+    KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
+    Kiosk kiosk =
+        Kiosk.start(
+            KioskParts.rules(config, false),
+            parts,
+            InstantSource.system(),
+            window,
+            (_, _) -> {},
+            KioskMain::crash);
+    window.onTouch(kiosk::touch);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("kiosk-stop")
+                .unstarted(
+                    () -> {
+                      kiosk.close();
+                      stopped.countDown();
+                    }));
+    out.println("kiosk " + config.kioskId() + " ready");
+    stopped.await();
+    return 0;
+  }
+
+  /** A bug ends the process at once; the journal holds, and whoever watches us starts us again. */
+  static void crash(Throwable bug) {
+    LoggerFactory.getLogger(KioskMain.class).error("bug: this kiosk stops", bug);
+    Runtime.getRuntime().halt(BUG);
+  }
+}

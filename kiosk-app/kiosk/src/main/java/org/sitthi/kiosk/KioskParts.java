@@ -1,0 +1,127 @@
+package org.sitthi.kiosk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sitthi.hardware.card.pcsc.PcscCardReader;
+import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.hardware.printer.escpos.EscPosPrinter;
+import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.nhso.agent.AgentDesk;
+import org.sitthi.kiosk.nhso.agent.AgentSettings;
+import org.sitthi.kiosk.screens.ScreenSettings;
+import org.sitthi.kiosk.slip.SiteInfo;
+import org.sitthi.kiosk.slip.SlipContent;
+import org.sitthi.kiosk.slip.SlipRenderer;
+import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.texts.Words;
+import org.sitthi.kiosk.upload.CentralStoreDesk;
+import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+/** The real parts of a kiosk, as its settings name them. */
+public final class KioskParts {
+
+  private KioskParts() {}
+
+  /**
+   * Opens what the settings name; devices are looked for later and may be absent.
+   *
+   * @param pcscSocket where the reader service listens; absent = its usual place
+   * @throws org.sitthi.kiosk.journal.JournalException if the journal can't be opened
+   */
+  public static Kiosk.Parts open(
+      KioskConfig config, Texts texts, InstantSource clock, Optional<Path> pcscSocket) {
+    PrinterProfile profile = PrinterProfile.named(config.printer().profile());
+    AgentDesk nhso = new AgentDesk(agent(config), clock);
+    SqliteJournal journal = journal(config, clock);
+    EscPosPrinter printer = new EscPosPrinter(config.printer().port(), profile);
+    SlipRenderer renderer = new SlipRenderer(profile.widthDots());
+    return new Kiosk.Parts(
+        new PcscCardReader(config.readerName(), pcscSocket),
+        nhso,
+        nhso,
+        journal,
+        journal,
+        slips(config, texts.in(Language.TH), renderer),
+        printer,
+        uploadDesk(config, clock),
+        () -> {
+          renderer.warmUp();
+          var _ = printer.state();
+          var _ = nhso.warmUp();
+        });
+  }
+
+  /** The journal alone, for commands that need no device. */
+  public static SqliteJournal journal(KioskConfig config, InstantSource clock) {
+    return SqliteJournal.open(config.dataDir(), new RecordJson(), clock);
+  }
+
+  /** The central store that the settings name. */
+  public static CentralStoreDesk uploadDesk(KioskConfig config, InstantSource clock) {
+    return new CentralStoreDesk(config.central().url(), config.central().trust(), clock);
+  }
+
+  /** What the settings say about visits. */
+  public static SiteRules rules(KioskConfig config, boolean demo) {
+    return new SiteRules(
+        config.kioskId(),
+        config.site().hcode(),
+        config.site().zone(),
+        config.nhso().claimTypes(),
+        Optional.of(config.nhso().defaultClaimType()),
+        config.nhso().mobile() == KioskConfig.Mobile.ASK,
+        softwareVersion(),
+        demo,
+        SiteRules.Patience.usual());
+  }
+
+  /** What the settings say about the screen. */
+  public static ScreenSettings screen(KioskConfig config, boolean demo) {
+    return new ScreenSettings(
+        config.screen().size().width(),
+        config.screen().size().height(),
+        true,
+        config.site().nameThai(),
+        config.site().nameEnglish().orElse(""),
+        config.kioskId(),
+        demo);
+  }
+
+  private static AgentSettings agent(KioskConfig config) {
+    AgentSettings usual = AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode());
+    Duration longest = Duration.ofSeconds(20).minus(usual.terminals());
+    Duration read = config.nhso().agentRead();
+    return new AgentSettings(
+        usual.baseUrl(),
+        usual.ownHospitalCode(),
+        config.site().zone(),
+        usual.connect(),
+        usual.terminals(),
+        read.compareTo(longest) < 0 ? read : longest,
+        usual.confirm(),
+        usual.history());
+  }
+
+  private static Function<VisitRecord, SlipRaster> slips(
+      KioskConfig config, Words words, SlipRenderer renderer) {
+    SiteInfo site =
+        new SiteInfo(
+            config.site().nameThai(),
+            config.site().nameEnglish().orElse(""),
+            config.site().zone());
+    return visit -> renderer.render(SlipContent.of(visit, site, words, false));
+  }
+
+  private static String softwareVersion() {
+    return Optional.ofNullable(KioskParts.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

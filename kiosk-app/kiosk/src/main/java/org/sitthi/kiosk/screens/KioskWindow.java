@@ -1,0 +1,82 @@
+package org.sitthi.kiosk.screens;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+import org.sitthi.kiosk.visit.VisitListener;
+import org.sitthi.kiosk.visit.VisitState;
+
+/**
+ * The window on the kiosk's display: the bridge between the visit's thread and JavaFX's.
+ *
+ * <p>Threads: any.
+ */
+public final class KioskWindow implements VisitListener {
+
+  private final CompletableFuture<KioskScreens> screens = new CompletableFuture<>();
+  private volatile @Nullable Consumer<TouchEvent> touch;
+
+  private KioskWindow() {}
+
+  /**
+   * Opens the window; waits until it is shown.
+   *
+   * @throws IllegalStateException if JavaFX was started before in this process
+   * @throws UnsupportedOperationException if there is no display
+   */
+  public static KioskWindow open(ScreenSettings settings, Texts texts) {
+    KioskWindow window = new KioskWindow();
+    Platform.setImplicitExit(false);
+    Platform.startup(() -> window.build(settings, texts));
+    window.screens.join();
+    return window;
+  }
+
+  /** Who takes touches from now on; called on JavaFX's thread. */
+  public void onTouch(Consumer<TouchEvent> taker) {
+    touch = taker;
+  }
+
+  @Override
+  public void entered(VisitState state, long nanos) {
+    Platform.runLater(() -> screens.join().show(state));
+  }
+
+  /** Does something with the screens on JavaFX's thread and waits for it. */
+  public <T> T with(Function<KioskScreens, T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.apply(screens.join()));
+          } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return Objects.requireNonNull(result.join());
+  }
+
+  private void build(ScreenSettings settings, Texts texts) {
+    try {
+      Stage stage = new Stage();
+      KioskScreens built = new KioskScreens(stage, settings, texts, this::touched);
+      stage.show();
+      screens.complete(built);
+    } catch (RuntimeException e) {
+      screens.completeExceptionally(e);
+    }
+  }
+
+  private void touched(TouchEvent event) {
+    Consumer<TouchEvent> taker = touch;
+    if (taker != null) {
+      taker.accept(event);
+    }
+  }
+}

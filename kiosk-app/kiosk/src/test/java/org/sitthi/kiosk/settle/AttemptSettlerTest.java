@@ -1,0 +1,169 @@
+package org.sitthi.kiosk.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.ClaimRequest;
+import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.InMemoryJournal;
+import org.sitthi.kiosk.visit.MadeUp;
+import org.sitthi.kiosk.visit.MadeUpRecords;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+class AttemptSettlerTest {
+
+  private static final HistoryAnswer NONE = new HistoryAnswer.Codes(List.of());
+  private static final HistoryAnswer FOUND =
+      new HistoryAnswer.Codes(
+          List.of(
+              MadeUp.code("PP9900000005", "PG0130001", MadeUp.NOW.plusSeconds(4)),
+              MadeUp.code("PP9900000006", "PG0060001", MadeUp.NOW.plusSeconds(4))));
+
+  private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
+  private final AtomicReference<HistoryAnswer> history = new AtomicReference<>(NONE);
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(MadeUp.NOW.plusMinutes(3).toInstant());
+  private final AtomicInteger claims = new AtomicInteger();
+  private final BlockingQueue<String> saved = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Throwable> crashes = new LinkedBlockingQueue<>();
+  private final AttemptSettler settler =
+      new AttemptSettler(
+          journal,
+          new Desk(),
+          MadeUp.HCODE,
+          MadeUp.BANGKOK,
+          (InstantSource) now::get,
+          () -> saved.add("record"),
+          crashes::add);
+
+  @AfterEach
+  void stop() {
+    settler.close();
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
+  void whatACrashLeftOpenIsFoundAtTheStartAndSettledByLookUpAlone() throws Exception {
+    Attempt attempt = open();
+    history.set(FOUND);
+    settler.start();
+    awaitRecord();
+    VisitRecord record = journal.latest(attempt.record().recordId()).orElseThrow();
+    assertThat(record.claim().value()).contains("PP9900000006");
+    assertThat(record.claim().source()).contains(ClaimRecord.Source.SETTLED);
+    assertThat(record.revision()).isEqualTo(1);
+    assertThat(record.queueNumber()).isPresent();
+    assertThat(journal.openAttempts()).isEmpty();
+    assertThat(claims).hasValue(0);
+  }
+
+  @Test
+  void aVisitThatWasCutOffIsRecordedAsPendingAtOnceAndStaysOpen() throws Exception {
+    Attempt attempt = open();
+    settler.start();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().state())
+        .isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(journal.openAttempts()).hasSize(1);
+  }
+
+  @Test
+  void aRecordThatWasPendingGetsItsCodeAsTheNextRevision() throws Exception {
+    Attempt attempt = open();
+    journal.saveRecord(attempt.record(), Optional.empty());
+    history.set(FOUND);
+    settler.start();
+    awaitRecord();
+    VisitRecord record = journal.latest(attempt.record().recordId()).orElseThrow();
+    assertThat(record.revision()).isEqualTo(2);
+    assertThat(record.claim().value()).contains("PP9900000006");
+  }
+
+  @Test
+  void anUnreachableHistoryLeavesTheAttemptOpenForTheNextTime() throws Exception {
+    open();
+    history.set(
+        new HistoryAnswer.Unreachable(new DeskTrouble(DeskTrouble.Kind.DESK_DOWN, "refused")));
+    settler.start();
+    assertThat(saved.poll(1, TimeUnit.SECONDS)).isNull();
+    assertThat(journal.openAttempts()).hasSize(1);
+  }
+
+  @Test
+  void afterTheDayIsOverAnAttemptWithoutACodeIsClosedForAPersonToSee() throws Exception {
+    Attempt attempt = open();
+    journal.saveRecord(attempt.record(), Optional.empty());
+    now.set(MadeUp.NOW.plusDays(1).toInstant());
+    settler.start();
+    awaitRecord();
+    VisitRecord record = journal.latest(attempt.record().recordId()).orElseThrow();
+    assertThat(record.claim().state()).isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(record.claim().lastError().orElseThrow()).contains("no code in NHSO's history");
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void aCodeThatComesAfterItsVisitIsKept() throws Exception {
+    settler.start();
+    Attempt attempt = open();
+    settler.answered(
+        attempt.attemptId(),
+        new ClaimAnswer.Issued(
+            new IssuedCode("PP9900000008", "PG0060001", Optional.empty(), MadeUp.NOW)),
+        OffsetDateTime.now(InstantSource.fixed(now.get()).withZone(ZoneOffset.UTC)));
+    awaitRecord();
+    assertThat(
+            journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+        .contains("PP9900000008");
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  private Attempt open() {
+    Attempt attempt =
+        new Attempt(
+            UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", MadeUp.NOW.plusSeconds(2));
+    journal.saveAttempt(attempt);
+    return attempt;
+  }
+
+  private void awaitRecord() throws InterruptedException {
+    assertThat(saved.poll(Duration.ofSeconds(20).toMillis(), TimeUnit.MILLISECONDS)).isNotNull();
+  }
+
+  private final class Desk implements ClaimDesk {
+
+    @Override
+    public HistoryAnswer history(CitizenNumber number) {
+      assertThat(number).isEqualTo(MadeUp.citizen().number());
+      return history.get();
+    }
+
+    @Override
+    public ClaimAnswer claim(ClaimRequest request) {
+      claims.incrementAndGet();
+      throw new AssertionError("the settler asks for no code");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.sitthi.device.demo;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.sitthi.kiosk.Kiosk;
+import org.sitthi.kiosk.KioskParts;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitListener;
+
+/** A real kiosk at a trial hospital, in this process, with its moments noted; says that it is a demo. */
+public final class TrialKiosk implements AutoCloseable {
+
+  private final VisitTrace trace = new VisitTrace();
+  private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>(10_000);
+  private final List<VisitListener> listeners = new ArrayList<>();
+  private final WatchedReader reader;
+  private final Kiosk kiosk;
+
+  private record Acknowledged(UUID recordId, long nanos) {}
+
+  private TrialKiosk(
+      TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
+    KioskConfig config = KioskConfig.load(hospital.kioskSettings());
+    Kiosk.Parts real =
+        KioskParts.open(
+            config,
+            Texts.load(),
+            InstantSource.system(),
+            Optional.of(hospital.pcscd().socket()));
+    reader = new WatchedReader(real.cardReader());
+    listeners.add(trace);
+    listeners.addAll(more);
+    kiosk =
+        Kiosk.start(
+            KioskParts.rules(config, true),
+            real.withCardReader(reader),
+            InstantSource.system(),
+            (state, nanos) -> listeners.forEach(listener -> listener.entered(state, nanos)),
+            (recordId, _) -> note(recordId),
+            crash);
+  }
+
+  /**
+   * Opens a kiosk at a hospital.
+   *
+   * @param more told each state too, on the visit's thread
+   */
+  public static TrialKiosk open(
+      TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
+    return new TrialKiosk(hospital, more, crash);
+  }
+
+  /** The kiosk. */
+  public Kiosk kiosk() {
+    return kiosk;
+  }
+
+  /** What the visits went through. */
+  public VisitTrace trace() {
+    return trace;
+  }
+
+  /** Waits until the kiosk is warm and has its reader. */
+  public void awaitReady(Duration atMost) throws InterruptedException {
+    if (!kiosk.awaitWarm(atMost) || !reader.awaitReady(atMost)) {
+      throw new IllegalStateException("the kiosk is not ready within " + atMost.toSeconds() + " s");
+    }
+  }
+
+  /** The card reader's moments. */
+  WatchedReader reader() {
+    return reader;
+  }
+
+  /** Waits until the central store has acknowledged this record; when, or empty if it does not. */
+  public Optional<Long> awaitAcknowledged(UUID recordId, Duration atMost)
+      throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
+      Acknowledged next = acknowledged.poll(left, TimeUnit.NANOSECONDS);
+      if (next != null && next.recordId().equals(recordId)) {
+        return Optional.of(next.nanos());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    kiosk.close();
+  }
+
+  private void note(UUID recordId) {
+    if (!acknowledged.offer(new Acknowledged(recordId, System.nanoTime()))) {
+      throw new IllegalStateException("nobody reads what was acknowledged");
+    }
+  }
+}
