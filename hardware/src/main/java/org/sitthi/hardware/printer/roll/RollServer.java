@@ -132,9 +132,7 @@ final class RollServer {
   private void hear(Socket socket, RealTimeEar ear) {
     try (InputStream in = new BufferedInputStream(socket.getInputStream())) {
       for (int next = in.read(); next >= 0; next = in.read()) {
-        if (!ear.hear((byte) next)) {
-          state.put((byte) next);
-        }
+        ear.hear((byte) next);
       }
     } catch (IOException e) {
       // The client has gone, in good order or not; the next one is served.
