@@ -1,6 +1,5 @@
 package org.sitthi.hardware.printer.escpos;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class BufferCleaner {
     StatusReading reading = talk.ask(deadline);
     if (isReady(reading)) {
       if (residue == Residue.HELD) {
-        talk.send(ByteBuffer.allocate(longestBand()), deadline);
+        talk.send(new byte[longestBand()], deadline);
       }
       talk.send(EscPos.initialise(), deadline);
       // What is on the paper already must not become the head of the next slip.

@@ -1,5 +1,6 @@
 package org.sitthi.hardware.printer.escpos;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,27 @@ final class PrintJob {
   /** Runs to the end: null if the mark was answered. */
   @Nullable JobTrouble run(List<Frame> frames) throws LinkException {
     for (Frame frame : frames) {
-      talk.send(frame.bytes(), deadline.atMost(STALL));
-      JobTrouble trouble = heardSoFar();
+      JobTrouble trouble = send(frame.bytes());
       if (trouble != null) {
         return trouble;
       }
     }
     reached = Evidence.SENT;
     return awaitMark();
+  }
+
+  /** Behind a full buffer a question would wait with the rest; what is told unasked is heard. */
+  private @Nullable JobTrouble send(ByteBuffer bytes) throws LinkException {
+    Deadline stall = deadline.atMost(STALL);
+    boolean sent = false;
+    while (!sent && !stall.passed()) {
+      sent = talk.offer(bytes, stall.atMost(POLL));
+      JobTrouble trouble = heardSoFar();
+      if (trouble != null) {
+        return trouble;
+      }
+    }
+    return sent ? null : new JobTrouble(PrinterFault.SILENT, "printer takes no more bytes");
   }
 
   private @Nullable JobTrouble heardSoFar() throws LinkException {

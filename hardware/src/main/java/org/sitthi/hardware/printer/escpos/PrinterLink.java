@@ -18,10 +18,10 @@ interface PrinterLink {
   /**
    * Hands over all bytes.
    *
-   * @throws LinkException STALLED if some are left at the deadline, BROKEN if the link is gone; in
-   *     both cases a part may have been taken
+   * @return false if some are left at the deadline; the buffer's position tells how many
+   * @throws LinkException BROKEN if the link is gone; a part may have been taken
    */
-  void write(ByteBuffer bytes, Deadline deadline) throws LinkException;
+  boolean write(ByteBuffer bytes, Deadline deadline) throws LinkException;
 
   /**
    * Waits for at least one byte.

@@ -36,12 +36,16 @@ final class PrinterTalk {
     link.open(deadline.atMost(CONNECT));
   }
 
-  void send(ByteBuffer bytes, Deadline deadline) throws LinkException {
-    link.write(bytes, deadline);
+  /** Sends what the printer takes by the deadline; false if bytes are left. */
+  boolean offer(ByteBuffer bytes, Deadline deadline) throws LinkException {
+    return link.write(bytes, deadline);
   }
 
+  /** Sends all or fails with STALLED. */
   void send(byte[] bytes, Deadline deadline) throws LinkException {
-    link.write(ByteBuffer.wrap(bytes), deadline);
+    if (!link.write(ByteBuffer.wrap(bytes), deadline)) {
+      throw new LinkException(LinkException.Kind.STALLED, "printer takes no more bytes");
+    }
   }
 
   /**

@@ -76,14 +76,15 @@ final class TcpPrinterLink implements PrinterLink {
   }
 
   @Override
-  public void write(ByteBuffer bytes, Deadline deadline) throws LinkException {
+  public boolean write(ByteBuffer bytes, Deadline deadline) throws LinkException {
     Line open = opened();
     try {
       while (open.channel.write(bytes) >= 0 && bytes.hasRemaining()) {
         if (!await(open, SelectionKey.OP_WRITE, deadline)) {
-          throw new LinkException(Kind.STALLED, "printer takes no more bytes");
+          return false;
         }
       }
+      return true;
     } catch (IOException | CancelledKeyException | ClosedSelectorException e) {
       throw broken(e);
     }
@@ -132,11 +133,7 @@ final class TcpPrinterLink implements PrinterLink {
     return open;
   }
 
-  /** STALLED leaves the link open: the caller may still hear why. */
   private LinkException broken(Exception e) {
-    if (e instanceof LinkException known && known.kind() != Kind.BROKEN) {
-      return known;
-    }
     abort();
     return e instanceof LinkException known
         ? known

@@ -64,6 +64,11 @@ final class Paper {
     forget();
   }
 
+  /** Whether something is printed and not cut off. */
+  synchronized boolean hangs() {
+    return !rows.isEmpty();
+  }
+
   /** How many unfinished slips a person has taken away. */
   synchronized int torn() {
     return torn;

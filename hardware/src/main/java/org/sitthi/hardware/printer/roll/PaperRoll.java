@@ -95,6 +95,11 @@ public final class PaperRoll implements AutoCloseable {
     return faults.list();
   }
 
+  /** Whether an unfinished slip hangs at the head. */
+  public boolean isPrinting() {
+    return paper.hangs();
+  }
+
   /** How the printer is. */
   public RollCondition condition() {
     return state.condition();

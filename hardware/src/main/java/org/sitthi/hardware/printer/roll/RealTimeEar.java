@@ -5,9 +5,10 @@ import java.util.function.Consumer;
 
 /**
  * Hears real-time commands as their bytes arrive, wherever they stand, as printers do: also in the
- * midst of a picture and while the buffer waits for paper (facts/escpos.md §2.2, §2.4).
+ * midst of a picture and while a full buffer waits for paper (facts/escpos.md §2.2, §2.4).
  *
- * <p>For one connection, bound to its thread.
+ * <p>Bytes that may become such a command are held back until it is certain. For one connection,
+ * bound to its thread.
  */
 final class RealTimeEar {
 
@@ -17,7 +18,8 @@ final class RealTimeEar {
   private final RollState state;
   private final boolean clears;
   private final Consumer<byte[]> answer;
-  private final byte[] last = new byte[CLEAR.length];
+  private final byte[] held = new byte[CLEAR.length];
+  private int length;
 
   RealTimeEar(RollState state, boolean clears, Consumer<byte[]> answer) {
     this.state = state;
@@ -25,31 +27,58 @@ final class RealTimeEar {
     this.answer = answer;
   }
 
-  /** Hears a byte; true if it emptied the buffer and must not go there itself. */
-  boolean hear(byte next) {
-    System.arraycopy(last, 1, last, 0, last.length - 1);
-    last[last.length - 1] = next;
-    RollCondition condition = state.condition();
-    if (condition == RollCondition.SILENT) {
-      return false;
-    }
-    if (endsWith(0x10, 0x04) && next >= 1 && next <= 4) {
-      answer.accept(new byte[] {RollStatus.realTime(next, condition)});
-      return false;
-    }
-    if (endsWith(0x10, 0x05) && next == 2 && condition == RollCondition.CUTTER_JAM) {
-      state.clear();
-      return true;
-    }
-    if (clears && Arrays.equals(last, CLEAR)) {
+  /** Takes a byte that arrived, and passes on to the buffer what belongs there. */
+  void hear(byte next) throws InterruptedException {
+    held[length++] = next;
+    if (isAsked()) {
+      ask(held[2]);
+    } else if (isClear()) {
+      length = 0;
       state.clear();
       answer.accept(CLEARED.clone());
-      return true;
     }
-    return false;
+    while (length > 0 && !mayBecomeCommand()) {
+      state.put(held[0]);
+      drop(1);
+    }
   }
 
-  private boolean endsWith(int first, int second) {
-    return last[last.length - 3] == first && last[last.length - 2] == second;
+  /** Carried out at once; the buffer gets the bytes too, as they may be dots, if it has room. */
+  private void ask(byte parameter) {
+    RollCondition condition = state.condition();
+    boolean status = held[1] == 0x04;
+    if (condition != RollCondition.SILENT && status && parameter >= 1 && parameter <= 4) {
+      answer.accept(new byte[] {RollStatus.realTime(parameter, condition)});
+    }
+    if (condition == RollCondition.CUTTER_JAM && !status && parameter == 2) {
+      state.clear();
+    } else {
+      state.putIfRoom(held, length);
+    }
+    length = 0;
+  }
+
+  private boolean isAsked() {
+    return length == 3 && held[0] == 0x10 && (held[1] == 0x04 || held[1] == 0x05);
+  }
+
+  private boolean isClear() {
+    return clears
+        && length == CLEAR.length
+        && Arrays.equals(held, CLEAR)
+        && state.condition() != RollCondition.SILENT;
+  }
+
+  private boolean mayBecomeCommand() {
+    if (held[0] != 0x10 || length == CLEAR.length) {
+      return false;
+    }
+    boolean asks = length == 1 || (length == 2 && (held[1] == 0x04 || held[1] == 0x05));
+    return asks || Arrays.equals(held, 0, length, CLEAR, 0, length);
+  }
+
+  private void drop(int count) {
+    length -= count;
+    System.arraycopy(held, count, held, 0, length);
   }
 }

@@ -28,6 +28,7 @@ final class RollServer {
   private final Supplier<RealTimeEar> ears;
   private final Object answering = new Object();
   private @Nullable ServerSocket server;
+  private @Nullable Thread acceptor;
   private volatile @Nullable Client client;
   private int port;
 
@@ -55,16 +56,26 @@ final class RollServer {
     fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING_CLIENTS);
     port = fresh.getLocalPort();
     server = fresh;
-    Thread.ofVirtual().name("paper-roll-port").start(() -> accept(fresh));
+    acceptor = Thread.ofVirtual().name("paper-roll-port").start(() -> accept(fresh));
   }
 
-  /** Closes the port and throws the client out. */
-  synchronized void shut() throws IOException {
-    if (server != null) {
-      server.close();
+  /** Closes the port and throws the client out; when it returns, connecting is refused. */
+  void shut() throws IOException {
+    ServerSocket closing;
+    Thread ending;
+    synchronized (this) {
+      closing = server;
+      ending = acceptor;
       server = null;
+      acceptor = null;
     }
-    throwOut();
+    if (closing != null && ending != null) {
+      closing.close();
+      throwOut();
+      // The system keeps the port open until the thread that waits at it has let go.
+      join(ending);
+      throwOut();
+    }
   }
 
   /** Sends to the client, if there is one; a client that has gone hears nothing. */
@@ -121,9 +132,7 @@ final class RollServer {
   private void hear(Socket socket, RealTimeEar ear) {
     try (InputStream in = new BufferedInputStream(socket.getInputStream())) {
       for (int next = in.read(); next >= 0; next = in.read()) {
-        if (!ear.hear((byte) next)) {
-          state.put((byte) next);
-        }
+        ear.hear((byte) next);
       }
     } catch (IOException e) {
       // The client has gone, in good order or not; the next one is served.
@@ -146,7 +155,7 @@ final class RollServer {
   private static void join(Thread thread) {
     try {
       if (!thread.join(END)) {
-        throw new IllegalStateException("a printer's client does not end");
+        throw new IllegalStateException("a printer's thread does not end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

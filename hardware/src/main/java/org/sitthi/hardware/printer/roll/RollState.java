@@ -45,11 +45,21 @@ final class RollState {
         putWaits = true;
         changed.await();
       }
-      ring[(start + length) % ring.length] = value;
-      length++;
-      changed.signalAll();
+      add(value);
     } finally {
       putWaits = false;
+      lock.unlock();
+    }
+  }
+
+  /** Takes bytes in, all or none. */
+  void putIfRoom(byte[] values, int count) {
+    lock.lock();
+    try {
+      for (int i = 0; i < count && length + count - i <= ring.length; i++) {
+        add(values[i]);
+      }
+    } finally {
       lock.unlock();
     }
   }
@@ -161,6 +171,12 @@ final class RollState {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void add(byte value) {
+    ring[(start + length) % ring.length] = value;
+    length++;
+    changed.signalAll();
   }
 
   private void awaitPaper() throws InterruptedException, BuffersCleared {

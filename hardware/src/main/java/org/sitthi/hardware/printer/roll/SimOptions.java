@@ -1,0 +1,69 @@
+package org.sitthi.hardware.printer.roll;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * The options of the command line.
+ *
+ * @param help whether only help is wanted
+ * @param config the printer to start
+ */
+record SimOptions(boolean help, RollConfig config) {
+
+  static final String USAGE =
+      """
+      usage: ./kiosk sim printer [--port N] [--out DIR] [--speed MM] [--no-clear]
+
+      A slip printer on TCP that speaks ESC/POS and shows the paper as pictures.
+
+        --port N     port on 127.0.0.1, 0 for any free one (9100)
+        --out DIR    writes slip-1.png (the paper) and slip-1.bin (the bytes) there
+        --speed MM   millimetres a second, 10 to 500; 0 prints at once (150)
+        --no-clear   does not know how to clear its buffers
+        --help       this text
+
+      Commands on standard input:
+      """;
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException with one line that says what is wrong
+   */
+  static SimOptions parse(List<String> args) {
+    ArrayDeque<String> left = new ArrayDeque<>(args);
+    RollConfig config = RollConfig.usual().onPort(RollConfig.USUAL_PORT).atSpeed(150);
+    while (!left.isEmpty()) {
+      String option = left.remove();
+      switch (option) {
+        case "--help" -> {
+          return new SimOptions(true, config);
+        }
+        case "--port" -> config = config.onPort(number(option, left));
+        case "--speed" -> config = config.atSpeed(number(option, left));
+        case "--out" -> config = config.showingPaperIn(Path.of(value(option, left)));
+        case "--no-clear" -> config = config.withoutClear();
+        default -> throw new IllegalArgumentException("unknown option: " + option);
+      }
+    }
+    return new SimOptions(false, config);
+  }
+
+  private static String value(String option, ArrayDeque<String> left) {
+    String value = left.poll();
+    if (value == null) {
+      throw new IllegalArgumentException(option + " needs a value");
+    }
+    return value;
+  }
+
+  private static int number(String option, ArrayDeque<String> left) {
+    String value = value(option, left);
+    if (!value.matches("\\d{1,5}")) {
+      throw new IllegalArgumentException(option + " needs a whole number");
+    }
+    return Integer.parseInt(value);
+  }
+}

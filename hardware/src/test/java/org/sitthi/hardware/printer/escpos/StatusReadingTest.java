@@ -1,0 +1,47 @@
+package org.sitthi.hardware.printer.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sitthi.hardware.printer.PrinterFault;
+import org.sitthi.hardware.printer.PrinterState.Device;
+import org.sitthi.hardware.printer.PrinterState.Paper;
+
+/** The meaning of DLE EOT answers. */
+class StatusReadingTest {
+
+  @Test
+  void aHealthyPrinterHasNoFault() {
+    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x12).fault()).isNull();
+  }
+
+  @Test
+  void eachBitHasItsFault() {
+    assertThat(new StatusReading(0x1A, 0x16, 0x12, 0x12).fault())
+        .isEqualTo(PrinterFault.COVER_OPEN);
+    assertThat(new StatusReading(0x1A, 0x52, 0x1A, 0x12).fault()).isEqualTo(PrinterFault.CUTTER);
+    assertThat(new StatusReading(0x1A, 0x32, 0x12, 0x72).fault()).isEqualTo(PrinterFault.PAPER_OUT);
+    assertThat(new StatusReading(0x1A, 0x52, 0x32, 0x12).fault())
+        .isEqualTo(PrinterFault.HARDWARE_ERROR);
+    assertThat(new StatusReading(0x1A, 0x52, 0x16, 0x12).fault()).isEqualTo(PrinterFault.JAMMED);
+    assertThat(new StatusReading(0x1A, 0x12, 0x12, 0x12).fault()).isEqualTo(PrinterFault.OFFLINE);
+  }
+
+  @Test
+  void aHotHeadIsOfflineUntilItHasCooled() {
+    StatusReading hot = new StatusReading(0x1A, 0x52, 0x52, 0x12);
+    assertThat(hot.fault()).isEqualTo(PrinterFault.OFFLINE);
+    assertThat(hot.state().device()).isEqualTo(Device.OFFLINE);
+  }
+
+  @Test
+  void onePresenterBitIsNotTheEndOfThePaper() {
+    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x52).fault()).isNull();
+  }
+
+  @Test
+  void theEndOfThePaperIsSeenBeforeItsNearEnd() {
+    assertThat(new StatusReading(0x1A, 0x32, 0x12, 0x7E).state().paper()).isEqualTo(Paper.OUT);
+    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x1E).state().paper()).isEqualTo(Paper.LOW);
+  }
+}

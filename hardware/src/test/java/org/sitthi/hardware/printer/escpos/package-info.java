@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.printer.escpos;
+
+import org.jspecify.annotations.NullMarked;
