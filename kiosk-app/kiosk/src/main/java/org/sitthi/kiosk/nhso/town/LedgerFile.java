@@ -36,7 +36,7 @@ final class LedgerFile {
           .map(line -> mapper.readValue(line, IssuedInTown.class))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't read the ledger " + file, e);
     }
   }
 
@@ -49,7 +49,7 @@ final class LedgerFile {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't write the ledger " + file, e);
     }
   }
 }

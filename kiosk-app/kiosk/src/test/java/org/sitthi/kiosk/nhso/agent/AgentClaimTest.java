@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -268,12 +270,21 @@ class AgentClaimTest {
   }
 
   @Test
-  void anInterruptedClaimIsALostAnswerAndTheMarkStays() {
-    agent.on("confirm-save", json(200, ISSUED));
-    Thread.currentThread().interrupt();
-    ClaimAnswer answer = agent.desk().claim(MadeUp.request());
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(answer).isNotInstanceOf(Refused.class);
+  void anInterruptedClaimIsALostAnswerAndTheMarkStays() throws Exception {
+    AgentDesk desk = agent.on("confirm-save", late(ISSUED)).desk(PATIENT, PATIENT, PATIENT);
+    CompletableFuture<ClaimAnswer> answer = new CompletableFuture<>();
+    AtomicBoolean marked = new AtomicBoolean();
+    Runnable claims =
+        () -> {
+          ClaimAnswer lost = desk.claim(MadeUp.request());
+          marked.set(Thread.currentThread().isInterrupted());
+          answer.complete(lost);
+        };
+    Thread thread = Thread.ofVirtual().start(claims);
+    agent.awaitRequest();
+    thread.interrupt();
+    assertThat(answer.get(30, TimeUnit.SECONDS)).isInstanceOf(AnswerLost.class);
+    assertThat(marked).isTrue();
   }
 
   /** Connects until the kernel takes no more for this server. */

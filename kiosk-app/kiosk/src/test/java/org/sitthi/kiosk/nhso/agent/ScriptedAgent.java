@@ -73,6 +73,13 @@ final class ScriptedAgent implements AutoCloseable {
         history);
   }
 
+  /** Returns once a request has arrived. */
+  void awaitRequest() throws InterruptedException {
+    if (server.takeRequest(30, TimeUnit.SECONDS) == null) {
+      throw new IllegalStateException("no request came");
+    }
+  }
+
   /** The requests whose path holds this word. */
   List<RecordedRequest> requests(String word) {
     return requests.stream().filter(r -> r.getUrl().encodedPath().contains(word)).toList();
