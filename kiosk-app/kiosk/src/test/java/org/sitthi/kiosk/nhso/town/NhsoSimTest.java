@@ -9,8 +9,11 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class NhsoSimTest {
@@ -70,6 +73,13 @@ class NhsoSimTest {
       assertThat(run("quit\n", "--port", port)).isEqualTo(2);
       assertThat(said().lines()).singleElement().asString().contains("port " + port);
     }
+  }
+
+  @Test
+  void aBrokenLedgerIsOneClearLine(@TempDir Path folder) throws Exception {
+    Path ledger = Files.writeString(folder.resolve("ledger.jsonl"), "{\"pid\":\n");
+    assertThat(run("quit\n", "--port", "0", "--ledger", ledger.toString())).isEqualTo(2);
+    assertThat(said().lines()).singleElement().asString().contains("ledger.jsonl");
   }
 
   private int run(String words, String... args) throws IOException, InterruptedException {
