@@ -9,7 +9,9 @@ public record DeskTrouble(Kind kind, String detail) {
 
   /** Kinds that staff treat differently (facts/nhso.md §15). */
   public enum Kind {
-    /** Nothing listens: the agent is not running. */
+    /**
+     * Nothing listens, or what listens cuts the connection or is mute even when asked for the slot.
+     */
     DESK_DOWN,
     /** The desk has no card reader. */
     NO_READER,

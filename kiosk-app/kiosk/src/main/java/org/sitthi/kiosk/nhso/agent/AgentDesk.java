@@ -23,7 +23,7 @@ import org.sitthi.kiosk.nhso.agent.AgentReply.Unanswered;
  *
  * <p>Threads: any. Blocks at most {@code read} + {@code terminals}, {@code confirm}, or twice
  * {@code history} of the {@link AgentSettings}. An interrupted call ends as trouble, with the
- * thread's mark still set.
+ * thread's mark still set: at once on a virtual thread, at its deadline on another.
  */
 public final class AgentDesk implements EntitlementDesk, ClaimDesk, AutoCloseable {
 

@@ -5,22 +5,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A time as the agent may write it: local, with a fraction, with an offset, with a space for the T,
- * without seconds, a date alone (facts/nhso.md §7.5, §7.6). A year above 2400 is a Buddhist one.
+ * without seconds, a date alone (facts/nhso.md §7.5, §7.6). A year from 2400 on is a Buddhist one.
  */
 final class LooseTime {
 
   private static final int MAX_LENGTH = 40;
-  private static final int FIRST_BUDDHIST_YEAR = 2400;
+  private static final Pattern BUDDHIST = Pattern.compile("(2[4-9][0-9]{2})(-.*)");
   private static final int BUDDHIST_AHEAD = 543;
 
   private static final DateTimeFormatter FORMAT =
@@ -37,7 +39,8 @@ final class LooseTime {
           .appendOffset("+HHMM", "Z")
           .optionalEnd()
           .optionalEnd()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private LooseTime() {}
 
@@ -46,7 +49,7 @@ final class LooseTime {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    String iso = text.strip().replace(' ', 'T');
+    String iso = inOurEra(text.strip().replace(' ', 'T'));
     try {
       TemporalAccessor parsed =
           FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -58,20 +61,18 @@ final class LooseTime {
 
   private static OffsetDateTime withOffset(TemporalAccessor parsed, ZoneId zone) {
     return switch (parsed) {
-      case OffsetDateTime time -> inOurEra(time.toLocalDateTime()).atOffset(time.getOffset());
-      case LocalDateTime time -> local(time, zone);
-      case LocalDate day -> local(day.atStartOfDay(), zone);
+      case OffsetDateTime time -> time;
+      case LocalDateTime time -> time.atZone(zone).toOffsetDateTime();
+      case LocalDate day -> day.atStartOfDay(zone).toOffsetDateTime();
       default -> throw new DateTimeException("not one of the asked kinds");
     };
   }
 
-  private static OffsetDateTime local(LocalDateTime time, ZoneId zone) {
-    LocalDateTime ours = inOurEra(time);
-    ZoneOffset offset = zone.getRules().getOffset(ours);
-    return ours.atOffset(offset);
-  }
-
-  private static LocalDateTime inOurEra(LocalDateTime time) {
-    return time.getYear() > FIRST_BUDDHIST_YEAR ? time.minusYears(BUDDHIST_AHEAD) : time;
+  /** Before parsing: 29 February of a Buddhist leap year is no day in ours. */
+  private static String inOurEra(String iso) {
+    Matcher buddhist = BUDDHIST.matcher(iso);
+    return buddhist.matches()
+        ? Integer.parseInt(buddhist.group(1)) - BUDDHIST_AHEAD + buddhist.group(2)
+        : iso;
   }
 }

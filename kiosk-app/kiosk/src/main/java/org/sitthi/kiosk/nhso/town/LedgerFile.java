@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the codes over a restart of the town: one {@link IssuedInTown} a line, as JSON. */
@@ -23,7 +24,7 @@ final class LedgerFile {
   /**
    * All codes, oldest first; none if there is no file yet.
    *
-   * @throws UncheckedIOException if the file can't be read
+   * @throws UncheckedIOException if the file can't be read or understood
    */
   List<IssuedInTown> load() {
     if (!Files.exists(file)) {
@@ -35,8 +36,10 @@ final class LedgerFile {
           .limit(TownBooks.MAX_CODES)
           .map(line -> mapper.readValue(line, IssuedInTown.class))
           .toList();
+    } catch (JacksonException e) {
+      throw new UncheckedIOException("can't understand the ledger " + file, new IOException(e));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't read the ledger " + file, e);
     }
   }
 
@@ -49,7 +52,7 @@ final class LedgerFile {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't write the ledger " + file, e);
     }
   }
 }

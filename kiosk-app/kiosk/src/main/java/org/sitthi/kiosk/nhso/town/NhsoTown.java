@@ -106,7 +106,7 @@ public final class NhsoTown implements AutoCloseable {
       listening.start();
       return listening;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't listen at port " + where.getPort(), e);
     }
   }
 }
