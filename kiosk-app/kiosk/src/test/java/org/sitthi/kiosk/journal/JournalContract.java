@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,21 @@ public abstract class JournalContract<J extends Journal & Outbox> {
     journal.park(unknown, 1, "unknown");
     assertThat(journal.latest(unknown)).isEmpty();
     assertThat(journal.load()).isEqualTo(new Load(0, 0));
+  }
+
+  @Test
+  void manyThreadsGetDifferentNumbers() {
+    List<CompletableFuture<VisitRecord>> saving =
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> journal.saveRecord(Visits.pending(), Optional.empty()),
+                    task -> Thread.ofVirtual().start(task)))
+            .limit(40)
+            .toList();
+    List<String> numbers =
+        saving.stream().map(each -> each.join().queueNumber().orElseThrow()).sorted().toList();
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, 40).mapToObj(i -> QueueNumber.of("K01", i)).toList());
   }
 
   @Test

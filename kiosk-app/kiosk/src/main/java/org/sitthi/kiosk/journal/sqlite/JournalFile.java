@@ -34,26 +34,68 @@ final class JournalFile {
    */
   static Database open(Path folder) {
     Path file = folder.resolve(NAME);
-    create(folder, file);
     try {
-      return open(file, DriverManager.getConnection("jdbc:sqlite:" + file, settings()));
+      if (!Files.exists(file)) {
+        create(folder, file);
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new JournalException(file + ": not a file; move it aside and start again");
+      }
+      return new Database(connect(file));
     } catch (SQLException e) {
       throw refusal(file, e);
+    } catch (IOException e) {
+      throw new JournalException(
+          file
+              + ": can't be made ("
+              + e.getClass().getSimpleName()
+              + "); check owner, rights and space of the folder",
+          e);
     }
   }
 
-  private static Database open(Path file, Connection connection) throws SQLException {
-    boolean good = false;
+  /**
+   * Makes the file aside and puts it in its place when it is complete: two programs that start
+   * together can't meet over half a journal. Changing to WAL is what SQLite does not wait for.
+   */
+  private static void create(Path folder, Path file) throws IOException, SQLException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path made =
+        Files.createTempFile(
+            folder,
+            NAME,
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      connect(made).close();
+      link(file, made);
+    } finally {
+      Files.delete(made);
+    }
+  }
+
+  /** If another program was quicker, its journal is the one. */
+  private static void link(Path file, Path made) throws IOException {
+    try {
+      Files.createLink(file, made);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isRegularFile(file)) {
+        throw e;
+      }
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
     try {
       check(connection);
       new Migrations(file).run(connection);
       checkOwner(file, connection);
-      good = true;
-      return new Database(connection);
-    } finally {
-      if (!good) {
-        connection.close();
-      }
+      return connection;
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.close();
+      throw e;
     }
   }
 
@@ -84,27 +126,6 @@ final class JournalFile {
         throw new JournalException(
             file + ": another program's database; move it aside and start again");
       }
-    }
-  }
-
-  private static void create(Path folder, Path file) {
-    try {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isRegularFile(file)) {
-        throw new JournalException(file + ": not a file; move it aside and start again", e);
-      }
-    } catch (IOException e) {
-      throw new JournalException(
-          file
-              + ": can't be made ("
-              + e.getClass().getSimpleName()
-              + "); check owner, rights and space of the folder",
-          e);
     }
   }
 

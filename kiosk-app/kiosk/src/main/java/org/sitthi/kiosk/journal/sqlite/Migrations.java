@@ -45,7 +45,6 @@ final class Migrations {
    */
   void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      refuseForeign(statement);
       while (version(statement) < scripts.size()) {
         step(statement);
       }
@@ -65,6 +64,9 @@ final class Migrations {
     statement.executeUpdate("begin immediate");
     try {
       int version = version(statement);
+      if (version == 0) {
+        refuseForeign(statement);
+      }
       if (version < scripts.size()) {
         statement.executeUpdate(scripts.get(version));
         statement.executeUpdate("pragma user_version = " + (version + 1));
@@ -85,7 +87,7 @@ final class Migrations {
   }
 
   private void refuseForeign(Statement statement) throws SQLException {
-    if (version(statement) == 0 && number(statement, "select count(*) from sqlite_schema") > 0) {
+    if (number(statement, "select count(*) from sqlite_schema") > 0) {
       throw new JournalException(
           file + ": another program's database; move it aside and start again");
     }

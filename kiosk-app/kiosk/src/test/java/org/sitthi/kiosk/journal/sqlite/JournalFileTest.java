@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,8 @@ class JournalFileTest {
   private static final String ONE =
       "create table thing (name text); insert into thing values ('a');";
   private static final String TWO = "alter table thing add column size integer default 7;";
+
+  private static final Executor EACH = task -> Thread.ofPlatform().start(task);
 
   @TempDir Path folder;
   private Path file;
@@ -116,6 +121,16 @@ class JournalFileTest {
 
     migrate(List.of(ONE, TWO));
     assertThat(ask("pragma user_version")).isEqualTo("2");
+  }
+
+  @Test
+  void manyMayOpenANewFileAtOnce() {
+    List<CompletableFuture<Database>> opening =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> JournalFile.open(folder), EACH))
+            .limit(6)
+            .toList();
+    opening.forEach(each -> each.join().close());
+    assertThat(opening).hasSize(6);
   }
 
   private void migrate(List<String> scripts) throws SQLException {

@@ -125,6 +125,24 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
   }
 
   @Test
+  void aWriterThatDoesNotEndIsWaitedForOnlySoLong() throws SQLException {
+    VisitRecord record = Visits.pending();
+    try (SqliteJournal journal = open();
+        Connection other = connect();
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("begin immediate");
+      assertThatExceptionOfType(JournalException.class)
+          .isThrownBy(() -> journal.saveRecord(record, Optional.empty()))
+          .withMessageContaining("SQLITE_BUSY");
+      assertThat(journal.latest(record.recordId())).isEmpty();
+
+      statement.executeUpdate("rollback");
+      journal.saveRecord(record, Optional.empty());
+      assertThat(journal.load()).isEqualTo(new Load(1, 0));
+    }
+  }
+
+  @Test
   void thousandsOfRecordsAreAllThereInOrder() {
     Database database = JournalFile.open(folder);
     database.read("hurry", sql -> sql.update("pragma synchronous = off"));
@@ -178,9 +196,12 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
     return SqliteJournal.open(folder, new JsonText(), InstantSource.fixed(NOW));
   }
 
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(JournalFile.NAME));
+  }
+
   private void execute(String sql) throws SQLException {
-    try (Connection other =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(JournalFile.NAME));
+    try (Connection other = connect();
         Statement statement = other.createStatement()) {
       statement.executeUpdate(sql);
     }

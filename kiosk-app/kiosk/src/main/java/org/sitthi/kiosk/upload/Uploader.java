@@ -1,0 +1,105 @@
+package org.sitthi.kiosk.upload;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.upload.UploadRound.Rest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs rounds for as long as the kiosk runs, on a thread of its own. {@link #wake} and {@link
+ * #close} may be called by any thread; wake never blocks on the network.
+ */
+public final class Uploader implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
+
+  /** One call of the desk and the two waits of the journal. */
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
+
+  private static final Rest JOURNAL_TROUBLE = new Rest(Duration.ofSeconds(10), false);
+
+  private final UploadRound round;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean news;
+  private volatile boolean closing;
+
+  private Uploader(UploadRound round) {
+    this.round = round;
+    this.thread = Thread.ofPlatform().name("upload").daemon().unstarted(this::work);
+  }
+
+  /** Starts sending. */
+  public static Uploader start(UploadRound round) {
+    Uploader uploader = new Uploader(round);
+    uploader.thread.start();
+    return uploader;
+  }
+
+  /** A record was saved: look at once. */
+  public void wake() {
+    lock.lock();
+    try {
+      news = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends after the call that is under way, within 25 s; what was not sent waits in the outbox. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closing = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      if (!thread.join(STOPS_WITHIN)) {
+        LOG.warn("upload did not end within {} s", STOPS_WITHIN.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try {
+      while (!closing) {
+        rest(nextRound());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A journal in trouble is tried again at a slow pace: what was sent is only sent once more. */
+  private Rest nextRound() {
+    try {
+      return round.run(() -> !closing);
+    } catch (JournalException e) {
+      LOG.warn("upload pauses for {} s: {}", JOURNAL_TROUBLE.length().toSeconds(), e.getMessage());
+      return JOURNAL_TROUBLE;
+    }
+  }
+
+  private void rest(Rest rest) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = rest.length().toNanos();
+      while (left > 0 && !closing && !(news && rest.endsWithNews())) {
+        left = changed.awaitNanos(left);
+      }
+      news = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
