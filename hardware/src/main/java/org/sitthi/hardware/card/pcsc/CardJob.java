@@ -51,10 +51,7 @@ final class CardJob<R> {
   private final Counts counts = new Counts();
 
   CardJob(
-      Winscard winscard,
-      ReaderName wanted,
-      Work<R> work,
-      BiFunction<CardFault, String, R> failed) {
+      Winscard winscard, ReaderName wanted, Work<R> work, BiFunction<CardFault, String, R> failed) {
     this.winscard = winscard;
     this.wanted = wanted;
     this.work = work;
@@ -109,8 +106,7 @@ final class CardJob<R> {
         card.disconnect(PcscConnection.Disposition.LEAVE);
       }
     } catch (PcscException e) {
-      return new Attempt.Again<>(
-          PcscFaults.ofRead(e.error()), String.valueOf(e.getMessage()));
+      return new Attempt.Again<>(PcscFaults.ofRead(e.error()), String.valueOf(e.getMessage()));
     }
   }
 
@@ -167,8 +163,7 @@ final class CardJob<R> {
           return false;
         }
         states.expectAsSeen();
-        context.awaitChange(states, Duration.ofMillis(left));
-        now = states.seen(0);
+        now = context.awaitChange(states, Duration.ofMillis(left)) ? states.seen(0) : now;
       }
       return now.present() && now.counter() == first.counter();
     } catch (PcscException e) {

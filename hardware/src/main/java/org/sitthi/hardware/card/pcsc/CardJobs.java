@@ -12,8 +12,8 @@ import org.sitthi.hardware.card.FirstLook;
 
 /**
  * Runs card jobs against a deadline. A job that hangs in a silent card is left behind with its
- * thread and ends when the card is taken out; no more than {@link #MOST} are left behind, after that
- * new work waits for one of them.
+ * thread and ends when the card is taken out; no more than {@link #MOST} are left behind, after
+ * that new work waits for one of them.
  */
 final class CardJobs {
 

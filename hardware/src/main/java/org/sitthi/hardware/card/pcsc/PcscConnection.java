@@ -82,8 +82,8 @@ final class PcscConnection {
    * One exchange, raw: what the card answers is returned, 61xx and 6Cxx included.
    *
    * @return at least two bytes
-   * @throws PcscException {@link PcscError#NOT_TRANSACTED} also for an answer of 0 or 1 bytes, which
-   *     some drivers give when a card is pulled out
+   * @throws PcscException {@link PcscError#NOT_TRANSACTED} also for an answer of 0 or 1 bytes,
+   *     which some drivers give when a card is pulled out
    */
   byte[] transmit(byte[] bytes) throws PcscException {
     if (bytes.length > COMMAND_BYTES) {
@@ -92,8 +92,7 @@ final class PcscConnection {
     MemorySegment.copy(bytes, 0, command, JAVA_BYTE, 0, bytes.length);
     length.set(JAVA_LONG, 0, ANSWER_BYTES);
     PcscException.check(
-        "SCardTransmit",
-        winscard.transmit(handle, header, command, bytes.length, answer, length));
+        "SCardTransmit", winscard.transmit(handle, header, command, bytes.length, answer, length));
     long answered = length.get(JAVA_LONG, 0);
     if (answered < 2) {
       throw new PcscException("SCardTransmit, answer too short", PcscError.NOT_TRANSACTED);

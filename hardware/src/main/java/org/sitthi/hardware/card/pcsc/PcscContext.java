@@ -39,8 +39,7 @@ final class PcscContext implements AutoCloseable {
   static PcscContext establish(Winscard winscard) throws PcscException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment out = arena.allocate(JAVA_LONG);
-      PcscException.check(
-          "SCardEstablishContext", winscard.establishContext(SCOPE_SYSTEM, out));
+      PcscException.check("SCardEstablishContext", winscard.establishContext(SCOPE_SYSTEM, out));
       return new PcscContext(winscard, out.get(JAVA_LONG, 0));
     }
   }
@@ -107,8 +106,7 @@ final class PcscContext implements AutoCloseable {
           "SCardConnect",
           winscard.connect(
               handle, arena.allocateFrom(reader), share.code(), protocols, card, protocol));
-      return new PcscConnection(
-          winscard, card.get(JAVA_LONG, 0), protocol.get(JAVA_LONG, 0));
+      return new PcscConnection(winscard, card.get(JAVA_LONG, 0), protocol.get(JAVA_LONG, 0));
     }
   }
 

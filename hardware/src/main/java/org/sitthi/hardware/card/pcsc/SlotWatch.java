@@ -88,7 +88,7 @@ final class SlotWatch implements Runnable {
       if (before.equals(SlotState.UNAWARE)) {
         ready(reader.get(), state, now);
       } else {
-        tell(before, state, now);
+        SlotChange.between(before, state, now).forEach(listener);
       }
       before = state;
       states.expectAsSeen();
@@ -101,17 +101,6 @@ final class SlotWatch implements Runnable {
     listener.accept(new SlotEvent.ReaderReady(reader));
     listener.accept(
         state.present() ? new SlotEvent.CardInserted(now) : new SlotEvent.CardRemoved());
-  }
-
-  private void tell(SlotState before, SlotState state, long now) {
-    boolean swapped =
-        before.present() && state.present() && before.counter() != state.counter();
-    if (swapped || (before.present() && !state.present())) {
-      listener.accept(new SlotEvent.CardRemoved());
-    }
-    if (swapped || (!before.present() && state.present())) {
-      listener.accept(new SlotEvent.CardInserted(now));
-    }
   }
 
   private void lost(CardFault fault, String detail) {

@@ -54,15 +54,7 @@ final class Winscard {
         find(library, "SCardGetStatusChange", JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG);
     cancel = find(library, "SCardCancel", JAVA_LONG);
     connect =
-        find(
-            library,
-            "SCardConnect",
-            JAVA_LONG,
-            ADDRESS,
-            JAVA_LONG,
-            JAVA_LONG,
-            ADDRESS,
-            ADDRESS);
+        find(library, "SCardConnect", JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG, ADDRESS, ADDRESS);
     reconnect =
         find(library, "SCardReconnect", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS);
     disconnect = find(library, "SCardDisconnect", JAVA_LONG, JAVA_LONG);
@@ -112,8 +104,7 @@ final class Winscard {
   long establishContext(long scope, MemorySegment contextOut) {
     try {
       return (long)
-          establishContext.invokeExact(
-              scope, MemorySegment.NULL, MemorySegment.NULL, contextOut);
+          establishContext.invokeExact(scope, MemorySegment.NULL, MemorySegment.NULL, contextOut);
     } catch (Throwable e) {
       throw broken(e);
     }
@@ -236,8 +227,7 @@ final class Winscard {
   @SuppressWarnings("restricted")
   private static MethodHandle find(SymbolLookup library, String name, MemoryLayout... arguments) {
     return Linker.nativeLinker()
-        .downcallHandle(
-            library.findOrThrow(name), FunctionDescriptor.of(JAVA_LONG, arguments));
+        .downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(JAVA_LONG, arguments));
   }
 
   @SuppressWarnings("restricted")

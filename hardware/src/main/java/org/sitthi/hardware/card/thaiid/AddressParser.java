@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.sitthi.hardware.citizen.ThaiAddress;
 
 /**
- * Sorts the parts of a card's address by their Thai labels; only a part without a label is judged by
- * its place (facts/thai-id-card.md §4: cards disagree about the places of trok, soi and road).
+ * Sorts the parts of a card's address by their Thai labels; only a part without a label is judged
+ * by its place (facts/thai-id-card.md §4: cards disagree about the places of trok, soi and road).
  */
 final class AddressParser {
 

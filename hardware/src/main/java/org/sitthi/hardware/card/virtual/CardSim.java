@@ -51,8 +51,7 @@ public final class CardSim {
             System.err));
   }
 
-  static int run(
-      List<String> arguments, BufferedReader in, PrintStream out, PrintStream errors) {
+  static int run(List<String> arguments, BufferedReader in, PrintStream out, PrintStream errors) {
     CardSim sim = new CardSim(out);
     try {
       sim.parse(arguments.iterator());

@@ -68,10 +68,9 @@ public final class PeopleFolder {
    */
   public MadeUpPerson get(String key) {
     return find(key)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "nobody is called " + key + "; there are " + String.join(" ", people.keySet())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "nobody is called " + key + "; there are " + String.join(" ", people.keySet())));
   }
 
   private static void add(Map<String, MadeUpPerson> people, String file, byte[] json) {

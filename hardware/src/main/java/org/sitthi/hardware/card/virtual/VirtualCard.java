@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * A card as its reader sees it: bytes in, bytes out (facts/thai-id-card.md §13, checklist).
  *
- * <p>Strict where real cards are believed to be: GET RESPONSE only with CLA 00 and P1 P2 00, nothing
- * is readable before SELECT, power off and reset forget the selection. For one thread at a time.
+ * <p>Strict where real cards are believed to be: GET RESPONSE only with CLA 00 and P1 P2 00,
+ * nothing is readable before SELECT, power off and reset forget the selection. For one thread at a
+ * time.
  */
 public final class VirtualCard {
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real pcscd of one's own with a virtual reader of two slots, for tests and the demo.
  *
- * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd} (needs root), so
- * that several run side by side and none disturbs the machine's pcscd. Clients find it by {@link
+ * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd} (needs root),
+ * so that several run side by side and none disturbs the machine's pcscd. Clients find it by {@link
  * #socket}. It ends with {@link #close}, and also when this process ends in whatever way: its shell
  * ends it when the pipe from this process closes. vpcd listens on all addresses without asking who
  * comes: for machines under test only.
@@ -32,7 +32,8 @@ public final class VirtualPcscd implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
-  private static final List<Path> PCSCD = List.of(Path.of("/usr/sbin/pcscd"), Path.of("/sbin/pcscd"));
+  private static final List<Path> PCSCD =
+      List.of(Path.of("/usr/sbin/pcscd"), Path.of("/sbin/pcscd"));
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 30_000;
   private static final int PORT_TRIES = 50;
@@ -60,7 +61,8 @@ public final class VirtualPcscd implements AutoCloseable {
   /**
    * Starts a pcscd on free ports and waits until it serves.
    *
-   * @throws IllegalStateException in one line, if pcscd or vpcd is not installed or this is not root
+   * @throws IllegalStateException in one line, if pcscd or vpcd is not installed or this is not
+   *     root
    */
   public static VirtualPcscd start() {
     pcscd();

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * A hand at one slot of vpcd: puts a made-up person's card in and takes it out.
  *
  * <p>A card in the slot is a connection with vpcd's port. If pcscd ends, the card stays "in" and
- * connects again as soon as the port is open, as a card that waits in a real reader does. Any thread
- * may call; one thread per inserted card serves it.
+ * connects again as soon as the port is open, as a card that waits in a real reader does. Any
+ * thread may call; one thread per inserted card serves it.
  */
 public final class VirtualSlot implements AutoCloseable {
 
   private static final Duration RETRY = Duration.ofMillis(50);
   private static final Duration STOP = Duration.ofSeconds(5);
+
+  /**
+   * The slot stays empty at least this long: pcscd looks every 400 ms, and vpcd hides a faster swap
+   * from it if a power-down falls in between.
+   */
+  private static final Duration EMPTY = Duration.ofMillis(450);
 
   private final int port;
   private final Duration delay;
@@ -27,6 +33,7 @@ public final class VirtualSlot implements AutoCloseable {
   private @Nullable Inserted inserted;
   private int exchanges;
   private int pullOutAfter;
+  private long emptySince = System.nanoTime() - EMPTY.toNanos();
 
   /** A slot whose card answers at once. */
   public VirtualSlot(int port) {
@@ -65,9 +72,7 @@ public final class VirtualSlot implements AutoCloseable {
     lock.lock();
     try {
       card = inserted;
-      inserted = null;
-      pullOutAfter = 0;
-      changed.signalAll();
+      empty();
     } finally {
       lock.unlock();
     }
@@ -118,6 +123,7 @@ public final class VirtualSlot implements AutoCloseable {
   }
 
   private void serve(Inserted card) {
+    pause(card, mustStayEmpty());
     while (isIn(card)) {
       try (VpcdLink link = VpcdLink.connect(port)) {
         card.link = link;
@@ -163,10 +169,28 @@ public final class VirtualSlot implements AutoCloseable {
       exchanges = card.card.exchanges();
       boolean last = exchanges == pullOutAfter;
       if (last) {
-        inserted = null;
-        pullOutAfter = 0;
+        empty();
       }
       return last;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Under the lock. */
+  private void empty() {
+    if (inserted != null) {
+      emptySince = System.nanoTime();
+    }
+    inserted = null;
+    pullOutAfter = 0;
+    changed.signalAll();
+  }
+
+  private Duration mustStayEmpty() {
+    lock.lock();
+    try {
+      return EMPTY.minusNanos(System.nanoTime() - emptySince);
     } finally {
       lock.unlock();
     }

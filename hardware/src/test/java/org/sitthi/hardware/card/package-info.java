@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.card.pcsc;
+
+import org.jspecify.annotations.NullMarked;

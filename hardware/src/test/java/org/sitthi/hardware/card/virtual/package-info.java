@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.card.virtual;
+
+import org.jspecify.annotations.NullMarked;
