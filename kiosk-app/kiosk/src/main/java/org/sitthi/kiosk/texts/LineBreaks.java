@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class LineBreaks {
 
-  private static final String ZERO_WIDTH_SPACE = "\u200B";
   private static final int LONGEST_TEXT = 4000;
 
   private LineBreaks() {}
@@ -42,11 +41,6 @@ public final class LineBreaks {
       }
     }
     return pieces;
-  }
-
-  /** The text with a zero-width space wherever a line may end, for what wraps by itself. */
-  public static String marked(String text) {
-    return String.join(ZERO_WIDTH_SPACE, pieces(text));
   }
 
   /** A piece wider than a line, cut into what a reader sees as letters. */

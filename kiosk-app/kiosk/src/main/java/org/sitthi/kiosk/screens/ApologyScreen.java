@@ -1,0 +1,55 @@
+package org.sitthi.kiosk.screens;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.OutOfService;
+
+/** What happened, one next step, and a code to read out; for a visit and for a closed kiosk. */
+final class ApologyScreen {
+
+  private ApologyScreen() {}
+
+  static Screen of(Look look, Apology state) {
+    String cause = "cause." + state.cause().name();
+    VBox next =
+        look.sheet(
+            "sheet",
+            look.text(look.say("apology.next"), "body", "quiet"),
+            look.text(look.say(cause + ".next"), "lead", "strong"));
+    VBox text =
+        look.column(
+            Look.UNIT * 5, look.text(look.say(cause + ".title"), "title", "accent"), next);
+    if (state.visit().cardIn()) {
+      text.getChildren()
+          .add(
+              look.sheet(
+                  "notice",
+                  look.row(
+                      Look.UNIT * 3,
+                      look.icon(Icon.CARD, 64),
+                      look.text(look.say("apology.card"), "lead", "strong"))));
+    }
+    text.getChildren().add(code(look, state.cause()));
+    return Screen.still(look.split(look.medallion(Icon.INFORMATION, 240), text));
+  }
+
+  static Screen of(Look look, OutOfService state) {
+    Node text =
+        look.column(
+            Look.UNIT * 5,
+            look.text(look.say("closed.title"), "title", "accent"),
+            look.sheet("sheet", look.text(look.say("closed.next"), "lead", "strong")),
+            look.text(look.say("cause." + state.cause().name() + ".title"), "body", "quiet"),
+            code(look, state.cause()));
+    return Screen.still(look.split(look.medallion(Icon.PAUSE, 240), text));
+  }
+
+  private static Node code(Look look, Cause cause) {
+    return look.row(
+        Look.UNIT * 2,
+        look.text(look.say("apology.code"), "body", "quiet"),
+        look.exact(cause.code(), "lead", "strong"));
+  }
+}

@@ -1,0 +1,171 @@
+package org.sitthi.kiosk.screens;
+
+import java.net.URL;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitEvent.StillHere;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.kiosk.visit.VisitState.ChoosingService;
+
+/**
+ * The screens: shows the state it is given and tells what was touched, nothing else.
+ *
+ * <p>Threads: everything here is called on the JavaFX thread, and {@code touch} is called there: it
+ * must only enqueue. Language, typed digits and motion are all that is kept; the first two are
+ * forgotten when a visit ends.
+ */
+public final class KioskScreens {
+
+  private static final Duration IDLE_LANGUAGE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_TOUCHES = Duration.ofSeconds(5);
+
+  private final Stage stage;
+  private final ScreenSettings settings;
+  private final Texts texts;
+  private final Consumer<TouchEvent> touch;
+  private final StackPane root = new StackPane();
+  private final PhoneDraft draft = new PhoneDraft();
+  private final PauseTransition backToThai =
+      new PauseTransition(javafx.util.Duration.millis(IDLE_LANGUAGE.toMillis()));
+  private VisitState state = new VisitState.Idle();
+  private Language language = Language.TH;
+  private Optional<Animation> motion = Optional.empty();
+  private long toldNanos = System.nanoTime() - BETWEEN_TOUCHES.toNanos();
+
+  /**
+   * Builds the one scene and shows {@link VisitState.Idle}; the stage is the caller's to show.
+   *
+   * @param stage not shown yet
+   * @param touch takes what was touched; called on the JavaFX thread
+   */
+  public KioskScreens(
+      Stage stage, ScreenSettings settings, Texts texts, Consumer<TouchEvent> touch) {
+    this.stage = stage;
+    this.settings = settings;
+    this.texts = texts;
+    this.touch = touch;
+    loadFonts();
+    Scene scene = new Scene(root, settings.width(), settings.height());
+    scene.getStylesheets().add(resource("screens.css").toExternalForm());
+    root.setStyle(Palette.css() + "-fx-font-size: " + 38 * settings.scale() + "px;");
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> touched());
+    backToThai.setOnFinished(over -> speak(Language.TH));
+    stage.initStyle(StageStyle.UNDECORATED);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(settings.width());
+    stage.setHeight(settings.height());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreen(settings.fullScreen());
+    draw();
+  }
+
+  /** Shows a state. The same screen again, such as after more time was given, is left as it is. */
+  public void show(VisitState next) {
+    boolean idle = next instanceof VisitState.Idle;
+    boolean patientLeft = idle && !(state instanceof VisitState.Idle);
+    boolean same = sameScreen(state, next);
+    state = next;
+    if (!(next instanceof ChoosingService)) {
+      draft.forget();
+    }
+    if (!idle) {
+      backToThai.stop();
+    }
+    if (patientLeft) {
+      language = Language.TH;
+    }
+    if (!same) {
+      draw();
+    }
+  }
+
+  /** The scene, for {@link ScreenShots}. */
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  private void speak(Language chosen) {
+    language = chosen;
+    if (state instanceof VisitState.Idle && chosen != Language.TH) {
+      backToThai.playFromStart();
+    }
+    draw();
+  }
+
+  private void draw() {
+    motion.ifPresent(Animation::stop);
+    Look look = new Look(settings, texts.in(language));
+    Screen screen = new ScreenOf(look, draft, touch).screen(state);
+    root.getChildren().setAll(framed(look, screen));
+    motion = screen.motion();
+    motion.ifPresent(Animation::play);
+  }
+
+  private javafx.scene.Node framed(Look look, Screen screen) {
+    Frame frame = new Frame(look, this::speak);
+    return switch (state) {
+      case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK);
+      case VisitState.OutOfService _ -> frame.around(screen, "frame.closed", Icon.PAUSE);
+      case VisitState.ReadingCard _,
+          VisitState.CheckingEntitlement _,
+          VisitState.LookingForClaim _,
+          VisitState.ChoosingService _,
+          VisitState.Claiming _,
+          VisitState.Settling _,
+          VisitState.Recording _,
+          VisitState.Printing _,
+          VisitState.Finished _,
+          VisitState.Deferred _,
+          VisitState.Apology _ ->
+          frame.around(screen, "frame.serving", Icon.CARD);
+    };
+  }
+
+  /** A finger anywhere on a question means that somebody is there; told at most every 5 s. */
+  private void touched() {
+    boolean question = state instanceof ChoosingService choosing && !choosing.moreTime();
+    long now = System.nanoTime();
+    if (question && now - toldNanos >= BETWEEN_TOUCHES.toNanos()) {
+      toldNanos = now;
+      touch.accept(new StillHere());
+    }
+  }
+
+  /** A question must not be rebuilt under the finger because its time was extended. */
+  private static boolean sameScreen(VisitState shown, VisitState next) {
+    return shown instanceof ChoosingService a
+        && next instanceof ChoosingService b
+        && a.visit().equals(b.visit())
+        && a.offered().equals(b.offered())
+        && a.chosen().equals(b.chosen())
+        && a.moreTime() == b.moreTime();
+  }
+
+  private static void loadFonts() {
+    for (String weight : new String[] {"Regular", "Bold"}) {
+      String file = "../fonts/NotoSansThai-" + weight + ".ttf";
+      if (Font.loadFont(resource(file).toExternalForm(), 12) == null) {
+        throw new IllegalStateException("not a font: " + file);
+      }
+    }
+  }
+
+  private static URL resource(String name) {
+    return Objects.requireNonNull(KioskScreens.class.getResource(name), name);
+  }
+}

@@ -1,0 +1,133 @@
+package org.sitthi.kiosk.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
+import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+
+/** The mobile number, which nobody needs to have. */
+final class PhoneScreen {
+
+  private static final double KEY_WIDTH = 228;
+  private static final double KEY_HEIGHT = 128;
+
+  private final Look look;
+  private final PhoneDraft draft;
+  private final Consumer<TouchEvent> touch;
+  private final List<Label> cells = new ArrayList<>();
+  private final Button confirm;
+
+  PhoneScreen(Look look, PhoneDraft draft, Consumer<TouchEvent> touch) {
+    this.look = look;
+    this.draft = draft;
+    this.touch = touch;
+    this.confirm = look.button(look.say("phone.confirm"), this::confirmed, "primary", "body");
+  }
+
+  Screen screen() {
+    Region title = look.text(look.say("phone.title"), "title");
+    Region hint = look.text(look.say("phone.hint"), "body", "quiet");
+    VBox display = look.sheet("sheet", number());
+    Region none =
+        wide(look.button(look.say("phone.none"), () -> send(Optional.empty()), "lead"));
+    Region cancel =
+        wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
+    display.setMaxWidth(look.px(keypadWidth()));
+    Region content =
+        look.settings().portrait()
+            ? look.column(Look.UNIT * 3, title, hint, display, keypad(), none, cancel)
+            : look.row(
+                Look.UNIT * 10,
+                look.column(Look.UNIT * 3, title, hint, none, cancel),
+                look.column(Look.UNIT * 3, display, keypad()));
+    refresh();
+    return Screen.still(content, Screen.Step.CODE);
+  }
+
+  /** A place for each digit, grouped as people say it: 3, 3, 4. */
+  private HBox number() {
+    HBox number = look.row(6);
+    for (int place = 0; place < PhoneDraft.LENGTH; place++) {
+      Label cell = look.exact("", "digit", "title");
+      cell.setMinSize(look.px(52), look.px(92));
+      cell.setPrefWidth(look.px(52));
+      boolean startsGroup = place == 3 || place == 6;
+      HBox.setMargin(cell, new Insets(0, 0, 0, startsGroup ? look.px(22) : 0));
+      cells.add(cell);
+      number.getChildren().add(cell);
+    }
+    return number;
+  }
+
+  private GridPane keypad() {
+    GridPane keypad = new GridPane(look.px(Look.UNIT * 2), look.px(Look.UNIT * 2));
+    keypad.setAlignment(Pos.CENTER);
+    for (int digit = 1; digit <= 9; digit++) {
+      keypad.add(digit(digit), (digit - 1) % 3, (digit - 1) / 3);
+    }
+    Button delete = sized(look.button("", this::deleted, "key"));
+    delete.setGraphic(look.icon(Icon.BACK, 60));
+    delete.setAccessibleText(look.say("phone.delete"));
+    keypad.add(delete, 0, 3);
+    keypad.add(digit(0), 1, 3);
+    keypad.add(sized(confirm), 2, 3);
+    return keypad;
+  }
+
+  private Button digit(int digit) {
+    char letter = (char) ('0' + digit);
+    return sized(look.button(String.valueOf(letter), () -> typed(letter), "key"));
+  }
+
+  private Button sized(Button key) {
+    key.setMinSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
+    key.setMaxSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
+    return key;
+  }
+
+  private Button wide(Button button) {
+    button.setMaxWidth(look.px(keypadWidth()));
+    return button;
+  }
+
+  private static double keypadWidth() {
+    return 3 * KEY_WIDTH + 4 * Look.UNIT;
+  }
+
+  private void typed(char digit) {
+    draft.type(digit);
+    refresh();
+  }
+
+  private void deleted() {
+    draft.delete();
+    refresh();
+  }
+
+  private void confirmed() {
+    send(Optional.of(draft.digits()));
+  }
+
+  private void send(Optional<String> mobile) {
+    draft.forget();
+    touch.accept(new MobileEntered(mobile));
+  }
+
+  private void refresh() {
+    for (int place = 0; place < cells.size(); place++) {
+      cells.get(place).setText(draft.at(place));
+    }
+    confirm.setDisable(!draft.complete());
+  }
+}

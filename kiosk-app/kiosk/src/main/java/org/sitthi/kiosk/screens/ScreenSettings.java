@@ -1,0 +1,39 @@
+package org.sitthi.kiosk.screens;
+
+/**
+ * What the screens need to know of their place.
+ *
+ * @param width pixels, 320 to 8,000; less than the height = portrait
+ * @param height pixels, 320 to 8,000
+ * @param fullScreen asks the window manager too; a bare X server has none, so the bounds are set in
+ *     any case (facts/appliance.md §1.3)
+ * @param hospitalNameTh shown at the top of each screen
+ * @param hospitalNameEn under it, may be empty
+ * @param kioskId shown at the bottom, so that a caller can say which kiosk
+ * @param demo true shows a ribbon that nothing here is real
+ */
+public record ScreenSettings(
+    int width,
+    int height,
+    boolean fullScreen,
+    String hospitalNameTh,
+    String hospitalNameEn,
+    String kioskId,
+    boolean demo) {
+
+  /** Refuses sizes that no kiosk has. */
+  public ScreenSettings {
+    if (width < 320 || width > 8000 || height < 320 || height > 8000) {
+      throw new IllegalArgumentException("screen of " + width + " by " + height);
+    }
+  }
+
+  boolean portrait() {
+    return height > width;
+  }
+
+  /** Pixels for one pixel of the design, whose shorter side is 1,080. */
+  double scale() {
+    return Math.min(width, height) / 1080.0;
+  }
+}

@@ -1,0 +1,72 @@
+package org.sitthi.kiosk.screens;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.sitthi.kiosk.screens.Screen.Step;
+
+/** The progress line: done has a tick, now has a dot and bold letters, what comes is empty. */
+final class StepLine {
+
+  private static final double RADIUS = 24;
+
+  private StepLine() {}
+
+  static Node of(Look look, Step now) {
+    HBox line = new HBox();
+    line.getStyleClass().add("steps");
+    line.setAlignment(Pos.TOP_CENTER);
+    for (Step step : Step.values()) {
+      VBox part = look.column(0, mark(look, step, now), name(look, step, now));
+      part.setPrefWidth(look.px(230));
+      part.setMinWidth(Region.USE_PREF_SIZE);
+      HBox.setHgrow(part, Priority.ALWAYS);
+      line.getChildren().add(part);
+    }
+    line.setMaxWidth(look.px(1400));
+    return line;
+  }
+
+  private static Node mark(Look look, Step step, Step now) {
+    boolean done = step.compareTo(now) < 0;
+    Circle circle = new Circle(look.px(RADIUS));
+    circle.getStyleClass().add(done ? "step-done" : step == now ? "step-now" : "step-next");
+    StackPane mark = new StackPane(tracks(look, step, now), circle);
+    if (done) {
+      mark.getChildren().add(look.icon(Icon.CHECK, RADIUS * 1.2, "icon-light"));
+    } else if (step == now) {
+      Circle dot = new Circle(look.px(RADIUS * 0.42));
+      dot.getStyleClass().add("dot");
+      mark.getChildren().add(dot);
+    }
+    return mark;
+  }
+
+  /** The halves of the line left and right of a mark. */
+  private static HBox tracks(Look look, Step step, Step now) {
+    Region left = track(look, step.compareTo(now) <= 0, step.ordinal() > 0);
+    Region right = track(look, step.compareTo(now) < 0, step.ordinal() < Step.values().length - 1);
+    HBox tracks = new HBox(left, right);
+    tracks.setAlignment(Pos.CENTER);
+    return tracks;
+  }
+
+  private static Region track(Look look, boolean done, boolean shown) {
+    Region track = new Region();
+    track.getStyleClass().add(done ? "step-track-done" : "step-track");
+    track.setMinHeight(look.px(6));
+    track.setMaxHeight(look.px(6));
+    track.setVisible(shown);
+    HBox.setHgrow(track, Priority.ALWAYS);
+    return track;
+  }
+
+  private static Node name(Look look, Step step, Step now) {
+    return look.text(look.say(step.key()), "small", step == now ? "strong" : "quiet");
+  }
+}
