@@ -36,6 +36,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     Path dir = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(dir);
+      // The unpacked program below is writable for all: nobody else may come in here.
+      Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
       String password = password(dir.resolve("password"));
       LeftOver.stop(dir.resolve("data"));
       return new EmbeddedDatabase(postgres(dir, password).start(), password);

@@ -91,7 +91,7 @@ public final class DayPage {
 
   private VisitRecord visit(HeldRecord held) {
     try {
-      return json.read(held.body());
+      return json.read(held.body().bytes());
     } catch (RecordFormatException e) {
       throw new IllegalStateException("a record is held that cannot be read", e);
     }

@@ -6,4 +6,4 @@ package org.sitthi.central.intake;
  * @param revision the revision
  * @param body the bytes as they came
  */
-public record HeldRecord(int revision, byte[] body) {}
+public record HeldRecord(int revision, RecordBody body) {}

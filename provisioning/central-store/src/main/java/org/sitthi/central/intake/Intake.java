@@ -56,7 +56,7 @@ public final class Intake {
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
     return switch (submissions.of(call)) {
       case Submission.Refused refused -> refused.answer();
-      case Submission.Accepted(VisitRecord visit, byte[] body) -> {
+      case Submission.Accepted(VisitRecord visit, RecordBody body) -> {
         Optional<UUID> key = call.header("Idempotency-Key").flatMap(Intake::uuid);
         if (key.isEmpty() || !key.get().equals(visit.recordId())) {
           yield problems.of(
@@ -83,7 +83,7 @@ public final class Intake {
     }
     return switch (submissions.of(call)) {
       case Submission.Refused refused -> refused.answer();
-      case Submission.Accepted(VisitRecord visit, byte[] body) -> {
+      case Submission.Accepted(VisitRecord visit, RecordBody body) -> {
         if (!visit.recordId().toString().equals(call.path("id").toLowerCase(Locale.ROOT))) {
           yield problems.of(ProblemKind.MALFORMED, "$.recordId", "the id in the path wanted");
         }
@@ -99,7 +99,8 @@ public final class Intake {
   public Answer get(Call call) throws DatabaseAwayException {
     Optional<UUID> id = uuid(call.path("id"));
     Optional<HeldRecord> held = id.isEmpty() ? Optional.empty() : records.latest(id.get());
-    return held.map(it -> new Answer(200, JSON, it.body()).with("ETag", etag(it.revision())))
+    return held.map(
+            it -> new Answer(200, JSON, it.body().bytes()).with("ETag", etag(it.revision())))
         .orElseGet(() -> problems.of(ProblemKind.NOT_FOUND));
   }
 

@@ -7,7 +7,7 @@ import org.sitthi.record.VisitRecord;
 sealed interface Submission {
 
   /** A visit record that can be kept. */
-  record Accepted(VisitRecord visit, byte[] body) implements Submission {}
+  record Accepted(VisitRecord visit, RecordBody body) implements Submission {}
 
   /** No such thing, and what to answer. */
   record Refused(Answer answer) implements Submission {}

@@ -31,18 +31,18 @@ final class Submissions {
 
   Submission of(Call call) throws BodyException {
     // Read in any case: a caller that is still sending would not hear the answer.
-    byte[] body = call.body(RecordJson.MAX_BYTES);
+    RecordBody body = new RecordBody(call.body(RecordJson.MAX_BYTES));
     if (!isJson(call)) {
       return new Submission.Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
-      return checked(json.read(body), body);
+      return checked(json.read(body.bytes()), body);
     } catch (RecordFormatException e) {
       return new Submission.Refused(problems.of(kind(e.fault()), e.path(), e.wanted()));
     }
   }
 
-  private Submission checked(VisitRecord visit, byte[] body) {
+  private Submission checked(VisitRecord visit, RecordBody body) {
     if (!visit.hospitalCode().equals(hospitalCode)) {
       return refused(ProblemKind.OTHER_HOSPITAL, "$.hospitalCode", "this store's hospital wanted");
     }

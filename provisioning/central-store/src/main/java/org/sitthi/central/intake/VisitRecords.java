@@ -1,7 +1,6 @@
 package org.sitthi.central.intake;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,14 +58,14 @@ public final class VisitRecords {
   }
 
   /** Keeps a first revision; committed when this returns. */
-  Kept first(VisitRecord visit, byte[] body) throws DatabaseAwayException {
+  Kept first(VisitRecord visit, RecordBody body) throws DatabaseAwayException {
     return database.ask(connection -> keep(connection, visit, body));
   }
 
   /** Keeps the revision after {@code known}; committed when this returns. */
-  Kept next(VisitRecord visit, byte[] body, int known) throws DatabaseAwayException {
+  Kept next(VisitRecord visit, RecordBody body, int known) throws DatabaseAwayException {
     return database.ask(connection -> {
-      Optional<Kept> before = before(connection, visit, sha256(body));
+      Optional<Kept> before = before(connection, visit, body.sha256());
       if (before.isPresent()) {
         return before.get();
       }
@@ -99,13 +98,13 @@ public final class VisitRecords {
     });
   }
 
-  private Kept keep(Connection connection, VisitRecord visit, byte[] body) throws SQLException {
-    byte[] sha256 = sha256(body);
+  private Kept keep(Connection connection, VisitRecord visit, RecordBody body) throws SQLException {
+    byte[] sha256 = body.sha256();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, visit.recordId());
       insert.setInt(2, visit.revision());
-      insert.setBytes(3, body);
+      insert.setBytes(3, body.bytes());
       insert.setBytes(4, sha256);
       insert.setString(5, visit.kioskId());
       insert.setString(6, visit.hospitalCode());
@@ -158,7 +157,7 @@ public final class VisitRecords {
     try (ResultSet rows = select.executeQuery()) {
       List<HeldRecord> held = new ArrayList<>();
       while (rows.next()) {
-        held.add(new HeldRecord(rows.getInt(1), rows.getBytes(2)));
+        held.add(new HeldRecord(rows.getInt(1), new RecordBody(rows.getBytes(2))));
       }
       return held;
     }
@@ -166,13 +165,5 @@ public final class VisitRecords {
 
   private static String state(VisitRecord visit) {
     return visit.claim().state() == ClaimRecord.State.PENDING ? "PENDING_CODE" : "RECEIVED";
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
