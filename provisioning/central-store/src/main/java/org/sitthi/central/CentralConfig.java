@@ -1,0 +1,123 @@
+package org.sitthi.central;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.central.tls.TlsSetting;
+
+/**
+ * The store's settings.
+ *
+ * @param host host name or IP address to listen on
+ * @param port 0 for any free one
+ * @param database which PostgreSQL
+ * @param tls whose certificate
+ * @param hospitalCode five digits; records of another hospital are refused
+ * @param keysDir where enrolment will keep its keys; not used yet
+ */
+public record CentralConfig(
+    String host,
+    int port,
+    DatabaseSetting database,
+    TlsSetting tls,
+    String hospitalCode,
+    Optional<Path> keysDir) {
+
+  private static final String LISTEN = "listen";
+  private static final String URL = "database.url";
+  private static final String USER = "database.user";
+  private static final String PASSWORD = "database.password-file";
+  private static final String CERTIFICATE = "tls.certificate";
+  private static final String KEY = "tls.key";
+  private static final String TRIAL = "tls.trial-dir";
+  private static final String HCODE = "site.hcode";
+  private static final String KEYS = "keys.dir";
+  private static final List<String> KNOWN =
+      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS);
+
+  private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):(\\d{1,5})");
+  private static final int MAX_PORT = 65_535;
+  private static final String LISTEN_ALLOWED = "host:port such as 0.0.0.0:8443";
+  private static final String URL_ALLOWED =
+      "jdbc:postgresql://… without a password, or embedded:DIR";
+
+  /** Reads the settings from a file. */
+  public static CentralConfig read(Path path) throws ConfigException {
+    ConfigFile file = ConfigFile.read(path, KNOWN);
+    Matcher address = ADDRESS.matcher(file.required(LISTEN, LISTEN_ALLOWED));
+    if (!address.matches() || Integer.parseInt(address.group(2)) > MAX_PORT) {
+      throw file.bad(LISTEN, LISTEN_ALLOWED);
+    }
+    String hospitalCode = file.required(HCODE, "five digits");
+    if (!hospitalCode.matches("[0-9]{5}")) {
+      throw file.bad(HCODE, "five digits");
+    }
+    return new CentralConfig(
+        address.group(1).replaceAll("[\\[\\]]", ""),
+        Integer.parseInt(address.group(2)),
+        database(file),
+        tls(file),
+        hospitalCode,
+        path(file, KEYS));
+  }
+
+  private static DatabaseSetting database(ConfigFile file) throws ConfigException {
+    String url = file.required(URL, URL_ALLOWED);
+    if (url.startsWith("embedded:") && url.length() > "embedded:".length()) {
+      return new DatabaseSetting.Embedded(
+          path(file, URL, URL_ALLOWED, url.substring("embedded:".length())));
+    }
+    if (!url.startsWith("jdbc:postgresql://") || url.contains("password=")) {
+      throw file.bad(URL, URL_ALLOWED);
+    }
+    String user = file.required(USER, "a PostgreSQL role");
+    if (user.isEmpty()) {
+      throw file.bad(USER, "a PostgreSQL role");
+    }
+    return new DatabaseSetting.Server(url, user, readable(file, PASSWORD));
+  }
+
+  private static TlsSetting tls(ConfigFile file) throws ConfigException {
+    Optional<Path> trial = path(file, TRIAL);
+    if (trial.isPresent()) {
+      if (file.optional(CERTIFICATE).isPresent() || file.optional(KEY).isPresent()) {
+        throw file.bad(TRIAL, "either this, or " + CERTIFICATE + " and " + KEY);
+      }
+      return new TlsSetting.Trial(trial.get());
+    }
+    file.required(CERTIFICATE, "a PEM file (with " + KEY + "), or else " + TRIAL + "=DIR");
+    file.required(KEY, "a PEM file");
+    return new TlsSetting.Pem(
+        readable(file, CERTIFICATE).orElseThrow(), readable(file, KEY).orElseThrow());
+  }
+
+  private static Optional<Path> readable(ConfigFile file, String key) throws ConfigException {
+    Optional<Path> path = path(file, key);
+    if (path.isPresent() && !Files.isReadable(path.get())) {
+      throw file.bad(key, "a file that can be read");
+    }
+    return path;
+  }
+
+  private static Optional<Path> path(ConfigFile file, String key) throws ConfigException {
+    Optional<String> text = file.optional(key);
+    return text.isEmpty() ? Optional.empty() : Optional.of(path(file, key, "a path", text.get()));
+  }
+
+  private static Path path(ConfigFile file, String key, String allowed, String text)
+      throws ConfigException {
+    try {
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException e) {
+      // Answered below, as is an empty one.
+    }
+    throw file.bad(key, allowed);
+  }
+}

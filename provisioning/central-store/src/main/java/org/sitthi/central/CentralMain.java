@@ -1,0 +1,69 @@
+package org.sitthi.central;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** {@code ./kiosk central}: runs the central store until it is told to stop. */
+public final class CentralMain {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_USE = 2;
+  private static final String HELP =
+      """
+      Usage: ./kiosk central --config FILE
+
+      Runs the central store: takes the kiosks' visit records over HTTPS and shows the day at /.
+
+        --config FILE  settings, see provisioning/central-store/README.md
+        --help         this text
+
+      Says one line when it is ready and stops on SIGTERM. Exit codes: 1 cannot start, 2 wrong use.
+      """;
+
+  private CentralMain() {}
+
+  /** Runs the store. */
+  public static void main(String[] args) {
+    int code = run(List.of(args));
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static int run(List<String> args) {
+    if (args.equals(List.of("--help"))) {
+      System.out.print(HELP);
+      return 0;
+    }
+    if (args.size() != 2 || !args.getFirst().equals("--config")) {
+      return said(WRONG_USE, "central: wrong option; allowed: --config FILE, --help");
+    }
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    try {
+      CentralConfig config = CentralConfig.read(Path.of(args.getLast()));
+      CentralStore store = CentralStore.start(config);
+      Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop"));
+      System.out.println("central store ready at " + address(config, store.port()));
+      return 0;
+    } catch (ConfigException e) {
+      return said(WRONG_USE, String.valueOf(e.getMessage()));
+    } catch (StartException e) {
+      LoggerFactory.getLogger(CentralMain.class).debug("cannot start", e);
+      return said(FAILED, "central store cannot start: " + e.getMessage());
+    }
+  }
+
+  private static String address(CentralConfig config, int port) {
+    boolean any = config.host().equals("0.0.0.0") || config.host().equals("::");
+    String host = any ? "localhost" : config.host();
+    return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+  }
+
+  private static int said(int code, String line) {
+    System.err.println(line);
+    return code;
+  }
+}

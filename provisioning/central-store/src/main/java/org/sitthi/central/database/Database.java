@@ -1,0 +1,168 @@
+package org.sitthi.central.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL behind a pool in which nothing waits for long: 3 s for a connection, 2.5 s for a
+ * statement, 3 s for the network.
+ *
+ * <p>Threads: any.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int POOL_SIZE = 10;
+  private static final int CONNECTION_MILLIS = 3_000;
+  private static final int VALIDATION_MILLIS = 1_000;
+  private static final int STATEMENT_MILLIS = 2_500;
+  private static final int SOCKET_SECONDS = 3;
+  private static final int CONNECT_SECONDS = 2;
+  private static final int MIGRATION_SOCKET_SECONDS = 300;
+  private static final int MAX_PASSWORD_BYTES = 1_000;
+
+  private final HikariDataSource pool;
+  private final Optional<EmbeddedDatabase> embedded;
+
+  private Database(HikariDataSource pool, Optional<EmbeddedDatabase> embedded) {
+    this.pool = pool;
+    this.embedded = embedded;
+  }
+
+  /** One piece of work on a connection in auto-commit. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it; must not keep the connection. */
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Starts or reaches the database and brings its tables up to date. */
+  public static Database open(DatabaseSetting setting) throws DatabaseStartException {
+    return switch (setting) {
+      case DatabaseSetting.Server server ->
+          open(server.jdbcUrl(), server.user(), password(server.passwordFile()), Optional.empty());
+      case DatabaseSetting.Embedded own -> {
+        EmbeddedDatabase started = EmbeddedDatabase.start(own.dir());
+        try {
+          yield open(
+              started.jdbcUrl(),
+              EmbeddedDatabase.USER,
+              Optional.of(started.password()),
+              Optional.of(started));
+        } catch (DatabaseStartException e) {
+          started.close();
+          throw e;
+        }
+      }
+    };
+  }
+
+  /**
+   * Does a piece of work.
+   *
+   * @throws DatabaseAwayException within about four seconds if the database does not answer
+   */
+  public <T> T ask(Work<T> work) throws DatabaseAwayException {
+    try (Connection connection = pool.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      String state = state(e);
+      if (isAway(state)) {
+        throw new DatabaseAwayException(state);
+      }
+      throw new IllegalStateException("the database refused a statement, SQLSTATE " + state);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+
+  private static Database open(
+      String url, String user, Optional<String> password, Optional<EmbeddedDatabase> embedded)
+      throws DatabaseStartException {
+    migrate(source(url, user, password, MIGRATION_SOCKET_SECONDS));
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("central");
+    config.setDataSource(source(url, user, password, SOCKET_SECONDS));
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setConnectionTimeout(CONNECTION_MILLIS);
+    config.setValidationTimeout(VALIDATION_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    // What we acknowledge is on the disk, whatever the server's own setting is.
+    config.setConnectionInitSql(
+        "set synchronous_commit = on; set statement_timeout = " + STATEMENT_MILLIS);
+    return new Database(new HikariDataSource(config), embedded);
+  }
+
+  private static PGSimpleDataSource source(
+      String url, String user, Optional<String> password, int socketSeconds) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url);
+    source.setUser(user);
+    password.ifPresent(source::setPassword);
+    source.setApplicationName("sitthi-central");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setLoginTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(socketSeconds);
+    source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+
+  private static void migrate(PGSimpleDataSource source) throws DatabaseStartException {
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(source)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseStartException(
+          "the database cannot be reached or its tables cannot be brought up to date", e);
+    }
+  }
+
+  private static Optional<String> password(Optional<Path> file) throws DatabaseStartException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (Files.size(file.get()) > MAX_PASSWORD_BYTES) {
+        throw new IOException("too long");
+      }
+      return Optional.of(Files.readString(file.get()).strip());
+    } catch (IOException e) {
+      throw new DatabaseStartException("database.password-file cannot be read", e);
+    }
+  }
+
+  private static String state(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+    }
+    // The pool itself gave up waiting.
+    return "08000";
+  }
+
+  /** Connection, resources, operator intervention (also a statement's time-out), read-only. */
+  private static boolean isAway(String state) {
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.startsWith("28")
+        || state.equals("25006");
+  }
+}

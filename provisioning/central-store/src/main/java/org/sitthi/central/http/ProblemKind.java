@@ -1,0 +1,57 @@
+package org.sitthi.central.http;
+
+/** Everything that can be wrong with a call; the codes are stable, callers may rely on them. */
+public enum ProblemKind {
+  MALFORMED(400, "malformed", "The request is malformed", "คำขอไม่ถูกรูปแบบ"),
+  MISSING_FIELD(400, "missing-field", "A required field is missing", "ขาดข้อมูลที่จำเป็น"),
+  WRONG_TYPE(400, "wrong-type", "A field has the wrong JSON type", "ชนิดของข้อมูลไม่ถูกต้อง"),
+  BAD_HEADER(400, "bad-header", "A header is missing or wrong", "ส่วนหัวของคำขอไม่ถูกต้อง"),
+  OTHER_HOSPITAL(
+      403, "other-hospital", "The record is of another hospital", "ข้อมูลเป็นของหน่วยบริการอื่น"),
+  NOT_FOUND(404, "not-found", "Not here", "ไม่พบข้อมูล"),
+  METHOD_NOT_ALLOWED(405, "method-not-allowed", "Not with this method", "ไม่รองรับวิธีเรียกนี้"),
+  TOO_SLOW(408, "too-slow", "The request did not arrive in time", "ส่งคำขอช้าเกินกำหนด"),
+  OTHER_BODY(
+      409,
+      "other-body",
+      "Another record is kept under this key",
+      "มีข้อมูลอื่นที่ใช้รหัสนี้อยู่แล้ว"),
+  GAP(409, "revision-gap", "The revision does not follow the last one", "ลำดับฉบับไม่ต่อเนื่อง"),
+  STALE(412, "stale", "The sender does not know the last revision", "ผู้ส่งไม่มีฉบับล่าสุด"),
+  TOO_LARGE(413, "too-large", "The body is too large", "ข้อมูลใหญ่เกินกำหนด"),
+  WRONG_MEDIA_TYPE(415, "wrong-media-type", "application/json wanted", "ต้องเป็น application/json"),
+  IMPOSSIBLE(422, "impossible", "A value cannot be", "ค่าข้อมูลเป็นไปไม่ได้"),
+  NO_PRECONDITION(428, "no-precondition", "If-Match wanted", "ต้องระบุ If-Match"),
+  BUG(500, "internal", "The central store has a fault", "ระบบกลางขัดข้อง"),
+  AWAY(503, "away", "The database is away, try again", "ฐานข้อมูลไม่พร้อมใช้งาน โปรดลองใหม่");
+
+  private final int status;
+  private final String code;
+  private final String english;
+  private final String thai;
+
+  ProblemKind(int status, String code, String english, String thai) {
+    this.status = status;
+    this.code = code;
+    this.english = english;
+    this.thai = thai;
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Stable code, such as {@code missing-field}. */
+  public String code() {
+    return code;
+  }
+
+  String english() {
+    return english;
+  }
+
+  String thai() {
+    return thai;
+  }
+}

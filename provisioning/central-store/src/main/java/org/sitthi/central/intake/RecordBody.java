@@ -1,0 +1,27 @@
+package org.sitthi.central.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A record's bytes exactly as they came; whether two are the same is told by their SHA-256. */
+public final class RecordBody {
+
+  private final byte[] bytes;
+
+  RecordBody(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The bytes; not copied, so they must not be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  byte[] sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

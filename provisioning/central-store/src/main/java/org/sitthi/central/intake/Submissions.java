@@ -1,0 +1,76 @@
+package org.sitthi.central.intake;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.sitthi.central.http.Answer;
+import org.sitthi.central.http.BodyException;
+import org.sitthi.central.http.Call;
+import org.sitthi.central.http.ProblemKind;
+import org.sitthi.central.http.Problems;
+import org.sitthi.record.RecordFormatException;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+/** Reads what was sent and says what is wrong with it. */
+final class Submissions {
+
+  /** A year of the Buddhist era is far beyond these. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2400, 1, 1);
+
+  private final RecordJson json;
+  private final String hospitalCode;
+  private final Problems problems;
+
+  Submissions(RecordJson json, String hospitalCode, Problems problems) {
+    this.json = json;
+    this.hospitalCode = hospitalCode;
+    this.problems = problems;
+  }
+
+  Submission of(Call call) throws BodyException {
+    // Read in any case: a caller that is still sending would not hear the answer.
+    RecordBody body = new RecordBody(call.body(RecordJson.MAX_BYTES));
+    if (!isJson(call)) {
+      return new Submission.Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
+    }
+    try {
+      return checked(json.read(body.bytes()), body);
+    } catch (RecordFormatException e) {
+      return new Submission.Refused(problems.of(kind(e.fault()), e.path(), e.wanted()));
+    }
+  }
+
+  private Submission checked(VisitRecord visit, RecordBody body) {
+    if (!visit.hospitalCode().equals(hospitalCode)) {
+      return refused(ProblemKind.OTHER_HOSPITAL, "$.hospitalCode", "this store's hospital wanted");
+    }
+    if (visit.serviceDate().isBefore(FIRST_DAY) || visit.serviceDate().isAfter(LAST_DAY)) {
+      return refused(ProblemKind.IMPOSSIBLE, "$.serviceDate", "a day of 2020 to 2399 AD wanted");
+    }
+    return new Submission.Accepted(visit, body);
+  }
+
+  private Submission refused(ProblemKind kind, String path, String message) {
+    Answer answer = problems.of(kind, path, message);
+    return new Submission.Refused(answer);
+  }
+
+  private static boolean isJson(Call call) {
+    String type = call.header("Content-Type").orElse("");
+    String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String encoding = call.header("Content-Encoding").orElse("identity");
+    return bare.equals("application/json") && encoding.equalsIgnoreCase("identity");
+  }
+
+  private static ProblemKind kind(RecordFormatException.Fault fault) {
+    return switch (fault) {
+      case TOO_LARGE -> ProblemKind.TOO_LARGE;
+      case NOT_JSON -> ProblemKind.MALFORMED;
+      case MISSING -> ProblemKind.MISSING_FIELD;
+      case WRONG_TYPE -> ProblemKind.WRONG_TYPE;
+      case IMPOSSIBLE -> ProblemKind.IMPOSSIBLE;
+    };
+  }
+}

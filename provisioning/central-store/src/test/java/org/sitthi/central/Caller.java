@@ -1,0 +1,85 @@
+package org.sitthi.central;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Calls a store over real HTTPS, trusting one authority only. */
+public final class Caller {
+
+  static final String RECORDS = "/api/v1/visit-records";
+
+  private final OkHttpClient client;
+  private final String address;
+
+  private Caller(OkHttpClient client, String address) {
+    this.client = client;
+    this.address = address;
+  }
+
+  /** A caller with connections of its own. */
+  public static Caller of(int port, Path ca) {
+    try (var in = Files.newInputStream(ca)) {
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry(
+          "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+      factory.init(trusted);
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, factory.getTrustManagers(), null);
+      OkHttpClient client =
+          new OkHttpClient.Builder()
+              .sslSocketFactory(
+                  tls.getSocketFactory(), (X509TrustManager) factory.getTrustManagers()[0])
+              .callTimeout(Duration.ofSeconds(60))
+              .readTimeout(Duration.ofSeconds(60))
+              .build();
+      return new Caller(client, "https://localhost:" + port);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Reply post(UUID key, byte[] body) {
+    return call(to(RECORDS).post(json(body)).header("Idempotency-Key", key.toString()).build());
+  }
+
+  Reply put(UUID id, int known, byte[] body) {
+    return call(
+        to(RECORDS + "/" + id).put(json(body)).header("If-Match", "\"" + known + "\"").build());
+  }
+
+  public Reply get(String path) {
+    return call(to(path).build());
+  }
+
+  Request.Builder to(String path) {
+    return new Request.Builder().url(address + path);
+  }
+
+  Reply call(Request request) {
+    try (Response response = client.newCall(request).execute()) {
+      return new Reply(response.code(), response.headers(), response.body().string());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static RequestBody json(byte[] body) {
+    return RequestBody.create(body, MediaType.get("application/json"));
+  }
+}
