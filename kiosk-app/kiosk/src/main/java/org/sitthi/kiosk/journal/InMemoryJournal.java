@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -26,8 +27,8 @@ public final class InMemoryJournal implements Journal, Outbox {
   private boolean shut;
 
   /** An empty journal. */
-  public InMemoryJournal(RecordText text) {
-    this.text = text;
+  public InMemoryJournal(RecordJson json) {
+    this.text = new RecordText(json);
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(5);
 
   /** The visit itself looks first: the background leaves its attempt alone for so long. */
-  private static final Duration VISIT_FIRST = Duration.ofSeconds(60);
+  private static final Duration VISIT_FIRST = Duration.ofSeconds(120);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -173,7 +173,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
     try {
       return round();
     } catch (JournalException e) {
-      LOG.error("attempts can't be settled now, tried again in a minute: {}", e.getMessage());
+      LOG.error("attempts can't be settled now, tried again in two minutes: {}", e.getMessage());
       return VISIT_FIRST;
     }
   }

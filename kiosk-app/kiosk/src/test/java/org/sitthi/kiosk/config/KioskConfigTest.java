@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 class KioskConfigTest {
 
@@ -51,7 +52,7 @@ class KioskConfigTest {
       nhso.status.token-file=/run/credentials/nhso       # optional
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
-      printer.port=serial:/dev/ttyUSB0?baud=57600     # usb:/dev/sitthi-printer | tcp://host:port
+      printer.port=tcp://printer.hospital.example:9101     # tcp://host:port
       printer.profile=generic58                       # generic58, epson-tm, custom-vkp80, …
       central.url=https://127.0.0.1:8443
       central.trust=/etc/sitthi/central-ca.pem
@@ -123,7 +124,7 @@ class KioskConfigTest {
     assertThat(config.printer())
         .isEqualTo(
             new KioskConfig.Printer(
-                new PrinterPort.Serial(Path.of("/dev/ttyUSB0"), 57_600), "generic58"));
+                new PrinterPort.Tcp("printer.hospital.example", 9101), "generic58"));
     assertThat(config.central().trust()).contains(Path.of("/etc/sitthi/central-ca.pem"));
     assertThat(config.central().identity()).isEqualTo(Path.of("/etc/sitthi/identity"));
     assertThat(config.panel()).isEqualTo(new PanelPort.Gpio("chip0:5,6"));

@@ -1,9 +1,11 @@
 package org.sitthi.kiosk.journal;
 
+import org.sitthi.record.RecordJson;
+
 class InMemoryJournalTest extends JournalContract<InMemoryJournal> {
 
   @Override
   protected InMemoryJournal create() {
-    return new InMemoryJournal(new JsonText());
+    return new InMemoryJournal(new RecordJson());
   }
 }

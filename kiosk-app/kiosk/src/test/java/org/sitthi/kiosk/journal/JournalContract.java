@@ -18,6 +18,7 @@ import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.RecordJson;
 
 /**
  * What every journal does.
@@ -28,7 +29,7 @@ public abstract class JournalContract<J extends Journal & Outbox> {
 
   protected static final Instant NOW = Instant.parse("2026-03-02T01:20:00Z");
 
-  private final RecordText text = new JsonText();
+  private final RecordText text = new RecordText(new RecordJson());
   private J journal;
 
   /** An empty journal. */

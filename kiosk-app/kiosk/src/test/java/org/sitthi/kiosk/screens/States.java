@@ -32,8 +32,8 @@ import org.sitthi.record.VisitRecord;
 /** Every state that a screen can be asked to show, with made-up people. */
 final class States {
 
-  static final VisitKey CARD_IN = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, true);
-  static final VisitKey CARD_OUT = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, false);
+  static final VisitKey CARD_IN = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, "reader", true);
+  static final VisitKey CARD_OUT = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, "reader", false);
   static final ClaimType GENERAL = new ClaimType("PG0060001", "เข้ารับบริการรักษาทั่วไป (OPD/ IPD/ PP)");
   static final List<ClaimType> MANY =
       List.of(
@@ -77,7 +77,7 @@ final class States {
   static VisitState.ChoosingService choosing(
       List<ClaimType> offered, Optional<ClaimType> chosen, boolean moreTime, int extensions) {
     return new VisitState.ChoosingService(
-        CARD_IN, CITIZEN, entitlement(), offered, chosen, moreTime, extensions);
+        CARD_IN, CITIZEN, entitlement(), offered, List.of(), chosen, moreTime, extensions);
   }
 
   static VisitRecord obtained() {

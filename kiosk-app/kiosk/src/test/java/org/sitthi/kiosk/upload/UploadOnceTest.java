@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.upload.UploadOnce.Result;
+import org.sitthi.record.RecordJson;
 
 @Timeout(60)
 class UploadOnceTest {
@@ -122,7 +122,7 @@ class UploadOnceTest {
   }
 
   private SqliteJournal another() {
-    return SqliteJournal.open(folder, new JsonText(), InstantSource.fixed(NOW));
+    return SqliteJournal.open(folder, new RecordJson(), InstantSource.fixed(NOW));
   }
 
   private List<UUID> save(int count) {

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sitthi.kiosk.journal.InMemoryJournal;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.kiosk.upload.UploadRound.Rest;
+import org.sitthi.record.RecordJson;
 
 class UploadRoundTest {
 
-  private final InMemoryJournal journal = new InMemoryJournal(new JsonText());
+  private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
   private final ScriptedDesk desk = new ScriptedDesk();
   private final List<UUID> acknowledged = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T01:20:00Z");

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sitthi.kiosk.journal.InMemoryJournal;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.record.RecordJson;
 
 @Timeout(50)
 class UploaderTest {
 
-  private final InMemoryJournal journal = new InMemoryJournal(new JsonText());
+  private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
   private final ScriptedDesk desk = new ScriptedDesk();
   private final BlockingQueue<UUID> acknowledged = new LinkedBlockingQueue<>();
 

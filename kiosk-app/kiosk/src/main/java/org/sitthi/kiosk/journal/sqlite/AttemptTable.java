@@ -6,15 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.RecordText;
 
 /** Rows of the table attempt. */
 final class AttemptTable {
 
   private static final int MOST = 1_000;
 
-  private final StoredText text;
+  private final RecordText text;
 
-  AttemptTable(StoredText text) {
+  AttemptTable(RecordText text) {
     this.text = text;
   }
 

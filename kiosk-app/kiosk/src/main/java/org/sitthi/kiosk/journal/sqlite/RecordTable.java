@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.QueueNumber;
+import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.record.VisitRecord;
 
 /** Rows of the table record, with their place in the outbox and their queue number. */
 final class RecordTable {
 
-  private final StoredText text;
+  private final RecordText text;
 
-  RecordTable(StoredText text) {
+  RecordTable(RecordText text) {
     this.text = text;
   }
 

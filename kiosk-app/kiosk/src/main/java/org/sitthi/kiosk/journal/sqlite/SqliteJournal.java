@@ -11,6 +11,7 @@ import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
+import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -25,10 +26,10 @@ public final class SqliteJournal implements Journal, Outbox {
   private final RecordTable records;
   private final OutboxTable outbox = new OutboxTable();
 
-  SqliteJournal(Database database, RecordText text, InstantSource clock) {
+  SqliteJournal(Database database, RecordJson json, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    StoredText stored = new StoredText(text);
+    RecordText stored = new RecordText(json);
     this.attempts = new AttemptTable(stored);
     this.records = new RecordTable(stored);
   }
@@ -39,8 +40,8 @@ public final class SqliteJournal implements Journal, Outbox {
    *
    * @throws JournalException if the file can't be used: one line with what to do
    */
-  public static SqliteJournal open(Path folder, RecordText text, InstantSource clock) {
-    return new SqliteJournal(JournalFile.open(folder), text, clock);
+  public static SqliteJournal open(Path folder, RecordJson json, InstantSource clock) {
+    return new SqliteJournal(JournalFile.open(folder), json, clock);
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sitthi.kiosk.journal.Attempt;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.RecordJson;
 
 /**
  * Measures the journal in a folder on the disk in question: arguments are the folder and the number
@@ -60,7 +60,7 @@ final class JournalBench {
   }
 
   private static SqliteJournal open(Path folder) {
-    return SqliteJournal.open(folder, new JsonText(), InstantSource.system());
+    return SqliteJournal.open(folder, new RecordJson(), InstantSource.system());
   }
 
   private static void print(PrintStream out, String what, long[] nanos) {

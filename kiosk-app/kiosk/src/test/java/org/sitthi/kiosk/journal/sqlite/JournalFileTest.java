@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.JournalException;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.record.RecordJson;
 
 class JournalFileTest {
 
@@ -55,7 +55,7 @@ class JournalFileTest {
   @Test
   void aDamagedFileIsRefused() throws IOException {
     try (SqliteJournal journal =
-        SqliteJournal.open(folder, new JsonText(), InstantSource.fixed(Instant.EPOCH))) {
+        SqliteJournal.open(folder, new RecordJson(), InstantSource.fixed(Instant.EPOCH))) {
       for (int i = 0; i < 50; i++) {
         journal.saveRecord(Visits.pending(), Optional.empty());
       }

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.Attempt;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.record.RecordJson;
 
 /**
  * A program of its own that saves visits and tells each thing that is saved, after it is: {@code
@@ -20,7 +20,7 @@ final class SavingProgram {
   /** Folder of the journal, number of visits. */
   public static void main(String... args) {
     try (SqliteJournal journal =
-        SqliteJournal.open(Path.of(args[0]), new JsonText(), InstantSource.system())) {
+        SqliteJournal.open(Path.of(args[0]), new RecordJson(), InstantSource.system())) {
       int visits = Integer.parseInt(args[1]);
       for (int i = 0; i < visits; i++) {
         visit(journal, i % 3 == 0, System.out);

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.Attempt;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.RecordJson;
+import org.sitthi.kiosk.journal.RecordText;
 
 /** More than one program, and one that ends without being asked. */
 @Timeout(120)
@@ -94,7 +95,7 @@ class SqliteJournalProcessTest {
   }
 
   private SqliteJournal open() {
-    return SqliteJournal.open(folder, new JsonText(), InstantSource.system());
+    return SqliteJournal.open(folder, new RecordJson(), InstantSource.system());
   }
 
   private Process start(int visits) throws IOException {
@@ -121,7 +122,7 @@ class SqliteJournalProcessTest {
 
   private static List<String> numbers(SqliteJournal journal) {
     return due(journal).stream()
-        .map(outgoing -> new JsonText().read(outgoing.json()).queueNumber().orElseThrow())
+        .map(outgoing -> new RecordText(new RecordJson()).read(outgoing.json()).queueNumber().orElseThrow())
         .toList();
   }
 

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.JournalContract;
 import org.sitthi.kiosk.journal.JournalException;
-import org.sitthi.kiosk.journal.JsonText;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.RecordJson;
 
 class SqliteJournalTest extends JournalContract<SqliteJournal> {
 
@@ -95,7 +95,7 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
   void aFullDiskIsToldAndNothingHalfIsKept() {
     Database database = JournalFile.open(folder);
     try (SqliteJournal journal =
-        new SqliteJournal(database, new JsonText(), InstantSource.fixed(NOW))) {
+        new SqliteJournal(database, new RecordJson(), InstantSource.fixed(NOW))) {
       VisitRecord before = journal.saveRecord(Visits.pending(), Optional.empty());
       database.read("limit", sql -> sql.first("pragma max_page_count = 1", row -> row.getInt(1)));
 
@@ -147,7 +147,7 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
     Database database = JournalFile.open(folder);
     database.read("hurry", sql -> sql.update("pragma synchronous = off"));
     try (SqliteJournal journal =
-        new SqliteJournal(database, new JsonText(), InstantSource.fixed(NOW))) {
+        new SqliteJournal(database, new RecordJson(), InstantSource.fixed(NOW))) {
       List<VisitRecord> saved =
           IntStream.range(0, 3_000)
               .mapToObj(i -> journal.saveRecord(Visits.pending(), Optional.empty()))
@@ -162,7 +162,7 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
   @Test
   void onlyTheOwnerMayReadTheFiles() throws IOException {
     Path own = folder.resolve("a/b");
-    try (SqliteJournal journal = SqliteJournal.open(own, new JsonText(), InstantSource.fixed(NOW));
+    try (SqliteJournal journal = SqliteJournal.open(own, new RecordJson(), InstantSource.fixed(NOW));
         var files = Files.list(own)) {
       journal.saveRecord(Visits.pending(), Optional.empty());
       assertThat(rights(own)).isEqualTo("rwx------");
@@ -193,7 +193,7 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
   }
 
   private SqliteJournal open() {
-    return SqliteJournal.open(folder, new JsonText(), InstantSource.fixed(NOW));
+    return SqliteJournal.open(folder, new RecordJson(), InstantSource.fixed(NOW));
   }
 
   private Connection connect() throws SQLException {
