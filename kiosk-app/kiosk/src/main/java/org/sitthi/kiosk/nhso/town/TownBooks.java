@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the town knows: who was read, which codes it made, what was asked of it.
+ * What the town knows: who was here, which codes it made, what was asked of it.
  *
  * <p>Threads: any; one lock.
  */
@@ -54,13 +54,18 @@ final class TownBooks {
 
   /** A card read with NHSO: makes its correlationId. */
   synchronized String read(TownPerson person) {
-    seen.put(person.pid(), person);
+    meet(person);
     String proof = UUID.randomUUID().toString();
     proofs.put(proof, new Proof(person.pid(), settings.clock().instant()));
     return proof;
   }
 
-  /** A person whose card was read here. */
+  /** Remembers who put a card in. */
+  synchronized void meet(TownPerson person) {
+    seen.put(person.pid(), person);
+  }
+
+  /** A person whose card was in. */
   synchronized Optional<TownPerson> person(String pid) {
     return Optional.ofNullable(seen.get(pid));
   }

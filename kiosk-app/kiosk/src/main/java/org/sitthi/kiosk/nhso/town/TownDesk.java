@@ -28,7 +28,7 @@ final class TownDesk {
   }
 
   TownReply terminals() {
-    Optional<TownPerson> inserted = reader.inserted();
+    Optional<TownPerson> inserted = inserted();
     TownFault fault = faultOf(inserted);
     boolean hasReader = reader.hasReader() && fault != TownFault.NO_READER;
     boolean isPresent = inserted.isPresent() && fault != TownFault.NO_CARD;
@@ -37,12 +37,11 @@ final class TownDesk {
   }
 
   TownReply preference() {
-    return spoiltAgent(faultOf(reader.inserted()))
-        .orElseGet(() -> new Json(200, TownShapes.preference()));
+    return spoiltAgent(faultOf(inserted())).orElseGet(() -> new Json(200, TownShapes.preference()));
   }
 
   TownReply readCardOnly() {
-    Optional<TownPerson> inserted = reader.inserted();
+    Optional<TownPerson> inserted = inserted();
     TownFault fault = faultOf(inserted);
     return spoiltAgent(fault)
         .or(() -> noCard(inserted, fault))
@@ -50,7 +49,7 @@ final class TownDesk {
   }
 
   TownReply read() {
-    Optional<TownPerson> inserted = reader.inserted();
+    Optional<TownPerson> inserted = inserted();
     TownFault fault = faultOf(inserted);
     return late(
         fault,
@@ -61,19 +60,19 @@ final class TownDesk {
   }
 
   TownReply latest(String pid) {
-    TownFault fault = faultOf(books.person(pid));
+    TownFault fault = faultOf(pid);
     return late(
         fault, spoiltLookUp(pid, fault).orElseGet(() -> new Json(200, lookUps.latest(pid, fault))));
   }
 
   TownReply latestFive(String pid) {
-    TownFault fault = faultOf(books.person(pid));
+    TownFault fault = faultOf(pid);
     return late(fault, spoiltLookUp(pid, fault).orElseGet(() -> latestFive(pid, fault)));
   }
 
   TownReply confirm(JsonNode body) {
     TownClaim claim = TownClaim.of(body);
-    TownFault fault = faultOf(books.person(claim.pid()));
+    TownFault fault = faultOf(claim.pid());
     books.count(claim.pid());
     return late(
         fault,
@@ -138,6 +137,18 @@ final class TownDesk {
     return fault == TownFault.HISTORY_AS_OBJECT
         ? new Json(200, lookUps.latest(pid, fault))
         : new Json(200, lookUps.latestFive(pid, fault));
+  }
+
+  /** Whoever puts in a card is known from then on: look-ups need no card. */
+  private Optional<TownPerson> inserted() {
+    Optional<TownPerson> inserted = reader.inserted();
+    inserted.ifPresent(books::meet);
+    return inserted;
+  }
+
+  private TownFault faultOf(String pid) {
+    inserted();
+    return faultOf(books.person(pid));
   }
 
   private TownFault faultOf(Optional<TownPerson> person) {

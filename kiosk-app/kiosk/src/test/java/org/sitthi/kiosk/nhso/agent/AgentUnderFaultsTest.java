@@ -50,6 +50,29 @@ class AgentUnderFaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(value = TownFault.class, names = "SLOW", mode = EnumSource.Mode.EXCLUDE)
+  void aFaultInAPersonsFileStrikesThatPersonOnly(TownFault fault) {
+    CitizenNumber other = MadeUp.number(2);
+    String othersProof = fixture.proof(other);
+    String proof = fixture.proof(MadeUp.NUMBER);
+    fixture.insert(MadeUp.NUMBER, fault);
+    AgentDesk desk = fixture.desk;
+    String check = word(desk.check(MadeUp.NUMBER));
+    String before = word(desk.history(MadeUp.NUMBER));
+    String claim = word(desk.claim(MadeUp.request(MadeUp.NUMBER, proof)));
+    String after = word(desk.history(MadeUp.NUMBER));
+    // The port can't close for one person: the connection is cut, so a claim is lost, not unsent.
+    Seen expected =
+        fault == TownFault.REFUSED
+            ? all("unreachable DESK_DOWN", "lost DESK_DOWN")
+            : expected(fault);
+    assertThat(new Seen(check, before, claim, after)).isEqualTo(expected);
+    fixture.insert(other);
+    assertThat(word(desk.check(other))).isEqualTo("found 2");
+    assertThat(word(desk.claim(MadeUp.request(other, othersProof)))).isEqualTo("issued");
+  }
+
   @Test
   void aDeskIsWellAgainWhenTheFaultIsLifted() {
     for (TownFault fault : List.of(TownFault.REFUSED, TownFault.UPSTREAM_DOWN, TownFault.HTML)) {

@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimRequest;
+import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.nhso.town.TownPerson;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Made-up people and what they ask for. */
 final class MadeUp {
@@ -46,15 +48,10 @@ final class MadeUp {
     return new CitizenNumber(twelve + (11 - sum % 11) % 10);
   }
 
-  static TownPerson person(CitizenNumber number) {
-    return new TownPerson(
-        number.digits(),
-        "003",
-        FIRST_NAME,
-        LAST_NAME,
-        "25330415",
-        "ชาย",
-        JsonMapper.builder().build().readTree(NHSO));
+  static TownPerson person(CitizenNumber number, TownFault fault) {
+    ObjectNode nhso = (ObjectNode) JsonMapper.builder().build().readTree(NHSO);
+    nhso.put("fault", fault.wireName());
+    return new TownPerson(number.digits(), "003", FIRST_NAME, LAST_NAME, "25330415", "ชาย", nhso);
   }
 
   static ClaimRequest request(CitizenNumber number, String proof) {

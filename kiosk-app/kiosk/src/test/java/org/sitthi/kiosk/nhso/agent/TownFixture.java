@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Found;
 import org.sitthi.kiosk.nhso.town.NhsoTown;
+import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.nhso.town.TownPerson;
 import org.sitthi.kiosk.nhso.town.TownReader;
 import org.sitthi.kiosk.nhso.town.TownSettings;
@@ -39,7 +40,12 @@ final class TownFixture implements TownReader, AutoCloseable {
   }
 
   void insert(CitizenNumber number) {
-    slot = Optional.of(MadeUp.person(number));
+    insert(number, TownFault.NONE);
+  }
+
+  /** The card of somebody in whose file this fault stands. */
+  void insert(CitizenNumber number, TownFault fault) {
+    slot = Optional.of(MadeUp.person(number, fault));
   }
 
   /** The proof of a read with this card in. */
