@@ -31,6 +31,7 @@ public final class KioskMain {
   /** Exits 2 with one line for a wrong option or setting. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("logback.configurationFile", "org/sitthi/kiosk/logback.xml");
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> crash(bug));
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 

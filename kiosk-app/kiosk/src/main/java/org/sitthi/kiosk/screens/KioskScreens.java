@@ -158,7 +158,7 @@ public final class KioskScreens {
 
   private static void loadFonts() {
     for (String weight : new String[] {"Regular", "Bold"}) {
-      String file = "../fonts/NotoSansThai-" + weight + ".ttf";
+      String file = "/org/sitthi/kiosk/fonts/NotoSansThai-" + weight + ".ttf";
       if (Font.loadFont(resource(file).toExternalForm(), 12) == null) {
         throw new IllegalStateException("not a font: " + file);
       }

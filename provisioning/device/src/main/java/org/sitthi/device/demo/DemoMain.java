@@ -13,6 +13,7 @@ import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.kiosk.nhso.town.TownFault;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./kiosk demo}. */
 public final class DemoMain {
@@ -36,6 +37,9 @@ public final class DemoMain {
   /** Exits 2 with one line for a wrong option. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("logback.configurationFile", "org/sitthi/kiosk/logback.xml");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> crash(bug));
     int status = run(List.of(arguments));
     System.out.flush();
     System.exit(status);
