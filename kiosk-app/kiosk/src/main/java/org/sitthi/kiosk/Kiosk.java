@@ -56,15 +56,7 @@ public final class Kiosk implements AutoCloseable {
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
       return new Parts(
-          other,
-          entitlementDesk,
-          claimDesk,
-          journal,
-          outbox,
-          slips,
-          printer,
-          uploadDesk,
-          warmUp);
+          other, entitlementDesk, claimDesk, journal, outbox, slips, printer, uploadDesk, warmUp);
     }
   }
 

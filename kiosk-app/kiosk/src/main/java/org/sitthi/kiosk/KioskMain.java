@@ -82,11 +82,10 @@ public final class KioskMain {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("kiosk-stop")
-                .unstarted(
-                    () -> {
-                      kiosk.close();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  kiosk.close();
+                  stopped.countDown();
+                }));
     out.println("kiosk " + config.kioskId() + " ready");
     stopped.await();
     return 0;

@@ -114,9 +114,7 @@ public final class KioskParts {
       KioskConfig config, Words words, SlipRenderer renderer) {
     SiteInfo site =
         new SiteInfo(
-            config.site().nameThai(),
-            config.site().nameEnglish().orElse(""),
-            config.site().zone());
+            config.site().nameThai(), config.site().nameEnglish().orElse(""), config.site().zone());
     return visit -> renderer.render(SlipContent.of(visit, site, words, false));
   }
 

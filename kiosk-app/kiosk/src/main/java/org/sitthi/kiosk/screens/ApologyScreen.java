@@ -19,8 +19,7 @@ final class ApologyScreen {
             look.text(look.say("apology.next"), "body", "quiet"),
             look.text(look.say(cause + ".next"), "lead", "strong"));
     VBox text =
-        look.column(
-            Look.UNIT * 5, look.text(look.say(cause + ".title"), "title", "accent"), next);
+        look.column(Look.UNIT * 5, look.text(look.say(cause + ".title"), "title", "accent"), next);
     if (state.visit().cardIn()) {
       text.getChildren()
           .add(

@@ -19,7 +19,8 @@ final class DeferredScreen {
     VBox todo =
         look.sheet(
             "sheet",
-            look.text(look.say(follows ? "deferred.follows" : "deferred.refused"), "lead", "strong"),
+            look.text(
+                look.say(follows ? "deferred.follows" : "deferred.refused"), "lead", "strong"),
             look.text(look.say(follows ? "deferred.todo" : cause + ".next"), "lead"));
     Node why =
         look.text(look.say(cause + ".title") + " (" + state.cause().code() + ")", "body", "quiet");

@@ -87,8 +87,7 @@ final class Frame {
   private Node footer(String stateKey, Icon stateIcon) {
     Label kiosk = look.exact(look.say("frame.kiosk", look.settings().kioskId()), "small", "strong");
     Label state = look.exact(look.say(stateKey), "small", "quiet");
-    HBox footer =
-        look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);
+    HBox footer = look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);
     footer.getStyleClass().add("footer");
     return footer;
   }

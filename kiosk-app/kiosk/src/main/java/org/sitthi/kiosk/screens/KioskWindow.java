@@ -51,14 +51,13 @@ public final class KioskWindow implements VisitListener {
   /** Does something with the screens on JavaFX's thread and waits for it. */
   public <T> T with(Function<KioskScreens, T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.apply(screens.join()));
-          } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.apply(screens.join()));
+      } catch (RuntimeException e) {
+        result.completeExceptionally(e);
+      }
+    });
     return Objects.requireNonNull(result.join());
   }
 

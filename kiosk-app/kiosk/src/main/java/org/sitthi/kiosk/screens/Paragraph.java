@@ -37,11 +37,10 @@ final class Paragraph extends Region {
     label.getStyleClass().addAll(classes);
     label
         .fontProperty()
-        .addListener(
-            (font, before, now) -> {
-              widths = List.of();
-              requestLayout();
-            });
+        .addListener((font, before, now) -> {
+          widths = List.of();
+          requestLayout();
+        });
     setMinHeight(USE_PREF_SIZE);
     getChildren().add(label);
   }

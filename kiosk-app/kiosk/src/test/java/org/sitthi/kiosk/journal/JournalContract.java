@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.record.ClaimRecord;
-import org.sitthi.record.VisitRecord;
 import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
 
 /**
  * What every journal does.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * JavaFX on an X server of our own, started once for all tests. It is the text path that ships
- * (GTK and Pango), at the kiosk's sizes, whatever display the machine has.
+ * JavaFX on an X server of our own, started once for all tests. It is the text path that ships (GTK
+ * and Pango), at the kiosk's sizes, whatever display the machine has.
  */
 public final class Fx implements BeforeAllCallback {
 

@@ -34,14 +34,16 @@ final class States {
 
   static final VisitKey CARD_IN = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, "reader", true);
   static final VisitKey CARD_OUT = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, "reader", false);
-  static final ClaimType GENERAL = new ClaimType("PG0060001", "เข้ารับบริการรักษาทั่วไป (OPD/ IPD/ PP)");
+  static final ClaimType GENERAL =
+      new ClaimType("PG0060001", "เข้ารับบริการรักษาทั่วไป (OPD/ IPD/ PP)");
   static final List<ClaimType> MANY =
       List.of(
           GENERAL,
           new ClaimType("PG0130001", "บริการฟอกเลือดด้วยเครื่องไตเทียม (HD)"),
           new ClaimType("PG0150001", "บริการดูแลอาการเจ็บป่วยเบื้องต้น"),
           new ClaimType("PG0120001", "UCEP PLUS"),
-          new ClaimType("PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
+          new ClaimType(
+              "PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
   static final Citizen CITIZEN = citizen("กัญญาณัฐ");
 
   private States() {}
@@ -146,8 +148,7 @@ final class States {
   private static void deferred(Map<String, VisitState> all, VisitRecord pending) {
     all.put(
         "20-deferred",
-        new VisitState.Deferred(
-            CARD_IN, pending, Cause.NHSO_UPSTREAM_DOWN, done(Evidence.PARSED)));
+        new VisitState.Deferred(CARD_IN, pending, Cause.NHSO_UPSTREAM_DOWN, done(Evidence.PARSED)));
     all.put(
         "21-deferred-no-slip",
         new VisitState.Deferred(CARD_IN, pending, Cause.NHSO_NO_READER, failed()));

@@ -134,8 +134,7 @@ class AttemptSettlerTest {
             new IssuedCode("PP9900000008", "PG0060001", Optional.empty(), MadeUp.NOW)),
         OffsetDateTime.now(InstantSource.fixed(now.get()).withZone(ZoneOffset.UTC)));
     awaitRecord();
-    assertThat(
-            journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
         .contains("PP9900000008");
     assertThat(journal.openAttempts()).isEmpty();
   }

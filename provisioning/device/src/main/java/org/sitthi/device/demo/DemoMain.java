@@ -81,29 +81,27 @@ public final class DemoMain {
     return hospital
         .people()
         .find(key)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no such card '"
-                        + key
-                        + "'; there are "
-                        + hospital.people().all().stream()
-                            .map(MadeUpPerson::key)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no such card '"
+                    + key
+                    + "'; there are "
+                    + hospital.people().all().stream()
+                        .map(MadeUpPerson::key)
+                        .collect(Collectors.joining(", "))));
   }
 
   /** The fault of a name. */
   static TownFault fault(String name) {
     return TownFault.byName(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no such fault '"
-                        + name
-                        + "'; there are "
-                        + Arrays.stream(TownFault.values())
-                            .map(TownFault::wireName)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no such fault '"
+                    + name
+                    + "'; there are "
+                    + Arrays.stream(TownFault.values())
+                        .map(TownFault::wireName)
+                        .collect(Collectors.joining(", "))));
   }
 
   /** A bug ends the demo at once, as it ends a kiosk. */

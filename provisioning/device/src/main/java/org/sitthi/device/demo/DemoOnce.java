@@ -16,7 +16,6 @@ import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.printer.roll.PrintedSlip;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
-import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.screens.ScreenShots;
 import org.sitthi.kiosk.texts.Texts;
@@ -104,15 +103,13 @@ final class DemoOnce {
         .ifPresent(slip -> timings.at("firstByteAtPrinter", slip.firstByteNanos()));
     timings.value("cardExchanges", hospital.slot().exchanges());
     timings.value("cardExchangeMillis", cardMillis);
-    timings.span(
-        "nameOverhead", "cardDetected", "nameOnScreen", FIRST_LOOK_EXCHANGES * cardMillis);
+    timings.span("nameOverhead", "cardDetected", "nameOnScreen", FIRST_LOOK_EXCHANGES * cardMillis);
     timings.span("codeKnownToRecordSaved", "stateRecording", "statePrinting", 0);
     timings.span("codeKnownToFirstByte", "stateRecording", "firstByteAtPrinter", 0);
     return timings;
   }
 
-  private int record(
-      TrialHospital hospital, TrialKiosk kiosk, VisitState end, Timings timings)
+  private int record(TrialHospital hospital, TrialKiosk kiosk, VisitState end, Timings timings)
       throws IOException, InterruptedException {
     Optional<VisitRecord> saved = saved(end);
     if (saved.isEmpty()) {
@@ -160,11 +157,10 @@ final class DemoOnce {
     for (VisitState state : seen) {
       number++;
       byte[] picture =
-          window.with(
-              screens -> {
-                screens.show(state);
-                return ScreenShots.png(screens.scene());
-              });
+          window.with(screens -> {
+            screens.show(state);
+            return ScreenShots.png(screens.scene());
+          });
       String file = "%02d-%s.png".formatted(number, state.getClass().getSimpleName());
       Files.write(options.out().resolve("screens").resolve(file), picture);
     }

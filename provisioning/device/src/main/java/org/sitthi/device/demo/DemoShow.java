@@ -13,7 +13,6 @@ import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.printer.roll.RollCondition;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
-import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.texts.Texts;
 
@@ -37,7 +36,12 @@ final class DemoShow {
     TrialPlan life = TrialPlan.lifelike();
     TrialPlan plan =
         new TrialPlan(
-            NHSO_PORT, PRINTER_PORT, CENTRAL_PORT, life.cardExchange(), life.paperSpeed());
+            NHSO_PORT,
+            PRINTER_PORT,
+            CENTRAL_PORT,
+            life.cardExchange(),
+            life.paperSpeed(),
+            life.slowness());
     CountDownLatch stopped = new CountDownLatch(1);
     TrialHospital hospital = TrialHospital.open(folder, plan);
     options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
@@ -59,14 +63,21 @@ final class DemoShow {
 
   private void welcome(TrialHospital hospital) {
     out.println("A trial hospital is open; nothing in it is real.");
-    out.println("  desk page    " + hospital.centralUrl() + "/   (authority: " + hospital.centralTrust() + ")");
+    out.println(
+        "  desk page    "
+            + hospital.centralUrl()
+            + "/   (authority: "
+            + hospital.centralTrust()
+            + ")");
     out.println("  paper        " + hospital.paper());
-    out.println("  cards        keys 1-9 and a-z in the window, 0 takes the card out; or: ./kiosk demo card NAME, ./kiosk demo remove");
+    out.println(
+        "  cards        keys 1-9 and a-z in the window, 0 takes the card out; or: ./kiosk demo card NAME, ./kiosk demo remove");
     int number = 0;
     for (MadeUpPerson person : hospital.people().all()) {
       out.println("    %s  %-12s %s".formatted(key(number++), person.key(), person.about()));
     }
-    out.println("  faults       ./kiosk demo fault NAME (none lifts it), ./kiosk demo paper out|ok");
+    out.println(
+        "  faults       ./kiosk demo fault NAME (none lifts it), ./kiosk demo paper out|ok");
     out.println("Ctrl-C closes it.");
   }
 
@@ -126,7 +137,9 @@ final class DemoShow {
       TrialKiosk kiosk,
       TrialHospital hospital,
       CountDownLatch stopped) {
-    try (hospital; kiosk; control) {
+    try (hospital;
+        kiosk;
+        control) {
       stopped.countDown();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -28,7 +28,8 @@ public final class Desk implements AutoCloseable {
   /** The desk of a store whose certificate is of this authority. */
   public Desk(URI store, Path authority) {
     this.store = store;
-    this.client = HttpClient.newBuilder().connectTimeout(DEADLINE).sslContext(trust(authority)).build();
+    this.client =
+        HttpClient.newBuilder().connectTimeout(DEADLINE).sslContext(trust(authority)).build();
   }
 
   /** A record as the store holds it; empty if it holds none. */
@@ -37,8 +38,7 @@ public final class Desk implements AutoCloseable {
         HttpRequest.newBuilder(store.resolve("/api/v1/visit-records/" + recordId))
             .timeout(DEADLINE)
             .build();
-    HttpResponse<byte[]> response =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     return switch (response.statusCode()) {
       case 200 -> Optional.of(response.body());
       case 404 -> Optional.empty();

@@ -21,9 +21,9 @@ import org.sitthi.kiosk.nhso.town.NhsoTown;
 import org.sitthi.kiosk.nhso.town.TownSettings;
 
 /**
- * All that stands round a kiosk, on this machine: a real pcscd with a virtual card, NHSO's stand-in,
- * a printer that shows its paper, and the real central store with a real PostgreSQL and TLS of its
- * own authority.
+ * All that stands round a kiosk, on this machine: a real pcscd with a virtual card, NHSO's
+ * stand-in, a printer that shows its paper, and the real central store with a real PostgreSQL and
+ * TLS of its own authority.
  */
 public final class TrialHospital implements AutoCloseable {
 
@@ -51,6 +51,7 @@ public final class TrialHospital implements AutoCloseable {
                   TownSettings.usual(InstantSource.system())
                       .withPort(plan.nhsoPort())
                       .withHospitalCode(HCODE)
+                      .withSlowness(plan.slowness())
                       .withLedgerFile(folder.resolve("nhso-ledger.jsonl")),
                   new TownSlot(slot)));
       roll =

@@ -16,7 +16,10 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitListener;
 
-/** A real kiosk at a trial hospital, in this process, with its moments noted; says that it is a demo. */
+/**
+ * A real kiosk at a trial hospital, in this process, with its moments noted; says that it is a
+ * demo.
+ */
 public final class TrialKiosk implements AutoCloseable {
 
   private final VisitTrace trace = new VisitTrace();
@@ -27,15 +30,11 @@ public final class TrialKiosk implements AutoCloseable {
 
   private record Acknowledged(UUID recordId, long nanos) {}
 
-  private TrialKiosk(
-      TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
+  private TrialKiosk(TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     Kiosk.Parts real =
         KioskParts.open(
-            config,
-            Texts.load(),
-            InstantSource.system(),
-            Optional.of(hospital.pcscd().socket()));
+            config, Texts.load(), InstantSource.system(), Optional.of(hospital.pcscd().socket()));
     reader = new WatchedReader(real.cardReader());
     listeners.add(trace);
     listeners.addAll(more);

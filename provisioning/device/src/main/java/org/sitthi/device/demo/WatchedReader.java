@@ -38,15 +38,14 @@ final class WatchedReader implements CardReader {
 
   @Override
   public void watch(Consumer<SlotEvent> listener) {
-    reader.watch(
-        event -> {
-          switch (event) {
-            case SlotEvent.CardInserted inserted -> detectedNanos = inserted.detectedNanos();
-            case SlotEvent.ReaderReady _ -> ready.countDown();
-            case SlotEvent.CardRemoved _, SlotEvent.ReaderLost _ -> {}
-          }
-          listener.accept(event);
-        });
+    reader.watch(event -> {
+      switch (event) {
+        case SlotEvent.CardInserted inserted -> detectedNanos = inserted.detectedNanos();
+        case SlotEvent.ReaderReady _ -> ready.countDown();
+        case SlotEvent.CardRemoved _, SlotEvent.ReaderLost _ -> {}
+      }
+      listener.accept(event);
+    });
   }
 
   @Override

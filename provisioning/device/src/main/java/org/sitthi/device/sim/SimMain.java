@@ -25,7 +25,8 @@ public final class SimMain {
   /** Exits 2 with one line for a wrong name or option. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     String name = arguments.length == 0 ? "" : arguments[0];
-    String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+    String[] rest =
+        arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
     switch (name) {
       case "card" -> CardSim.main(rest);
       case "nhso" ->

@@ -22,9 +22,9 @@ class ArrowsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.sitthi");
     assertThat(classes.size()).isGreaterThan(100);
-    for (String module :
-        new String[] {"hardware", "record", "kiosk", "central", "device"}) {
-      assertThat(classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.sitthi." + module)))
+    for (String module : new String[] {"hardware", "record", "kiosk", "central", "device"}) {
+      assertThat(
+              classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.sitthi." + module)))
           .as("classes of " + module)
           .isTrue();
     }
@@ -32,12 +32,22 @@ class ArrowsTest {
 
   @Test
   void hardwareKnowsNoOther() {
-    never("org.sitthi.hardware..", "org.sitthi.record..", "org.sitthi.kiosk..", "org.sitthi.central..", "org.sitthi.device..");
+    never(
+        "org.sitthi.hardware..",
+        "org.sitthi.record..",
+        "org.sitthi.kiosk..",
+        "org.sitthi.central..",
+        "org.sitthi.device..");
   }
 
   @Test
   void theRecordKnowsNoOther() {
-    never("org.sitthi.record..", "org.sitthi.hardware..", "org.sitthi.kiosk..", "org.sitthi.central..", "org.sitthi.device..");
+    never(
+        "org.sitthi.record..",
+        "org.sitthi.hardware..",
+        "org.sitthi.kiosk..",
+        "org.sitthi.central..",
+        "org.sitthi.device..");
   }
 
   @Test
@@ -47,7 +57,11 @@ class ArrowsTest {
 
   @Test
   void theCentralStoreNeverSeesKioskOrHardware() {
-    never("org.sitthi.central..", "org.sitthi.kiosk..", "org.sitthi.hardware..", "org.sitthi.device..");
+    never(
+        "org.sitthi.central..",
+        "org.sitthi.kiosk..",
+        "org.sitthi.hardware..",
+        "org.sitthi.device..");
   }
 
   @Test
@@ -60,7 +74,14 @@ class ArrowsTest {
           "org.sitthi.hardware.citizen..",
           "org.sitthi.record.."
         }) {
-      never(room, "javafx..", "javax.smartcardio..", "java.sql..", "okhttp3..", "java.net..", "com.sun..");
+      never(
+          room,
+          "javafx..",
+          "javax.smartcardio..",
+          "java.sql..",
+          "okhttp3..",
+          "java.net..",
+          "com.sun..");
     }
   }
 
@@ -68,7 +89,8 @@ class ArrowsTest {
   void onlyScreensKnowJavaFx() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.sitthi.kiosk.screens..", "org.sitthi.device.demo..", "org.sitthi.kiosk")
+        .resideOutsideOfPackages(
+            "org.sitthi.kiosk.screens..", "org.sitthi.device.demo..", "org.sitthi.kiosk")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

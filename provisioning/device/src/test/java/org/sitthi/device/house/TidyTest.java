@@ -60,12 +60,11 @@ class TidyTest {
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
         int at = i + 1;
-        BANNED.forEach(
-            (pattern, better) -> {
-              if (pattern.matcher(line).find()) {
-                found.add(name(file) + ":" + at + ": " + pattern + "; better: " + better);
-              }
-            });
+        BANNED.forEach((pattern, better) -> {
+          if (pattern.matcher(line).find()) {
+            found.add(name(file) + ":" + at + ": " + pattern + "; better: " + better);
+          }
+        });
         if (OUT.matcher(line).find() && !isCommand(file)) {
           found.add(name(file) + ":" + at + ": System.out; better: slf4j, or a command's stream");
         }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Visits;
-import org.sitthi.record.VisitRecord;
 import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
 
 /**
  * Measures the journal in a folder on the disk in question: arguments are the folder and the number

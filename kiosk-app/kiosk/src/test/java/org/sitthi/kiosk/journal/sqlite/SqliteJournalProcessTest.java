@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
-import org.sitthi.kiosk.journal.Visits;
-import org.sitthi.record.VisitRecord;
-import org.sitthi.record.RecordJson;
 import org.sitthi.kiosk.journal.RecordText;
+import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
 
 /** More than one program, and one that ends without being asked. */
 @Timeout(120)
@@ -122,7 +122,8 @@ class SqliteJournalProcessTest {
 
   private static List<String> numbers(SqliteJournal journal) {
     return due(journal).stream()
-        .map(outgoing -> new RecordText(new RecordJson()).read(outgoing.json()).queueNumber().orElseThrow())
+        .map(outgoing ->
+            new RecordText(new RecordJson()).read(outgoing.json()).queueNumber().orElseThrow())
         .toList();
   }
 

@@ -23,8 +23,8 @@ import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
-import org.sitthi.record.VisitRecord;
 import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
 
 class SqliteJournalTest extends JournalContract<SqliteJournal> {
 
@@ -162,7 +162,8 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
   @Test
   void onlyTheOwnerMayReadTheFiles() throws IOException {
     Path own = folder.resolve("a/b");
-    try (SqliteJournal journal = SqliteJournal.open(own, new RecordJson(), InstantSource.fixed(NOW));
+    try (SqliteJournal journal =
+            SqliteJournal.open(own, new RecordJson(), InstantSource.fixed(NOW));
         var files = Files.list(own)) {
       journal.saveRecord(Visits.pending(), Optional.empty());
       assertThat(rights(own)).isEqualTo("rwx------");

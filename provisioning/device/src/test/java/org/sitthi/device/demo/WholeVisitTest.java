@@ -1,0 +1,263 @@
+package org.sitthi.device.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sitthi.hardware.card.virtual.MadeUpPerson;
+import org.sitthi.hardware.card.virtual.PeopleFolder;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.hardware.printer.roll.PrintedSlip;
+import org.sitthi.hardware.printer.roll.RollCondition;
+import org.sitthi.kiosk.nhso.town.IssuedInTown;
+import org.sitthi.kiosk.nhso.town.TownFault;
+import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.Deferred;
+import org.sitthi.kiosk.visit.VisitState.Finished;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * Card to central store, with a real pcscd, real HTTP and TLS and a real PostgreSQL; without a
+ * window.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeVisitTest {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private final BlockingQueue<Throwable> crashes = new LinkedBlockingQueue<>();
+  private TrialHospital hospital;
+  private TrialKiosk kiosk;
+  private Visitor visitor;
+  private FreshPeople people;
+  private Desk desk;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    hospital = TrialHospital.open(folder.resolve("hospital"), TrialPlan.quick());
+    kiosk = TrialKiosk.open(hospital, List.of(), crashes::add);
+    kiosk.awaitReady(SOON);
+    visitor = new Visitor(hospital, kiosk);
+    people = new FreshPeople(folder.resolve("people"));
+    desk = new Desk(hospital.centralUrl(), hospital.centralTrust());
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+    kiosk.close();
+    hospital.close();
+  }
+
+  @BeforeEach
+  void allIsWell() {
+    hospital.town().fault(TownFault.NONE);
+    hospital.roll().condition(RollCondition.ONLINE);
+  }
+
+  @AfterEach
+  void nothingCrashed() {
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
+  void theCodeOnTheSlipInTheRecordAndInTheLedgerAreOne() throws Exception {
+    MadeUpPerson person = people.next();
+    Finished end = (Finished) visitor.visit(person);
+    String code = onlyCode(person);
+    assertThat(end.saved().claim().value()).contains(code);
+    assertThat(hospital.slot().exchanges()).isEqualTo(7);
+    assertThat(held(end.saved()).claim().value()).contains(code);
+    assertThat(readQr(hospital.roll().slips().getLast())).isEqualTo(code);
+    assertThat(hospital.town().confirmRequests(person.card().number())).isEqualTo(1);
+    assertThat(desk.page()).contains(code).doesNotContain(person.card().number());
+  }
+
+  @Test
+  void aSecondVisitOfTheDayGetsTheSameCodeAndAsksForNone() throws Exception {
+    MadeUpPerson person = people.next();
+    visitor.visit(person);
+    Finished again = (Finished) visitor.visit(person);
+    assertThat(again.saved().claim().source()).contains(ClaimRecord.Source.REUSED);
+    assertThat(again.saved().claim().value()).contains(onlyCode(person));
+    assertThat(hospital.town().confirmRequests(person.card().number())).isEqualTo(1);
+  }
+
+  static Stream<MadeUpPerson> everybody() {
+    return PeopleFolder.builtIn().all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void everyMadeUpPersonEndsOnADefinedScreen(MadeUpPerson person) throws Exception {
+    VisitState end = visitor.visit(person);
+    assertThat(end).isNotNull();
+    if (end instanceof Finished finished) {
+      assertThat(finished.slip()).isInstanceOf(SlipOutcome.Done.class);
+    }
+    assertNoCodeIsInvented();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TownFault.class)
+  void everyFaultOfNhsoEndsOnADefinedScreenWithARecord(TownFault fault) throws Exception {
+    MadeUpPerson person = people.next();
+    hospital.town().fault(fault);
+    VisitState end = visitor.visit(person);
+    hospital.town().fault(TownFault.NONE);
+    assertThat(end)
+        .satisfiesAnyOf(
+            state -> assertThat(state).isInstanceOf(Finished.class),
+            state -> assertThat(state).isInstanceOf(Deferred.class),
+            state ->
+                assertThat(state)
+                    .isInstanceOfSatisfying(
+                        Apology.class,
+                        apology ->
+                            assertThat(apology.cause())
+                                .isIn(Cause.OTHER_PERSON, Cause.CARD_REMOVED_EARLY)));
+    assertThat(hospital.town().confirmRequests(person.card().number())).isLessThanOrEqualTo(1);
+    assertNoCodeIsInvented();
+  }
+
+  @Test
+  void aCodeWhoseAnswerWasLostIsSettledInTheVisit() throws Exception {
+    MadeUpPerson person = people.next();
+    hospital.town().fault(TownFault.ANSWER_LOST);
+    Finished end = (Finished) visitor.visit(person);
+    assertThat(end.saved().claim().source()).contains(ClaimRecord.Source.SETTLED);
+    assertThat(end.saved().claim().value()).contains(onlyCode(person));
+  }
+
+  @Test
+  void paperOutStillShowsTheCodeAndKeepsTheRecord() throws Exception {
+    hospital.roll().condition(RollCondition.PAPER_OUT);
+    int slips = hospital.roll().slips().size();
+    Finished end = (Finished) visitor.visit(people.next());
+    assertThat(end.slip()).isInstanceOf(SlipOutcome.Failed.class);
+    assertThat(held(end.saved()).claim().state()).isEqualTo(ClaimRecord.State.OBTAINED);
+    hospital.roll().condition(RollCondition.ONLINE);
+    visitor.visit(people.next());
+    assertThat(hospital.roll().slips()).hasSize(slips + 1);
+  }
+
+  @Test
+  void aCardPulledEarlyLeavesNothingAndTheNextIsServed() throws Exception {
+    MadeUpPerson hasty = people.next();
+    hospital.town().fault(TownFault.SLOW);
+    int from = kiosk.trace().size();
+    hospital.slot().insert(hasty);
+    assertThat(kiosk.trace().await(from, VisitState.CheckingEntitlement.class::isInstance, SOON))
+        .isPresent();
+    hospital.slot().remove();
+    assertThat(kiosk.trace().await(from, Apology.class::isInstance, SOON)).isPresent();
+    hospital.town().fault(TownFault.NONE);
+    assertThat(hospital.town().confirmRequests(hasty.card().number())).isZero();
+    assertThat(visitor.visit(people.next())).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void whenPcscdIsKilledAndStartedAgainTheNextCardWorks() throws Exception {
+    int from = kiosk.trace().size();
+    hospital.pcscd().kill();
+    assertThat(kiosk.trace().await(from, VisitState.OutOfService.class::isInstance, SOON))
+        .isPresent();
+    hospital.pcscd().restart();
+    assertThat(kiosk.trace().await(from, VisitState.Idle.class::isInstance, SOON)).isPresent();
+    assertThat(visitor.visit(people.next())).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void withTheCentralStoreDownThePatientIsServedAndTheRecordArrivesOnceLater() throws Exception {
+    hospital.stopCentral();
+    Finished end = (Finished) visitor.visit(people.next());
+    assertThat(end.slip()).isInstanceOf(SlipOutcome.Done.class);
+    hospital.restartCentral();
+    assertThat(held(end.saved()).recordId()).isEqualTo(end.saved().recordId());
+  }
+
+  @Test
+  void withPostgresKilledThePatientIsServedAndTheRecordArrivesOnceLater() throws Exception {
+    MadeUpPerson person = people.next();
+    killPostgres();
+    Finished end = (Finished) visitor.visit(person);
+    assertThat(end.slip()).isInstanceOf(SlipOutcome.Done.class);
+    hospital.restartCentral();
+    assertThat(held(end.saved()).claim().value()).contains(onlyCode(person));
+  }
+
+  private void killPostgres() throws IOException {
+    try (Stream<Path> files = Files.walk(hospital.database())) {
+      Path pidFile =
+          files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+      assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+    }
+  }
+
+  /** The record as the central store holds it. */
+  private VisitRecord held(VisitRecord saved) throws Exception {
+    assertThat(kiosk.awaitAcknowledged(saved.recordId(), SOON)).isPresent();
+    return new RecordJson().read(desk.record(saved.recordId()).orElseThrow());
+  }
+
+  private String onlyCode(MadeUpPerson person) {
+    List<String> codes =
+        hospital.town().ledger().stream()
+            .filter(issued -> issued.pid().equals(person.card().number()))
+            .map(IssuedInTown::code)
+            .toList();
+    assertThat(codes).hasSize(1);
+    return codes.getFirst();
+  }
+
+  /** Whatever the records say was given by NHSO: in its ledger or in a person's history. */
+  private void assertNoCodeIsInvented() {
+    Set<String> given =
+        hospital.town().ledger().stream().map(IssuedInTown::code).collect(Collectors.toSet());
+    String histories =
+        everybody().map(person -> person.nhso().toString()).collect(Collectors.joining());
+    kiosk.trace().moments().stream()
+        .map(VisitTrace.Moment::state)
+        .filter(Finished.class::isInstance)
+        .map(state -> ((Finished) state).saved().claim().value().orElseThrow())
+        .filter(code -> !given.contains(code))
+        .forEach(code -> assertThat(histories).contains(code));
+  }
+
+  /** What another program reads from the paper. */
+  private String readQr(PrintedSlip slip) throws Exception {
+    Path picture = hospital.paper().resolve("slip-" + slip.number() + ".png");
+    Process zbar =
+        new ProcessBuilder("zbarimg", "--quiet", "--raw", picture.toString())
+            .redirectErrorStream(true)
+            .start();
+    String text = new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(zbar.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return text.strip();
+  }
+}
