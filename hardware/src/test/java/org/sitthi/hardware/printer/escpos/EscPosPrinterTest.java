@@ -89,7 +89,8 @@ class EscPosPrinterTest {
       roll.condition(RollCondition.ONLINE);
       assertThat(printer.print(NEXT)).isInstanceOf(Done.class);
       List<PrintedSlip> slips = roll.slips();
-      // Such a printer goes on with the old slip by itself; that piece is cut off alone.
+      // Done was said of the next slip, not of the old one's late mark: it is on the paper. Such a
+      // printer goes on with the old slip by itself; that piece is cut off alone.
       assertThat(slips).hasSizeBetween(2, 3);
       assertThat(slips.getLast().raster().bits()).isEqualTo(NEXT.bits());
       assertThat(roll.faults()).isEmpty();
