@@ -73,6 +73,25 @@ class EscPosPrinterTest {
   }
 
   @Test
+  void aSlipIsDoneOnlyWhenThePaperHasMoved() throws Exception {
+    try (PaperRoll roll = PaperRoll.start(RollConfig.usual().atSpeed(200));
+        EscPosPrinter printer = printer(roll, "epson-tm")) {
+      long start = System.nanoTime();
+      assertThat(printer.print(SLIP)).isEqualTo(new Done(Evidence.PRINTED));
+      // 400 rows at 1,600 a second; the first needs no wait.
+      assertThat(System.nanoTime() - start).isGreaterThan(240_000_000L);
+      assertOnly(roll, SLIP);
+    }
+  }
+
+  @Test
+  void aMarkAnsweredAtOnceIsHeard() {
+    EscPosPrinter printer = new EscPosPrinter(new InstantLink(), PrinterProfile.named("generic80"));
+    assertThat(printer.print(SLIP)).isEqualTo(new Done(Evidence.PARSED));
+    printer.close();
+  }
+
+  @Test
   void anUnansweredMarkIsNoSuccess() throws Exception {
     try (PaperRoll roll = PaperRoll.start(RollConfig.usual().withoutMarks());
         EscPosPrinter printer = printer(roll, "epson-tm")) {
