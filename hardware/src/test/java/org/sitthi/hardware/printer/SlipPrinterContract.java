@@ -3,7 +3,12 @@ package org.sitthi.hardware.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,21 @@ public abstract class SlipPrinterContract {
     assertThat(printer().print(slip(2))).isInstanceOf(Done.class);
     assertThat(printer().print(slip(3))).isInstanceOf(Done.class);
     assertPaper(slip(1), slip(2), slip(3));
+  }
+
+  @Test
+  void callsFromManyThreadsAreServedOneByOne() throws Exception {
+    SlipPrinter shared = printer();
+    List<Callable<SlipOutcome>> calls = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      calls.add(() -> shared.print(slip(5)));
+    }
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<SlipOutcome> outcome : hands.invokeAll(calls)) {
+        assertThat(outcome.get()).isEqualTo(new Done(bestEvidence()));
+      }
+    }
+    assertPaper(slip(5), slip(5), slip(5), slip(5));
   }
 
   @Test

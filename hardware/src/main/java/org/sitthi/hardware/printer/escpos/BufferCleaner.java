@@ -39,16 +39,24 @@ final class BufferCleaner {
     if (residue == Residue.HELD) {
       empty(talk, deadline);
     }
-    StatusReading reading = talk.ask(deadline);
-    if (isReady(reading)) {
-      if (residue == Residue.HELD) {
-        talk.send(new byte[longestBand()], deadline);
-      }
-      talk.send(EscPos.initialise(), deadline);
-      // What is on the paper already must not become the head of the next slip.
-      talk.send(profile.cut(), deadline);
+    if (!isReady(talk.ask(deadline))) {
+      return;
+    }
+    if (residue == Residue.HELD) {
+      talk.send(new byte[longestBand()], deadline);
+      separate(talk, deadline);
+      // A late answer to the old mark must not pass for one to the next.
+      residue = talk.workOff(deadline) ? Residue.NONE : Residue.HELD;
+    } else {
+      separate(talk, deadline);
       residue = Residue.NONE;
     }
+  }
+
+  /** What is on the paper already must not become the head of the next slip. */
+  private void separate(PrinterTalk talk, Deadline deadline) throws LinkException {
+    talk.send(EscPos.initialise(), deadline);
+    talk.send(profile.cut(), deadline);
   }
 
   private void empty(PrinterTalk talk, Deadline deadline) throws LinkException {

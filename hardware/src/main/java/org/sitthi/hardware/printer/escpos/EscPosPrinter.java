@@ -118,7 +118,7 @@ public final class EscPosPrinter implements SlipPrinter {
     try {
       StatusReading reading = ready(deadline);
       if (reading == null) {
-        talk.abort();
+        talk.close();
         return new JobTrouble(PrinterFault.SILENT, "no answer to the status questions");
       }
       PrinterFault fault = reading.fault();
@@ -151,22 +151,22 @@ public final class EscPosPrinter implements SlipPrinter {
       cleaner.jobDone();
       return new SlipOutcome.Done(profile.evidence());
     }
-    return failed(aftermath(trouble, Deadline.after(AFTERMATH)), job.reached());
+    return failed(aftermath(trouble, job.reached(), Deadline.after(AFTERMATH)), job.reached());
   }
 
   /**
    * Cleans up after a failed job and looks for a better cause.
    *
-   * <p>The connection is aborted first: bytes of the slip that are still on the way are dropped,
-   * and the questions don't queue up behind them.
+   * <p>Where bytes of the slip may still be on the way, the connection is aborted first: that drops
+   * them, and the questions don't queue up behind them.
    */
-  private JobTrouble aftermath(JobTrouble seen, Deadline deadline) {
-    talk.abort();
+  private JobTrouble aftermath(JobTrouble seen, Evidence reached, Deadline deadline) {
+    if (reached == Evidence.NONE || seen.fault() == PrinterFault.SILENT) {
+      talk.abort();
+    }
     try {
-      talk.connect(deadline);
-      StatusReading reading = talk.ask(deadline);
+      StatusReading reading = ready(deadline);
       PrinterFault fault = reading == null ? null : reading.fault();
-      cleaner.clean(talk, deadline);
       return fault == null || fault == PrinterFault.OFFLINE
           ? seen
           : new JobTrouble(fault, seen.detail());
@@ -176,38 +176,36 @@ public final class EscPosPrinter implements SlipPrinter {
     }
   }
 
-  /** Connects if need be, clears what an earlier job left, and asks; null if it is silent. */
+  /**
+   * Connects if need be, asks, and clears what an earlier job left as far as can be.
+   *
+   * @return how the printer was before the clearing, null if it is silent
+   */
   private @Nullable StatusReading ready(Deadline deadline) throws LinkException {
     if (closed) {
       throw new LinkException(LinkException.Kind.ABSENT, "printer was closed");
     }
-    if (talk.isConnected()) {
-      StatusReading reading = askOnKeptLine(deadline);
-      if (reading != null) {
-        return reading;
-      }
+    StatusReading reading = talk.isConnected() ? askOnKeptLine(deadline) : null;
+    if (reading == null) {
+      talk.connect(deadline);
+      reading = talk.ask(deadline);
     }
-    talk.connect(deadline);
-    return cleanAndAsk(deadline);
+    if (reading != null && !cleaner.isClean()) {
+      cleaner.clean(talk, deadline);
+    }
+    return reading;
   }
 
   /** Printers drop idle connections without a word, so silence here means only: connect anew. */
   private @Nullable StatusReading askOnKeptLine(Deadline deadline) throws LinkException {
     try {
-      return cleanAndAsk(deadline);
+      return talk.ask(deadline);
     } catch (LinkException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
       return null;
     }
-  }
-
-  private @Nullable StatusReading cleanAndAsk(Deadline deadline) throws LinkException {
-    if (!cleaner.isClean()) {
-      cleaner.clean(talk, deadline);
-    }
-    return talk.ask(deadline);
   }
 
   private boolean takeTurn(Duration patience) {

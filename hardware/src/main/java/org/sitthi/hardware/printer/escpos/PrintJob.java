@@ -61,18 +61,22 @@ final class PrintJob {
     return awaitMark();
   }
 
-  /** Behind a full buffer a question would wait with the rest; what is told unasked is heard. */
+  /**
+   * Behind a full buffer a question would wait with the rest, so only what is told unasked is heard
+   * then. Once all is sent nothing is heard here: it may be the answer to the mark.
+   */
   private @Nullable JobTrouble send(ByteBuffer bytes) throws LinkException {
     Deadline stall = deadline.atMost(STALL);
-    boolean sent = false;
-    while (!sent && !stall.passed()) {
-      sent = talk.offer(bytes, stall.atMost(POLL));
+    while (!stall.passed()) {
+      if (talk.offer(bytes, stall.atMost(POLL))) {
+        return null;
+      }
       JobTrouble trouble = heardSoFar();
       if (trouble != null) {
         return trouble;
       }
     }
-    return sent ? null : new JobTrouble(PrinterFault.SILENT, "printer takes no more bytes");
+    return new JobTrouble(PrinterFault.SILENT, "printer takes no more bytes");
   }
 
   private @Nullable JobTrouble heardSoFar() throws LinkException {

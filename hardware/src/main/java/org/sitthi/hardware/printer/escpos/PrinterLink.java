@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 interface PrinterLink {
 
   /**
-   * Connects afresh; what was open is aborted first.
+   * Connects afresh; what was open is closed first.
    *
    * @throws LinkException ABSENT if nobody is there by the deadline
    */

@@ -16,6 +16,9 @@ final class PrinterTalk {
   /** For a connection (facts/escpos.md §2.7). */
   static final Duration CONNECT = Duration.ofSeconds(2);
 
+  /** For a printer that still has something to print; a slip takes about this long. */
+  static final Duration WORK = Duration.ofSeconds(2);
+
   private static final int MOST_EVENTS = 1024;
 
   private final PrinterLink link;
@@ -95,6 +98,21 @@ final class PrinterTalk {
       }
     }
     return false;
+  }
+
+  /**
+   * Waits until the printer has worked off all that it holds: answers to earlier marks come before
+   * the one asked for here, and after it there is quiet.
+   */
+  boolean workOff(Deadline deadline) throws LinkException {
+    send(EscPos.mark(PrinterProfile.Mark.GS_R, 0), deadline);
+    boolean answered = false;
+    Deadline wait = deadline.atMost(WORK);
+    for (StatusEvent event = next(wait); event != null; event = next(wait)) {
+      answered |= event instanceof StatusEvent.Transmitted;
+      wait = deadline.atMost(answered ? ANSWER : WORK);
+    }
+    return answered;
   }
 
   /** The next event, null if none comes by the deadline. */

@@ -39,7 +39,7 @@ final class TcpPrinterLink implements PrinterLink {
 
   @Override
   public void open(Deadline deadline) throws LinkException {
-    abort();
+    close();
     InetAddress address = resolve(deadline);
     try {
       SocketChannel channel = SocketChannel.open();

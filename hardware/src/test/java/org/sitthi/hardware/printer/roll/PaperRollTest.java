@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -142,7 +143,7 @@ class PaperRollTest {
     private final Socket socket;
 
     Client(PaperRoll roll) throws IOException {
-      socket = new Socket("127.0.0.1", roll.port());
+      socket = new Socket(InetAddress.getLoopbackAddress(), roll.port());
       socket.setSoTimeout((int) SOON.toMillis());
     }
 
