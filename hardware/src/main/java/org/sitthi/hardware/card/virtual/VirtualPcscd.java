@@ -130,6 +130,9 @@ public final class VirtualPcscd implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
