@@ -27,7 +27,7 @@ public abstract class CardReaderContract {
   protected static final Duration DEADLINE = Duration.ofSeconds(15);
 
   /** Each costs 0.8 s of pcscd's polling; run with more for a longer soak. */
-  private static final int CARDS = Integer.getInteger("sitthi.test.cards", 12);
+  private static final int CARDS = Integer.getInteger("sitthi.test.cards", 8);
 
   private static final PeopleFolder PEOPLE = PeopleFolder.builtIn();
 
@@ -143,7 +143,7 @@ public abstract class CardReaderContract {
 
   @Test
   void aSilentCardTimesOutAndTheNextCardWorks() {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       insert("hanging");
       assertThat(fault(reader.read(look -> {}, Duration.ofMillis(300))))
           .isEqualTo(CardFault.TIMED_OUT);
@@ -164,7 +164,7 @@ public abstract class CardReaderContract {
 
   @Test
   void aCardPulledOutWhileItIsReadIsRemoved() {
-    for (int exchange = 1; exchange <= 6; exchange++) {
+    for (int exchange : new int[] {1, 4, 6}) {
       insert("somchai");
       slot.pullOutAfter(exchange);
       assertThat(fault()).as("after exchange %d", exchange).isEqualTo(CardFault.REMOVED);

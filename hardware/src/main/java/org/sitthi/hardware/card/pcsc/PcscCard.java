@@ -73,7 +73,7 @@ final class PcscCard extends Card {
   @Override
   public void endExclusive() throws CardException {
     synchronized (this) {
-      if (exclusive != Thread.currentThread()) {
+      if (!Thread.currentThread().equals(exclusive)) {
         throw new IllegalStateException("this thread has no exclusive access");
       }
       exclusive = null;
@@ -137,13 +137,13 @@ final class PcscCard extends Card {
   }
 
   private void checkHolder() throws CardException {
-    if (exclusive != null && exclusive != Thread.currentThread()) {
+    if (exclusive != null && !exclusive.equals(Thread.currentThread())) {
       throw new CardException("another thread has exclusive access");
     }
   }
 
   private synchronized void forget(Thread holder) {
-    if (exclusive == holder) {
+    if (holder.equals(exclusive)) {
       exclusive = null;
     }
   }

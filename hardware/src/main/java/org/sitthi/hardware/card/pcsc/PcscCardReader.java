@@ -99,7 +99,7 @@ public final class PcscCardReader implements CardReader {
       return;
     }
     ending.watch.stop();
-    if (Thread.currentThread() == ending.thread) {
+    if (ending.thread.equals(Thread.currentThread())) {
       return;
     }
     try {

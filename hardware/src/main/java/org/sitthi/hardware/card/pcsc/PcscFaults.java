@@ -53,7 +53,9 @@ final class PcscFaults {
   static int tries(CardFault fault) {
     return switch (fault) {
       case TORN -> 6;
-      case MUTE, SERVICE_GONE -> 3;
+      // pcscd needs 0.8 s to find a card mute again, and the patient waits.
+      case MUTE -> 2;
+      case SERVICE_GONE -> 3;
       case SHARED_TOO_LONG -> 12;
       case WRONG_CARD, REMOVED, LAYOUT_UNKNOWN, NUMBER_INVALID, TIMED_OUT, READER_GONE -> 1;
     };

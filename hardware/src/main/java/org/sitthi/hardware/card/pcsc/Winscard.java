@@ -230,20 +230,26 @@ final class Winscard {
         .downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(JAVA_LONG, arguments));
   }
 
-  @SuppressWarnings("restricted")
   private static SymbolLookup library() {
     String wanted = System.getProperty("sitthi.pcsc.library");
-    for (String place : wanted == null ? PLACES : List.of(wanted)) {
-      try {
-        return SymbolLookup.libraryLookup(place, Arena.global());
-      } catch (IllegalArgumentException e) {
-        continue;
-      }
+    return (wanted == null ? PLACES : List.of(wanted))
+        .stream()
+            .flatMap(place -> open(place).stream())
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    wanted == null
+                        ? "libpcsclite.so.1 is not installed (Debian: libpcsclite1)"
+                        : "sitthi.pcsc.library names no library: " + wanted));
+  }
+
+  @SuppressWarnings("restricted")
+  private static Optional<SymbolLookup> open(String place) {
+    try {
+      return Optional.of(SymbolLookup.libraryLookup(place, Arena.global()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    throw new IllegalStateException(
-        wanted == null
-            ? "libpcsclite.so.1 is not installed (Debian: libpcsclite1)"
-            : "sitthi.pcsc.library names no library: " + wanted);
   }
 
   /** The environment as libpcsclite's getenv sees it; Java's own copy stays as it is. */

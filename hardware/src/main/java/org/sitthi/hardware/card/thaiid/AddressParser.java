@@ -1,6 +1,8 @@
 package org.sitthi.hardware.card.thaiid;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sitthi.hardware.citizen.ThaiAddress;
 
@@ -11,33 +13,37 @@ import org.sitthi.hardware.citizen.ThaiAddress;
 final class AddressParser {
 
   private enum Part {
-    HOUSE,
+    HOUSE("", ""),
     MOO("หมู่ที่", "หมู่"),
-    TROK("ตรอก"),
-    SOI("ซอย"),
-    ROAD("ถนน"),
+    TROK("ตรอก", "ตรอก"),
+    SOI("ซอย", "ซอย"),
+    ROAD("ถนน", "ถนน"),
     SUBDISTRICT("ตำบล", "แขวง"),
     DISTRICT("อำเภอ", "เขต"),
     PROVINCE("จังหวัด", "กรุงเทพ");
 
-    private final List<String> labels;
+    private final String label;
+    private final String otherLabel;
 
-    Part(String... labels) {
-      this.labels = List.of(labels);
+    Part(String label, String otherLabel) {
+      this.label = label;
+      this.otherLabel = otherLabel;
     }
 
     boolean labels(String text) {
-      return labels.stream().anyMatch(text::startsWith);
+      return !label.isEmpty() && (text.startsWith(label) || text.startsWith(otherLabel));
     }
   }
 
-  private static final int PLACES = Part.values().length;
+  /** Places from the front, after the house number; the last three places count from the end. */
+  private static final List<Part> FROM_FRONT = List.of(Part.MOO, Part.TROK, Part.SOI, Part.ROAD);
 
-  private final String[] found = new String[PLACES];
+  private static final List<Part> FROM_END =
+      List.of(Part.PROVINCE, Part.DISTRICT, Part.SUBDISTRICT);
 
-  private AddressParser() {
-    java.util.Arrays.fill(found, "");
-  }
+  private final Map<Part, String> found = new EnumMap<>(Part.class);
+
+  private AddressParser() {}
 
   /** Parses the {@code #}-separated text; never fails, parts that are not there are empty. */
   static ThaiAddress parse(String raw) {
@@ -60,29 +66,32 @@ final class AddressParser {
         return part;
       }
     }
-    int fromEnd = places - place;
-    if (fromEnd <= 3 && places >= 4) {
-      return Part.values()[PLACES - fromEnd];
+    int fromEnd = places - 1 - place;
+    if (fromEnd < FROM_END.size() && places > FROM_END.size()) {
+      return FROM_END.get(fromEnd);
     }
-    return Part.values()[Math.min(place, Part.ROAD.ordinal())];
+    return FROM_FRONT.get(Math.min(place, FROM_FRONT.size()) - 1);
   }
 
   /** Two parts of one kind, such as a soi off a soi, stay both. */
   private void put(Part part, String text) {
-    String before = found[part.ordinal()];
-    found[part.ordinal()] = before.isEmpty() ? text : before + " " + text;
+    found.merge(part, text, (before, more) -> before + " " + more);
   }
 
   private ThaiAddress address(String raw) {
     return new ThaiAddress(
-        found[Part.HOUSE.ordinal()],
-        found[Part.MOO.ordinal()],
-        found[Part.TROK.ordinal()],
-        found[Part.SOI.ordinal()],
-        found[Part.ROAD.ordinal()],
-        found[Part.SUBDISTRICT.ordinal()],
-        found[Part.DISTRICT.ordinal()],
-        found[Part.PROVINCE.ordinal()],
+        get(Part.HOUSE),
+        get(Part.MOO),
+        get(Part.TROK),
+        get(Part.SOI),
+        get(Part.ROAD),
+        get(Part.SUBDISTRICT),
+        get(Part.DISTRICT),
+        get(Part.PROVINCE),
         raw);
+  }
+
+  private String get(Part part) {
+    return found.getOrDefault(part, "");
   }
 }

@@ -130,7 +130,7 @@ public final class ThaiIdCard<E extends Exception> {
     if (answer.length < 2) {
       throw refuse(CardFault.TORN, "an answer of " + answer.length + " bytes");
     }
-    return (answer[answer.length - 2] & 0xFF) << 8 | answer[answer.length - 1] & 0xFF;
+    return ((answer[answer.length - 2] & 0xFF) << 8) | (answer[answer.length - 1] & 0xFF);
   }
 
   private static RefusedException torn(int offset, int have, int size) {

@@ -105,7 +105,7 @@ public final class CardSim {
 
   private void obey(BufferedReader in, VirtualSlot slot) throws IOException {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.strip().split(" +");
+      String[] words = line.strip().split(" +", -1);
       switch (words[0]) {
         case "" -> {}
         case "insert" -> insert(words.length == 2 ? words[1] : "somchai", slot);

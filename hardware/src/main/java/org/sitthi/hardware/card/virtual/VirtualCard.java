@@ -107,7 +107,7 @@ public final class VirtualCard {
     if (command.length != 7 || command[4] != 2 || command[6] == 0) {
       return status(0x6700);
     }
-    int offset = (command[2] & 0xFF) << 8 | command[3] & 0xFF;
+    int offset = ((command[2] & 0xFF) << 8) | (command[3] & 0xFF);
     int size = command[6] & 0xFF;
     if (command[5] != 0 || offset + size > image.length) {
       return status(0x6B00);
@@ -131,7 +131,7 @@ public final class VirtualCard {
     }
     int wanted = command[4] == 0 ? 256 : command[4] & 0xFF;
     if (wanted > pending.length) {
-      return status(0x6C00 | pending.length & 0xFF);
+      return status(0x6C00 | (pending.length & 0xFF));
     }
     byte[] data = Arrays.copyOf(pending, wanted);
     pending = Arrays.copyOfRange(pending, wanted, pending.length);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real pcscd of one's own with a virtual reader of two slots, for tests and the demo.
  *
- * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd} (needs root),
- * so that several run side by side and none disturbs the machine's pcscd. Clients find it by {@link
- * #socket}. It ends with {@link #close}, and also when this process ends in whatever way: its shell
- * ends it when the pipe from this process closes. vpcd listens on all addresses without asking who
- * comes: for machines under test only.
+ * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd}, so that
+ * several run side by side and none disturbs the machine's pcscd. Who is not root needs a kernel
+ * that gives user namespaces to everybody. Clients find it by {@link #socket}. It ends with {@link
+ * #close}, and also when this process ends in whatever way: its shell ends it when the pipe from
+ * this process closes. vpcd listens on all addresses without asking who comes: for machines under
+ * test only.
  */
 public final class VirtualPcscd implements AutoCloseable {
 
@@ -41,6 +43,8 @@ public final class VirtualPcscd implements AutoCloseable {
   /** $1 private folder, $2 configuration folder, $3 pcscd; lives until its input ends. */
   private static final String SCRIPT =
       """
+      [ -d /run/pcscd ] || mkdir /run/pcscd 2>/dev/null ||
+        { mount -t tmpfs tmpfs /run && mkdir /run/pcscd; } || exit 3
       mount --bind "$1" /run/pcscd || exit 3
       "$3" --foreground --info --config "$2" </dev/null &
       daemon=$!
@@ -61,8 +65,7 @@ public final class VirtualPcscd implements AutoCloseable {
   /**
    * Starts a pcscd on free ports and waits until it serves.
    *
-   * @throws IllegalStateException in one line, if pcscd or vpcd is not installed or this is not
-   *     root
+   * @throws IllegalStateException in one line, if pcscd or vpcd is not installed or may not run
    */
   public static VirtualPcscd start() {
     pcscd();
@@ -72,8 +75,7 @@ public final class VirtualPcscd implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("sitthi-pcscd-");
       VirtualPcscd made = new VirtualPcscd(folder, freePort());
-      made.configure();
-      made.launch();
+      made.startOrLeaveNothing();
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -128,12 +130,28 @@ public final class VirtualPcscd implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void startOrLeaveNothing() throws IOException {
+    boolean started = false;
+    try {
+      configure();
+      launch();
+      started = true;
+    } finally {
+      if (!started) {
+        close();
+      }
     }
   }
 
@@ -153,20 +171,14 @@ public final class VirtualPcscd implements AutoCloseable {
   }
 
   private void launch() throws IOException {
-    Files.createDirectories(Path.of("/run/pcscd"));
-    Process process =
-        new ProcessBuilder(
-                "unshare",
-                "--mount",
-                "sh",
-                "-c",
-                SCRIPT,
-                "sh",
-                folder.resolve("run").toString(),
-                folder.resolve("config").toString(),
-                pcscd().toString())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
+    if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+      command.addAll(List.of("--user", "--map-root-user"));
+    }
+    String run = folder.resolve("run").toString();
+    String config = folder.resolve("config").toString();
+    command.addAll(List.of("sh", "-c", SCRIPT, "sh", run, config, pcscd().toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     shell = process;
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("pcscd-output").start(() -> drain(process, ready));
@@ -199,7 +211,7 @@ public final class VirtualPcscd implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     stop();
-    throw new IllegalStateException("pcscd did not start: a mount namespace needs root");
+    throw new IllegalStateException("pcscd did not start: be root, or allow user namespaces");
   }
 
   private void end(boolean atOnce) {

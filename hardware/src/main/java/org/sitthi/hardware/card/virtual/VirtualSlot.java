@@ -3,7 +3,6 @@ package org.sitthi.hardware.card.virtual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class VirtualSlot implements AutoCloseable {
 
   private static final Duration RETRY = Duration.ofMillis(50);
+  private static final Duration JOIN = Duration.ofMillis(20);
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /**
@@ -242,7 +242,7 @@ public final class VirtualSlot implements AutoCloseable {
           if (open != null) {
             open.close();
           }
-          serving.join(TimeUnit.MILLISECONDS.toMillis(20));
+          serving.join(JOIN);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -2,7 +2,12 @@ package org.sitthi.hardware.card.pcsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,8 +19,10 @@ import org.sitthi.hardware.card.SlotEvent.CardRemoved;
 import org.sitthi.hardware.card.SlotEvent.ReaderLost;
 import org.sitthi.hardware.card.SlotEvent.ReaderReady;
 import org.sitthi.hardware.card.SlotEvents;
+import org.sitthi.hardware.card.virtual.CardData;
 import org.sitthi.hardware.card.virtual.VirtualPcscd;
 import org.sitthi.hardware.card.virtual.VirtualSlot;
+import org.slf4j.LoggerFactory;
 
 @ExtendWith(OnePcscd.class)
 class PcscCardReaderTest extends CardReaderContract {
@@ -61,6 +68,40 @@ class PcscCardReaderTest extends CardReaderContract {
     remove();
     insert("malee");
     read();
+  }
+
+  @Test
+  void nothingOfThePatientIsLogged() {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    Level before = root.getLevel();
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.setLevel(Level.TRACE);
+    root.addAppender(log);
+    try {
+      pcscd.restart();
+      events.next(ReaderLost.class);
+      events.next(ReaderReady.class);
+      events.nextOfAll(CardRemoved.class);
+      for (String key : List.of("somchai", "wrong-digit")) {
+        insert(key);
+        assertSecret(reader.read(look -> {}, DEADLINE).toString(), key);
+        remove();
+      }
+    } finally {
+      root.detachAppender(log);
+      root.setLevel(before);
+    }
+    assertThat(log.list).isNotEmpty();
+    log.list.forEach(event -> assertSecret(event.getFormattedMessage(), "somchai"));
+    log.list.forEach(event -> assertSecret(event.getFormattedMessage(), "wrong-digit"));
+  }
+
+  private static void assertSecret(String text, String key) {
+    CardData card = person(key).card();
+    assertThat(text)
+        .doesNotContain(card.number(), card.thaiName(), card.address())
+        .doesNotContain(card.thaiName().split("#", -1)[1], card.englishName().split("#", -1)[1]);
   }
 
   @Test

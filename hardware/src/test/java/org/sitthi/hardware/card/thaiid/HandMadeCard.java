@@ -58,7 +58,7 @@ final class HandMadeCard {
     if (readStatus != 0) {
       return status(readStatus);
     }
-    int offset = (command[2] & 0xFF) << 8 | command[3] & 0xFF;
+    int offset = ((command[2] & 0xFF) << 8) | (command[3] & 0xFF);
     pending = Arrays.copyOfRange(image, offset, offset + (command[6] & 0xFF));
     return answersAtOnce ? fetch(pending.length) : more();
   }
