@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -48,7 +47,23 @@ public final class HttpsServer implements AutoCloseable {
    */
   public static HttpsServer start(
       String host, int port, SSLContext tls, List<Route> routes, Problems problems) {
-    Javalin server = Javalin.create(config -> configure(config, host, port, tls, routes, problems));
+    return start(host, port, tls, routes, problems, IDLE);
+  }
+
+  static HttpsServer start(
+      String host, int port, SSLContext tls, List<Route> routes, Problems problems, Duration idle) {
+    Javalin server =
+        Javalin.create(config -> {
+          configure(config, problems);
+          config.jetty.addConnector((jetty, base) -> {
+            ServerConnector connector = connector(jetty, base, tls);
+            connector.setHost(host);
+            connector.setPort(port);
+            connector.setIdleTimeout(idle.toMillis());
+            return connector;
+          });
+          route(config.routes, routes, problems);
+        });
     return new HttpsServer(server.start());
   }
 
@@ -63,13 +78,7 @@ public final class HttpsServer implements AutoCloseable {
     server.stop();
   }
 
-  private static void configure(
-      JavalinConfig config,
-      String host,
-      int port,
-      SSLContext tls,
-      List<Route> routes,
-      Problems problems) {
+  private static void configure(JavalinConfig config, Problems problems) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -80,12 +89,9 @@ public final class HttpsServer implements AutoCloseable {
       server.setErrorHandler(new Refusing(problems));
       server.setStopTimeout(GRACE.toMillis());
     });
-    config.jetty.addConnector((server, base) -> connector(server, base, host, port, tls));
-    route(config.routes, routes, problems);
   }
 
-  private static Connector connector(
-      Server server, HttpConfiguration base, String host, int port, SSLContext tls) {
+  private static ServerConnector connector(Server server, HttpConfiguration base, SSLContext tls) {
     HttpConfiguration http = new HttpConfiguration(base);
     // Any name that the certificate bears may be used; the caller checks it, not we.
     http.addCustomizer(new SecureRequestCustomizer(false));
@@ -94,13 +100,8 @@ public final class HttpsServer implements AutoCloseable {
     SslContextFactory.Server ssl = new SslContextFactory.Server();
     ssl.setSslContext(tls);
     ssl.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-    ServerConnector connector =
-        new ServerConnector(
-            server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE.toMillis());
-    return connector;
+    return new ServerConnector(
+        server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
   }
 
   /** Each template answers its own methods, refuses the others; every other place is not found. */
