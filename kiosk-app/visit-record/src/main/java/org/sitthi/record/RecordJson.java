@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
 
-  /** A record's longest JSON form, in bytes; about eight times the longest that we can write. */
+  /** A record's longest JSON form, in bytes; a full record of ours has some 2 KiB. */
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final int MAX_DEPTH = 16;

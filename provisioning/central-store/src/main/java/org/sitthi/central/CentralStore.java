@@ -1,6 +1,5 @@
 package org.sitthi.central;
 
-import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -82,10 +81,7 @@ public final class CentralStore implements AutoCloseable {
     Problems problems = new Problems(JsonMapper.builder().build());
     try {
       return HttpsServer.start(
-          new InetSocketAddress(config.host(), config.port()),
-          tls,
-          routes(config, database, problems, clock),
-          problems);
+          config.host(), config.port(), tls, routes(config, database, problems, clock), problems);
     } catch (RuntimeException e) {
       database.close();
       throw new StartException("cannot listen on " + config.host() + ":" + config.port(), e);

@@ -1,6 +1,7 @@
 package org.sitthi.central;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.MediaType;
@@ -23,11 +25,11 @@ public final class Caller {
   static final String RECORDS = "/api/v1/visit-records";
 
   private final OkHttpClient client;
-  private final String address;
+  private final int port;
 
-  private Caller(OkHttpClient client, String address) {
+  private Caller(OkHttpClient client, int port) {
     this.client = client;
-    this.address = address;
+    this.port = port;
   }
 
   /** A caller with connections of its own. */
@@ -48,7 +50,7 @@ public final class Caller {
               .callTimeout(Duration.ofSeconds(60))
               .readTimeout(Duration.ofSeconds(60))
               .build();
-      return new Caller(client, "https://localhost:" + port);
+      return new Caller(client, port);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -67,8 +69,15 @@ public final class Caller {
     return call(to(path).build());
   }
 
+  /** A bare connection after its handshake. */
+  public Socket socket() throws IOException {
+    SSLSocket socket = (SSLSocket) client.sslSocketFactory().createSocket("localhost", port);
+    socket.startHandshake();
+    return socket;
+  }
+
   Request.Builder to(String path) {
-    return new Request.Builder().url(address + path);
+    return new Request.Builder().url("https://localhost:" + port + path);
   }
 
   Reply call(Request request) {

@@ -1,62 +1,69 @@
 package org.sitthi.central.http;
 
-import io.helidon.common.tls.Tls;
-import io.helidon.http.DirectHandler;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import java.net.InetSocketAddress;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * The HTTPS server: a list of routes, limits on everything, TLS 1.2 and 1.3 only.
+ * The HTTPS server: a list of routes, limits on everything, HTTP/1.1 over TLS 1.2 and 1.3 only.
  *
  * <p>Each request has its own virtual thread.
  */
 public final class HttpsServer implements AutoCloseable {
 
   private static final int MAX_CONNECTIONS = 1024;
-  private static final int MAX_REQUESTS = 256;
-  private static final long MAX_PAYLOAD_BYTES = 1024L * 1024;
-  private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration READ = Duration.ofSeconds(10);
+  private static final int MAX_HEADER_BYTES = 8 * 1024;
+  private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final String ANYWHERE = "/*";
 
-  private final WebServer server;
+  private final Javalin server;
 
-  private HttpsServer(WebServer server) {
+  private HttpsServer(Javalin server) {
     this.server = server;
   }
 
   /**
    * Starts listening.
    *
-   * @throws IllegalStateException or another unchecked exception if the address cannot be had
+   * @param port 0 for any free one
+   * @throws RuntimeException if the address cannot be had
    */
   public static HttpsServer start(
-      InetSocketAddress address, SSLContext tls, List<Route> routes, Problems problems) {
-    WebServer server =
-        WebServer.builder()
-            .bindAddress(address)
-            .shutdownHook(false)
-            .tls(Tls.builder().sslContext(tls).enabledProtocols(tlsVersions()).build())
-            .maxTcpConnections(MAX_CONNECTIONS)
-            .maxConcurrentRequests(MAX_REQUESTS)
-            .maxPayloadSize(MAX_PAYLOAD_BYTES)
-            .idleConnectionTimeout(IDLE)
-            .shutdownGracePeriod(GRACE)
-            .connectionOptions(options -> options.readTimeout(READ).tcpNoDelay(true))
-            .addProtocol(
-                Http1Config.builder().maxHeadersSize(16_384).maxPrologueLength(2_048).build())
-            .directHandlers(refusals(problems))
-            .routing(routing -> route(routing, routes, problems))
-            .build();
+      String host, int port, SSLContext tls, List<Route> routes, Problems problems) {
+    return start(host, port, tls, routes, problems, IDLE);
+  }
+
+  static HttpsServer start(
+      String host, int port, SSLContext tls, List<Route> routes, Problems problems, Duration idle) {
+    Javalin server =
+        Javalin.create(config -> {
+          configure(config, problems);
+          config.jetty.addConnector((jetty, base) -> {
+            ServerConnector connector = connector(jetty, base, tls);
+            connector.setHost(host);
+            connector.setPort(port);
+            connector.setIdleTimeout(idle.toMillis());
+            return connector;
+          });
+          route(config.routes, routes, problems);
+        });
     return new HttpsServer(server.start());
   }
 
@@ -71,32 +78,52 @@ public final class HttpsServer implements AutoCloseable {
     server.stop();
   }
 
-  private static List<String> tlsVersions() {
-    return List.of("TLSv1.3", "TLSv1.2");
+  private static void configure(JavalinConfig config, Problems problems) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyServer(server -> {
+      server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+      server.setErrorHandler(new Refusing(problems));
+      server.setStopTimeout(GRACE.toMillis());
+    });
   }
 
-  private static void route(HttpRouting.Builder routing, List<Route> routes, Problems problems) {
+  private static ServerConnector connector(Server server, HttpConfiguration base, SSLContext tls) {
+    HttpConfiguration http = new HttpConfiguration(base);
+    // Any name that the certificate bears may be used; the caller checks it, not we.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    SslContextFactory.Server ssl = new SslContextFactory.Server();
+    ssl.setSslContext(tls);
+    ssl.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    return new ServerConnector(
+        server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
+  }
+
+  /** Each template answers its own methods, refuses the others; every other place is not found. */
+  private static void route(RoutesConfig routing, List<Route> routes, Problems problems) {
     Map<String, TreeSet<String>> methods = new LinkedHashMap<>();
     for (Route route : routes) {
-      Serving serving = new Serving(route.template(), route.endpoint(), problems);
       methods.computeIfAbsent(route.template(), any -> new TreeSet<>()).add(route.method());
-      routing.route(io.helidon.http.Method.create(route.method()), route.template(), serving);
+      routing.addHttpHandler(
+          HandlerType.findOrCreate(route.method()),
+          route.template(),
+          new Serving(route.template(), route.endpoint(), problems));
     }
     methods.forEach((template, allowed) -> {
       Answer refusal =
           problems.of(ProblemKind.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", allowed));
-      routing.any(template, new Serving(template, call -> refusal, problems));
+      Serving refusing = new Serving(template, call -> refusal, problems);
+      HandlerType.commonHttp().stream()
+          .filter(method -> !allowed.contains(method.name()))
+          .forEach(method -> routing.addHttpHandler(method, template, refusing));
     });
     Answer nothing = problems.of(ProblemKind.NOT_FOUND);
-    routing.any(new Serving("-", call -> nothing, problems));
-  }
-
-  /** What never reaches a route: broken request lines, headers or bodies that are too long. */
-  private static DirectHandlers refusals(Problems problems) {
-    DirectHandlers.Builder handlers = DirectHandlers.builder();
-    for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, new Refusing(problems));
-    }
-    return handlers.build();
+    Serving nowhere = new Serving("-", call -> nothing, problems);
+    HandlerType.commonHttp().forEach(it -> routing.addHttpHandler(it, ANYWHERE, nowhere));
   }
 }

@@ -1,12 +1,18 @@
 package org.sitthi.central.http;
 
-import io.helidon.http.DirectHandler;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.ServerResponseHeaders;
-import io.helidon.http.Status;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** Answers what the server itself refuses, with no word of the request in it. */
-final class Refusing implements DirectHandler {
+/**
+ * Answers what never reaches a route: broken request lines, headers that are too long. No word of
+ * the request is in the answer.
+ */
+final class Refusing implements Request.Handler {
+
+  private static final int SERVER_FAULT = 500;
 
   private final Problems problems;
 
@@ -15,32 +21,14 @@ final class Refusing implements DirectHandler {
   }
 
   @Override
-  public TransportResponse handle(
-      TransportRequest request,
-      EventType event,
-      Status status,
-      ServerResponseHeaders headers,
-      String message) {
-    ProblemKind kind = kind(status.code());
+  public boolean handle(Request request, Response response, Callback callback) {
+    ProblemKind kind =
+        response.getStatus() < SERVER_FAULT ? ProblemKind.MALFORMED : ProblemKind.BUG;
     Answer answer = problems.of(kind);
-    var response =
-        TransportResponse.builder()
-            .status(Status.create(kind.status()))
-            .keepAlive(false)
-            .header(HeaderNames.CONTENT_TYPE, answer.contentType())
-            .entity(answer.body());
-    answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-    return response.build();
-  }
-
-  private static ProblemKind kind(int status) {
-    return switch (status) {
-      case 404 -> ProblemKind.NOT_FOUND;
-      case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
-      case 408 -> ProblemKind.TOO_SLOW;
-      case 413 -> ProblemKind.TOO_LARGE;
-      case 503 -> ProblemKind.AWAY;
-      default -> status < 500 ? ProblemKind.MALFORMED : ProblemKind.BUG;
-    };
+    response.setStatus(answer.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    return true;
   }
 }

@@ -1,9 +1,7 @@
 package org.sitthi.central.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.Handler;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.sitthi.central.database.DatabaseAwayException;
@@ -29,18 +27,18 @@ final class Serving implements Handler {
   }
 
   @Override
-  public void handle(ServerRequest request, ServerResponse response) {
+  public void handle(Context context) {
     long start = System.nanoTime();
-    Answer answer = answer(new HelidonCall(request));
+    Answer answer = answer(new JavalinCall(context));
     // Logged before it is sent: who has the answer finds its line.
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    ACCESS.info("{} {} {} {} ms", method(request), template, answer.status(), millis);
-    response.status(answer.status());
-    response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-    answer.headers().forEach(response::header);
-    response.send(answer.body());
+    ACCESS.info("{} {} {} {} ms", method(context), template, answer.status(), millis);
+    context.status(answer.status());
+    context.contentType(answer.contentType());
+    context.header("Cache-Control", "no-store");
+    context.header("X-Content-Type-Options", "nosniff");
+    answer.headers().forEach(context::header);
+    context.result(answer.body());
   }
 
   private Answer answer(Call call) {
@@ -64,8 +62,8 @@ final class Serving implements Handler {
     return bare;
   }
 
-  private static String method(ServerRequest request) {
-    String method = request.prologue().method().text();
+  private static String method(Context context) {
+    String method = context.method().name();
     return METHODS.contains(method) ? method : "OTHER";
   }
 }

@@ -1,17 +1,16 @@
 package org.sitthi.central.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.ServerRequest;
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A request as Helidon has it. */
-final class HelidonCall implements Call {
+/** A request as Javalin has it. */
+final class JavalinCall implements Call {
 
+  /** For the whole body; the server's idle time-out ends each single wait for a byte. */
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(15);
 
   /**
@@ -19,35 +18,33 @@ final class HelidonCall implements Call {
    */
   private static final int MAX_DROPPED = 1024 * 1024;
 
-  private final ServerRequest request;
+  private final Context request;
 
-  HelidonCall(ServerRequest request) {
+  JavalinCall(Context request) {
     this.request = request;
   }
 
   @Override
   public Optional<String> header(String name) {
-    return request.headers().first(HeaderNames.create(name));
+    return Optional.ofNullable(request.header(name));
   }
 
   @Override
   public String path(String name) {
-    return request.path().pathParameters().get(name);
+    return request.pathParam(name);
   }
 
   @Override
   public Optional<String> query(String name) {
-    return request.query().first(name).asOptional();
+    return Optional.ofNullable(request.queryParam(name));
   }
 
   @Override
   public byte[] body(int maxBytes) throws BodyException {
-    if (!request.content().hasEntity()) {
-      return new byte[0];
-    }
-    try (InputStream in = request.content().inputStream()) {
+    try (InputStream in = request.bodyInputStream()) {
       return read(in, maxBytes);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
+      // Too slow or broken off: in the second case nobody hears the answer.
       throw new BodyException(ProblemKind.TOO_SLOW);
     }
   }
@@ -57,14 +54,11 @@ final class HelidonCall implements Call {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
     int total = 0;
-    for (int n = in.read(part); n >= 0; n = in.read(part)) {
+    for (int n = in.read(part); n >= 0 && total <= MAX_DROPPED; n = in.read(part)) {
       if (System.nanoTime() - start > BODY_DEADLINE.toNanos()) {
         throw new BodyException(ProblemKind.TOO_SLOW);
       }
       total += n;
-      if (total > MAX_DROPPED) {
-        break;
-      }
       if (total <= maxBytes) {
         body.write(part, 0, n);
       }
