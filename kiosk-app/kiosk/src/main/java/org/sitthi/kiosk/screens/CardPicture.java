@@ -42,7 +42,7 @@ final class CardPicture {
     Pane picture = new Pane(device, light, lip, behindSlot, arrows);
     picture.setMinSize(WIDTH, HEIGHT);
     picture.setMaxSize(WIDTH, HEIGHT);
-    return look.scaled(picture, look.settings().portrait() ? 1.32 : 1);
+    return look.scaled(picture, look.settings().portrait() ? 1.32 : 0.98);
   }
 
   /** Gently in, a pause, and again. */
@@ -72,7 +72,8 @@ final class CardPicture {
     Rectangle band = rectangle("card-band", 14, 14, CARD_WIDTH - 28, 397, 18);
     Rectangle chip = rectangle("chip", 95, 48, 80, 92, 14);
     SVGPath contacts = new SVGPath();
-    contacts.setContent("M95 79 H122 M95 109 H122 M148 79 H175 M148 109 H175 M122 48 V140 M148 48 V140");
+    contacts.setContent(
+        "M95 79 H122 M95 109 H122 M148 79 H175 M148 109 H175 M122 48 V140 M148 48 V140");
     contacts.getStyleClass().add("chip-line");
     Group card = new Group(body, band, chip, contacts);
     for (int i = 0; i < 3; i++) {
@@ -98,7 +99,8 @@ final class CardPicture {
         SVGPath arrow = new SVGPath();
         double y = 330 + i * 52;
         arrow.setContent(
-            "M" + (x - 40) + " " + (y + 40) + " L" + x + " " + y + " L" + (x + 40) + " " + (y + 40));
+            "M" + (x - 40) + " " + (y + 40) + " L" + x + " " + y + " L" + (x + 40) + " "
+                + (y + 40));
         arrow.getStyleClass().add("icon");
         arrow.setStyle("-fx-stroke-width: 10");
         arrows.getChildren().add(arrow);

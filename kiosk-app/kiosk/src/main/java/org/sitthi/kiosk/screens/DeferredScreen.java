@@ -19,7 +19,8 @@ final class DeferredScreen {
     VBox todo =
         look.sheet(
             "sheet",
-            look.text(look.say(follows ? "deferred.follows" : "deferred.refused"), "lead", "strong"),
+            look.text(
+                look.say(follows ? "deferred.follows" : "deferred.refused"), "lead", "strong"),
             look.text(look.say(follows ? "deferred.todo" : cause + ".next"), "lead"));
     Node why =
         look.text(look.say(cause + ".title") + " (" + state.cause().code() + ")", "body", "quiet");
@@ -35,8 +36,8 @@ final class DeferredScreen {
             ? look.column(Look.UNIT * 4, title, number, todo, take, why)
             : look.row(
                 Look.UNIT * 6,
-                look.column(Look.UNIT * 4, number, why),
-                look.column(Look.UNIT * 4, title, todo, take));
+                look.column(look.gap(), title, number, why),
+                look.column(look.gap(), todo, take));
     return Screen.still(content, Screen.Step.SLIP);
   }
 }

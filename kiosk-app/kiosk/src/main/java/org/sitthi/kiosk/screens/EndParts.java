@@ -21,12 +21,11 @@ final class EndParts {
   static Node queue(Look look, VisitRecord saved) {
     return saved
         .queueNumber()
-        .<Node>map(
-            number ->
-                look.column(
-                    0,
-                    look.text(look.say("finished.queue"), "lead", "quiet"),
-                    look.number(number, "giant")))
+        .<Node>map(number ->
+            look.column(
+                0,
+                look.text(look.say("finished.queue"), "lead", "quiet"),
+                look.number(number, "giant")))
         .orElseGet(() -> look.text(look.say("finished.number.none"), "lead"));
   }
 

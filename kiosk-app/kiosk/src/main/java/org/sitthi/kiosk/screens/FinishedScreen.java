@@ -18,12 +18,11 @@ final class FinishedScreen {
         .saved()
         .claim()
         .value()
-        .ifPresent(
-            code -> {
-              sheet.getChildren().add(look.rule());
-              sheet.getChildren().add(look.text(look.say("finished.code"), "lead", "quiet"));
-              sheet.getChildren().add(look.number(code, "huge"));
-            });
+        .ifPresent(code -> {
+          sheet.getChildren().add(look.rule());
+          sheet.getChildren().add(look.text(look.say("finished.code"), "lead", "quiet"));
+          sheet.getChildren().add(look.number(code, "huge"));
+        });
     Node title =
         look.row(
             Look.UNIT * 3,

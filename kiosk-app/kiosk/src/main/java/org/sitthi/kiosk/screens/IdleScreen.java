@@ -15,6 +15,7 @@ final class IdleScreen {
             Look.UNIT * 2,
             look.text(look.say("idle.title"), "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
-    return new Screen(look.split(card.node(look), text), Optional.empty(), Optional.of(card.motion()));
+    return new Screen(
+        look.split(card.node(look), text), Optional.empty(), Optional.of(card.motion()));
   }
 }

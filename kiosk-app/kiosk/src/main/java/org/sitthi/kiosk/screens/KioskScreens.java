@@ -61,6 +61,7 @@ public final class KioskScreens {
     Scene scene = new Scene(root, settings.width(), settings.height());
     scene.getStylesheets().add(resource("screens.css").toExternalForm());
     root.setStyle(Palette.css() + "-fx-font-size: " + 38 * settings.scale() + "px;");
+    root.getStyleClass().add(settings.portrait() ? "portrait" : "landscape");
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> touched());
     backToThai.setOnFinished(over -> speak(Language.TH));
     stage.initStyle(StageStyle.UNDECORATED);

@@ -2,7 +2,6 @@ package org.sitthi.kiosk.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -23,6 +22,9 @@ final class Paragraph extends Region {
   /** A line may be wider than its pieces together by the rounding of each. */
   private static final double SLACK = 3;
 
+  private static final double ONE_LINE_MORE = 10;
+  private static final double TORN_PHRASE = 0.5;
+
   private final Label label = new Label();
   private final Text measure = new Text();
   private final List<String> pieces;
@@ -37,11 +39,10 @@ final class Paragraph extends Region {
     label.getStyleClass().addAll(classes);
     label
         .fontProperty()
-        .addListener(
-            (font, before, now) -> {
-              widths = List.of();
-              requestLayout();
-            });
+        .addListener((font, before, now) -> {
+          widths = List.of();
+          requestLayout();
+        });
     setMinHeight(USE_PREF_SIZE);
     getChildren().add(label);
   }
@@ -63,16 +64,16 @@ final class Paragraph extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double room = width < 0 ? Double.MAX_VALUE : width - sides();
+    double room = width < 0 ? prefWidth(-1) : width - sides();
     Insets insets = getInsets();
-    show(balanced(room));
+    show(lines(room));
     return snapSizeY(label.prefHeight(-1)) + insets.getTop() + insets.getBottom();
   }
 
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();
-    show(balanced(getWidth() - sides()));
+    show(lines(getWidth() - sides()));
     label.resizeRelocate(
         insets.getLeft() - SLACK,
         insets.getTop(),
@@ -86,38 +87,41 @@ final class Paragraph extends Region {
     }
   }
 
-  /** The fewest lines that fit, then as narrow as they can be with no line more. */
-  private String balanced(double room) {
-    int fewest = lines(room).size();
-    double tooNarrow = 0;
-    double fits = Math.min(room, widths().stream().mapToDouble(width -> width).sum() + 1);
-    for (int i = 0; i < 10 && fewest > 1; i++) {
-      double middle = (tooNarrow + fits) / 2;
-      if (lines(middle).size() <= fewest) {
-        fits = middle;
-      } else {
-        tooNarrow = middle;
+  /**
+   * The best lines: as few as fit, of about the same length, and rather ending at a space, which in
+   * Thai stands between phrases. best[to] is the cost of the pieces before it, from[to] where the
+   * last line of those begins.
+   */
+  private String lines(double room) {
+    int count = pieces.size();
+    double[] best = new double[count + 1];
+    int[] from = new int[count + 1];
+    for (int to = 1; to <= count; to++) {
+      best[to] = Double.MAX_VALUE;
+      double wide = 0;
+      for (int start = to - 1; start >= 0; start--) {
+        wide += widths().get(start);
+        if (wide > room && start < to - 1) {
+          break;
+        }
+        double cost = best[start] + cost(to, room, wide);
+        if (cost < best[to]) {
+          best[to] = cost;
+          from[to] = start;
+        }
       }
     }
-    return lines(fits).stream().map(String::strip).collect(Collectors.joining("\n"));
+    List<String> lines = new ArrayList<>();
+    for (int to = count; to > 0; to = from[to]) {
+      lines.addFirst(String.join("", pieces.subList(from[to], to)).strip());
+    }
+    return String.join("\n", lines);
   }
 
-  private List<String> lines(double room) {
-    List<Double> wide = widths();
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    double used = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      if (!line.isEmpty() && used + wide.get(i) > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-        used = 0;
-      }
-      line.append(pieces.get(i));
-      used += wide.get(i);
-    }
-    lines.add(line.toString());
-    return lines;
+  private double cost(int to, double room, double wide) {
+    double left = Math.max(0, 1 - wide / room);
+    boolean phraseEnds = to == pieces.size() || pieces.get(to - 1).endsWith(" ");
+    return ONE_LINE_MORE + left * left + (phraseEnds ? 0 : TORN_PHRASE);
   }
 
   private List<Double> widths() {

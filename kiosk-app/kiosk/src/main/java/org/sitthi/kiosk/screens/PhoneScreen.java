@@ -39,8 +39,7 @@ final class PhoneScreen {
     Region title = look.text(look.say("phone.title"), "title");
     Region hint = look.text(look.say("phone.hint"), "body", "quiet");
     VBox display = look.sheet("sheet", number());
-    Region none =
-        wide(look.button(look.say("phone.none"), () -> send(Optional.empty()), "lead"));
+    Region none = wide(look.button(look.say("phone.none"), () -> send(Optional.empty()), "lead"));
     Region cancel =
         wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
     display.setMaxWidth(look.px(keypadWidth()));
@@ -91,8 +90,9 @@ final class PhoneScreen {
   }
 
   private Button sized(Button key) {
-    key.setMinSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
-    key.setMaxSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
+    double height = look.px(look.settings().portrait() ? KEY_HEIGHT : Look.TOUCH);
+    key.setMinSize(look.px(KEY_WIDTH), height);
+    key.setMaxSize(look.px(KEY_WIDTH), height);
     return key;
   }
 

@@ -23,7 +23,7 @@ final class StepLine {
     line.setAlignment(Pos.TOP_CENTER);
     for (Step step : Step.values()) {
       VBox part = look.column(0, mark(look, step, now), name(look, step, now));
-      part.setPrefWidth(look.px(230));
+      part.setPrefWidth(look.px(look.settings().portrait() ? 230 : 200));
       part.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(part, Priority.ALWAYS);
       line.getChildren().add(part);

@@ -29,8 +29,13 @@ class KioskScreensTest {
       List.of("30-apology-R11", "30-apology-N31", "40-closed-K21", "50-deferred-N31");
 
   @ParameterizedTest
-  @CsvSource({"1080, 1920, TH, false", "1080, 1920, EN, true", "1920, 1080, TH, true",
-      "1920, 1080, EN, false", "1280, 1024, EN, true"})
+  @CsvSource({
+    "1080, 1920, TH, false",
+    "1080, 1920, EN, true",
+    "1920, 1080, TH, true",
+    "1920, 1080, EN, false",
+    "1280, 1024, EN, true"
+  })
   void everyStateIsWholeAndLegible(int width, int height, Language language, boolean demo)
       throws IOException {
     ScreenSettings settings = settings(width, height, demo);
@@ -39,7 +44,8 @@ class KioskScreensTest {
     Files.createDirectories(folder);
     Map<String, List<String>> faults = new LinkedHashMap<>();
     for (Map.Entry<String, VisitState> shown : States.all().entrySet()) {
-      List<String> found = Fx.call(() -> show(screens, shown.getValue(), language, settings.scale()));
+      List<String> found =
+          Fx.call(() -> show(screens, shown.getValue(), language, settings.scale()));
       if (!found.isEmpty()) {
         faults.put(shown.getKey(), found);
       }

@@ -34,14 +34,19 @@ final class States {
 
   static final VisitKey CARD_IN = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, true);
   static final VisitKey CARD_OUT = new VisitKey(1, MadeUp.RECORD, MadeUp.AT, false);
-  static final ClaimType GENERAL = new ClaimType("PG0060001", "เข้ารับบริการรักษาทั่วไป (OPD/ IPD/ PP)");
+  static final ClaimType GENERAL =
+      new ClaimType("PG0060001", "เข้ารับบริการรักษาทั่วไป (OPD/ IPD/ PP)");
   static final List<ClaimType> MANY =
       List.of(
           GENERAL,
           new ClaimType("PG0130001", "บริการฟอกเลือดด้วยเครื่องไตเทียม (HD)"),
           new ClaimType("PG0150001", "บริการดูแลอาการเจ็บป่วยเบื้องต้น"),
           new ClaimType("PG0120001", "UCEP PLUS"),
-          new ClaimType("PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
+          new ClaimType("PG0110001", "Self Isolation"),
+          new ClaimType("PG0140001", "Home ward"),
+          new ClaimType("PG0180001", "บริการตรวจสุขภาพที่จำเป็นตามกลุ่มวัย"),
+          new ClaimType(
+              "PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
   static final Citizen CITIZEN = citizen("กัญญาณัฐ");
 
   private States() {}
@@ -112,6 +117,7 @@ final class States {
     all.put("04-checking", new VisitState.CheckingEntitlement(CARD_IN, CITIZEN));
     all.put("05-looking", new VisitState.LookingForClaim(CARD_IN, CITIZEN, entitlement()));
     all.put("06-service", choosing(MANY, Optional.empty(), false, 0));
+    all.put("07-service-five", choosing(MANY.subList(0, 5), Optional.empty(), false, 0));
     all.put("07-service-two", choosing(MANY.subList(0, 2), Optional.empty(), false, 0));
     all.put("08-phone", choosing(MANY, Optional.of(GENERAL), false, 0));
     all.put("09-more-time", choosing(MANY, Optional.of(GENERAL), true, 1));
@@ -146,8 +152,7 @@ final class States {
   private static void deferred(Map<String, VisitState> all, VisitRecord pending) {
     all.put(
         "20-deferred",
-        new VisitState.Deferred(
-            CARD_IN, pending, Cause.NHSO_UPSTREAM_DOWN, done(Evidence.PARSED)));
+        new VisitState.Deferred(CARD_IN, pending, Cause.NHSO_UPSTREAM_DOWN, done(Evidence.PARSED)));
     all.put(
         "21-deferred-no-slip",
         new VisitState.Deferred(CARD_IN, pending, Cause.NHSO_NO_READER, failed()));
