@@ -29,7 +29,7 @@ import org.sitthi.kiosk.visit.VisitState.ChoosingService;
  */
 public final class KioskScreens {
 
-  private static final Duration IDLE_LANGUAGE = Duration.ofSeconds(60);
+  private static final javafx.util.Duration IDLE_LANGUAGE = javafx.util.Duration.seconds(60);
   private static final Duration BETWEEN_TOUCHES = Duration.ofSeconds(5);
 
   private final Stage stage;
@@ -38,8 +38,7 @@ public final class KioskScreens {
   private final Consumer<TouchEvent> touch;
   private final StackPane root = new StackPane();
   private final PhoneDraft draft = new PhoneDraft();
-  private final PauseTransition backToThai =
-      new PauseTransition(javafx.util.Duration.millis(IDLE_LANGUAGE.toMillis()));
+  private final PauseTransition backToThai = new PauseTransition(IDLE_LANGUAGE);
   private VisitState state = new VisitState.Idle();
   private Language language = Language.TH;
   private Optional<Animation> motion = Optional.empty();

@@ -164,9 +164,9 @@ class ScreenBehaviourTest {
 
   @Test
   void afterTheCardIsOutOnlyTheNumberToCallIsShown() {
-    show(States.all().get("16-finished-card-out"));
+    show(States.named("16-finished-card-out"));
     assertThat(texts()).contains("K01-047").doesNotContain(MadeUp.CODE);
-    show(States.all().get("22-deferred-card-out"));
+    show(States.named("22-deferred-card-out"));
     assertThat(texts()).contains("K01-047");
     assertThat(String.join("", texts())).doesNotContain("สปสช");
   }
@@ -184,7 +184,7 @@ class ScreenBehaviourTest {
 
   @Test
   void aSlipThatFailedLeavesTheCodeOnTheScreen() {
-    show(States.all().get("15-finished-no-slip"));
+    show(States.named("15-finished-no-slip"));
     assertThat(texts()).contains(MadeUp.CODE, "K01-047");
     assertThat(Fx.call(() -> screens.scene().getRoot().lookup(".qr"))).isNotNull();
     show(new VisitState.Finished(States.CARD_IN, States.obtained(), States.done(Evidence.PRINTED)));

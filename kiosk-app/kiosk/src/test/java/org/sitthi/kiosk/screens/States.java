@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.card.FirstLook;
@@ -99,6 +100,10 @@ final class States {
 
   static SlipOutcome failed() {
     return new SlipOutcome.Failed(PrinterFault.PAPER_OUT, Evidence.SENT, "paper out");
+  }
+
+  static VisitState named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 
   /** All of them, by the name of their picture. */
