@@ -1,6 +1,5 @@
 package org.sitthi.kiosk.screens;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.texts.LineFit;
 
 /**
  * A text that wraps between words, in lines of about the same length, and is never cut.
@@ -21,9 +21,6 @@ final class Paragraph extends Region {
 
   /** A line may be wider than its pieces together by the rounding of each. */
   private static final double SLACK = 3;
-
-  private static final double ONE_LINE_MORE = 10;
-  private static final double TORN_PHRASE = 0.5;
 
   private final Label label = new Label();
   private final Text measure = new Text();
@@ -87,41 +84,8 @@ final class Paragraph extends Region {
     }
   }
 
-  /**
-   * The best lines: as few as fit, of about the same length, and rather ending at a space, which in
-   * Thai stands between phrases. best[to] is the cost of the pieces before it, from[to] where the
-   * last line of those begins.
-   */
   private String lines(double room) {
-    int count = pieces.size();
-    double[] best = new double[count + 1];
-    int[] from = new int[count + 1];
-    for (int to = 1; to <= count; to++) {
-      best[to] = Double.MAX_VALUE;
-      double wide = 0;
-      for (int start = to - 1; start >= 0; start--) {
-        wide += widths().get(start);
-        if (wide > room && start < to - 1) {
-          break;
-        }
-        double cost = best[start] + cost(to, room, wide);
-        if (cost < best[to]) {
-          best[to] = cost;
-          from[to] = start;
-        }
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (int to = count; to > 0; to = from[to]) {
-      lines.addFirst(String.join("", pieces.subList(from[to], to)).strip());
-    }
-    return String.join("\n", lines);
-  }
-
-  private double cost(int to, double room, double wide) {
-    double left = Math.max(0, 1 - wide / room);
-    boolean phraseEnds = to == pieces.size() || pieces.get(to - 1).endsWith(" ");
-    return ONE_LINE_MORE + left * left + (phraseEnds ? 0 : TORN_PHRASE);
+    return String.join("\n", LineFit.lines(pieces, widths(), room));
   }
 
   private List<Double> widths() {

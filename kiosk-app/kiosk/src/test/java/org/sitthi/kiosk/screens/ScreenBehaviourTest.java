@@ -60,6 +60,24 @@ class ScreenBehaviourTest {
   }
 
   @Test
+  void withoutAWindowManagerTheStageIsAsLargeAsTheKiosk() {
+    Stage stage =
+        Fx.call(() -> {
+          Stage whole = new Stage();
+          ScreenSettings full = new ScreenSettings(1080, 1920, true, "ร", "", "K01", false);
+          new KioskScreens(whole, full, Texts.load(), touched::add);
+          whole.show();
+          return whole;
+        });
+    Fx.call(() -> {
+      assertThat(stage.getWidth()).isEqualTo(1080);
+      assertThat(stage.getHeight()).isEqualTo(1920);
+      stage.hide();
+      return true;
+    });
+  }
+
+  @Test
   void aServiceTouchedIsTold() {
     show(States.choosing(States.MANY, Optional.empty(), false, 0));
     Fx.call(() -> {
