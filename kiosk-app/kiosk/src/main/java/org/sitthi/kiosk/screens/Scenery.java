@@ -43,7 +43,7 @@ final class Scenery {
    * start.
    */
   private static void loadFont(String weight) {
-    String file = "../fonts/NotoSansThai-" + weight + ".ttf";
+    String file = "/org/sitthi/kiosk/fonts/NotoSansThai-" + weight + ".ttf";
     if (Font.loadFont(resource(file).toExternalForm(), BODY) == null) {
       throw new IllegalStateException("not a font: " + file);
     }

@@ -49,7 +49,8 @@ final class SlipFonts implements SlipMeasure {
   }
 
   private static Font load(String file) {
-    try (InputStream stream = SlipFonts.class.getResourceAsStream("../fonts/" + file)) {
+    try (InputStream stream =
+        SlipFonts.class.getResourceAsStream("/org/sitthi/kiosk/fonts/" + file)) {
       if (stream == null) {
         throw new IllegalStateException("missing resource " + file);
       }
