@@ -19,7 +19,7 @@ final class ApologyScreen {
             look.text(look.say("apology.next"), "body", "quiet"),
             look.text(look.say(cause + ".next"), "lead", "strong"));
     VBox text =
-        look.column(Look.UNIT * 5, look.text(look.say(cause + ".title"), "title", "accent"), next);
+        look.column(look.gap(), look.text(look.say(cause + ".title"), "title", "accent"), next);
     if (state.visit().cardIn()) {
       text.getChildren()
           .add(
@@ -37,7 +37,7 @@ final class ApologyScreen {
   static Screen of(Look look, OutOfService state) {
     Node text =
         look.column(
-            Look.UNIT * 5,
+            look.gap(),
             look.text(look.say("closed.title"), "title", "accent"),
             look.sheet("sheet", look.text(look.say("closed.next"), "lead", "strong")),
             look.text(look.say("cause." + state.cause().name() + ".title"), "body", "quiet"),

@@ -36,8 +36,8 @@ final class DeferredScreen {
             ? look.column(Look.UNIT * 4, title, number, todo, take, why)
             : look.row(
                 Look.UNIT * 6,
-                look.column(Look.UNIT * 4, number, why),
-                look.column(Look.UNIT * 4, title, todo, take));
+                look.column(look.gap(), title, number, why),
+                look.column(look.gap(), todo, take));
     return Screen.still(content, Screen.Step.SLIP);
   }
 }

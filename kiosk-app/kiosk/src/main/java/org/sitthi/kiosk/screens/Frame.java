@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,8 +39,12 @@ final class Frame {
     if (look.settings().demo()) {
       top.getChildren().add(ribbon());
     }
-    top.getChildren().add(header());
-    screen.step().ifPresent(step -> top.getChildren().add(StepLine.of(look, step)));
+    HBox header = header();
+    top.getChildren().add(header);
+    screen
+        .step()
+        .map(step -> StepLine.of(look, step))
+        .ifPresent(steps -> place(steps, top, header));
     StackPane middle = new StackPane(screen.content());
     middle.getStyleClass().add("content");
     frame.setTop(top);
@@ -48,13 +53,23 @@ final class Frame {
     return frame;
   }
 
+  /** Under the header, or in its middle where the screen is wide and low. */
+  private void place(Node steps, VBox top, HBox header) {
+    if (look.settings().portrait()) {
+      top.getChildren().add(steps);
+    } else {
+      header.getChildren().set(1, steps);
+      HBox.setHgrow(steps, Priority.ALWAYS);
+    }
+  }
+
   private Node ribbon() {
     HBox ribbon = look.row(0, look.text(look.say("frame.demo"), "small"));
     ribbon.getStyleClass().add("ribbon");
     return ribbon;
   }
 
-  private Node header() {
+  private HBox header() {
     VBox names = new VBox(left(look.settings().hospitalNameTh(), "body", "strong", "accent"));
     if (!look.settings().hospitalNameEn().isEmpty()) {
       names.getChildren().add(left(look.settings().hospitalNameEn(), "small", "quiet"));

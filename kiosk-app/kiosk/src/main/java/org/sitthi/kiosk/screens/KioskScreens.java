@@ -1,8 +1,6 @@
 package org.sitthi.kiosk.screens;
 
-import java.net.URL;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -10,9 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
@@ -29,7 +25,7 @@ import org.sitthi.kiosk.visit.VisitState.ChoosingService;
  */
 public final class KioskScreens {
 
-  private static final Duration IDLE_LANGUAGE = Duration.ofSeconds(60);
+  private static final javafx.util.Duration IDLE_LANGUAGE = javafx.util.Duration.seconds(60);
   private static final Duration BETWEEN_TOUCHES = Duration.ofSeconds(5);
 
   private final Stage stage;
@@ -38,8 +34,7 @@ public final class KioskScreens {
   private final Consumer<TouchEvent> touch;
   private final StackPane root = new StackPane();
   private final PhoneDraft draft = new PhoneDraft();
-  private final PauseTransition backToThai =
-      new PauseTransition(javafx.util.Duration.millis(IDLE_LANGUAGE.toMillis()));
+  private final PauseTransition backToThai = new PauseTransition(IDLE_LANGUAGE);
   private VisitState state = new VisitState.Idle();
   private Language language = Language.TH;
   private Optional<Animation> motion = Optional.empty();
@@ -57,20 +52,10 @@ public final class KioskScreens {
     this.settings = settings;
     this.texts = texts;
     this.touch = touch;
-    loadFonts();
-    Scene scene = new Scene(root, settings.width(), settings.height());
-    scene.getStylesheets().add(resource("screens.css").toExternalForm());
-    root.setStyle(Palette.css() + "-fx-font-size: " + 38 * settings.scale() + "px;");
+    Scene scene = Scenery.scene(root, settings);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> touched());
     backToThai.setOnFinished(over -> speak(Language.TH));
-    stage.initStyle(StageStyle.UNDECORATED);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(settings.width());
-    stage.setHeight(settings.height());
-    stage.setFullScreenExitHint("");
-    stage.setFullScreen(settings.fullScreen());
+    Scenery.place(stage, scene, settings);
     draw();
   }
 
@@ -154,18 +139,5 @@ public final class KioskScreens {
         && a.offered().equals(b.offered())
         && a.chosen().equals(b.chosen())
         && a.moreTime() == b.moreTime();
-  }
-
-  private static void loadFonts() {
-    for (String weight : new String[] {"Regular", "Bold"}) {
-      String file = "/org/sitthi/kiosk/fonts/NotoSansThai-" + weight + ".ttf";
-      if (Font.loadFont(resource(file).toExternalForm(), 12) == null) {
-        throw new IllegalStateException("not a font: " + file);
-      }
-    }
-  }
-
-  private static URL resource(String name) {
-    return Objects.requireNonNull(KioskScreens.class.getResource(name), name);
   }
 }

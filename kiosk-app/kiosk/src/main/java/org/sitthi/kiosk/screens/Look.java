@@ -18,7 +18,7 @@ import org.sitthi.kiosk.texts.Words;
 
 /**
  * Makes the parts of screens in one size and one language. All sizes are given in pixels of the
- * design, whose shorter side is 1,080.
+ * design.
  */
 record Look(ScreenSettings settings, Words words) {
 
@@ -67,6 +67,11 @@ record Look(ScreenSettings settings, Words words) {
     return button;
   }
 
+  /** Between the blocks of a screen; less where it is low. */
+  double gap() {
+    return settings.portrait() ? UNIT * 5 : UNIT * 3;
+  }
+
   VBox column(double gap, Node... children) {
     VBox column = new VBox(px(gap), children);
     column.setAlignment(Pos.CENTER);
@@ -83,6 +88,7 @@ record Look(ScreenSettings settings, Words words) {
     VBox sheet = column(UNIT, children);
     sheet.getStyleClass().add(kind);
     sheet.setMaxWidth(px(920));
+    sheet.setMaxHeight(Region.USE_PREF_SIZE);
     return sheet;
   }
 
@@ -130,9 +136,8 @@ record Look(ScreenSettings settings, Words words) {
     }
     VBox left = column(0, picture);
     VBox right = column(0, text);
-    HBox both = row(UNIT * 8, left, right);
-    left.setPrefWidth(px(560));
-    left.setMinWidth(px(400));
+    HBox both = row(UNIT * 12, left, right);
+    left.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(right, Priority.ALWAYS);
     right.setMaxWidth(px(1000));
     return both;

@@ -1,8 +1,6 @@
 package org.sitthi.kiosk.screens;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -11,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.texts.LineFit;
 
 /**
  * A text that wraps between words, in lines of about the same length, and is never cut.
@@ -62,16 +61,16 @@ final class Paragraph extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double room = width < 0 ? Double.MAX_VALUE : width - sides();
+    double room = width < 0 ? prefWidth(-1) : width - sides();
     Insets insets = getInsets();
-    show(balanced(room));
+    show(lines(room));
     return snapSizeY(label.prefHeight(-1)) + insets.getTop() + insets.getBottom();
   }
 
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();
-    show(balanced(getWidth() - sides()));
+    show(lines(getWidth() - sides()));
     label.resizeRelocate(
         insets.getLeft() - SLACK,
         insets.getTop(),
@@ -85,38 +84,8 @@ final class Paragraph extends Region {
     }
   }
 
-  /** The fewest lines that fit, then as narrow as they can be with no line more. */
-  private String balanced(double room) {
-    int fewest = lines(room).size();
-    double tooNarrow = 0;
-    double fits = Math.min(room, widths().stream().mapToDouble(width -> width).sum() + 1);
-    for (int i = 0; i < 10 && fewest > 1; i++) {
-      double middle = (tooNarrow + fits) / 2;
-      if (lines(middle).size() <= fewest) {
-        fits = middle;
-      } else {
-        tooNarrow = middle;
-      }
-    }
-    return lines(fits).stream().map(String::strip).collect(Collectors.joining("\n"));
-  }
-
-  private List<String> lines(double room) {
-    List<Double> wide = widths();
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    double used = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      if (!line.isEmpty() && used + wide.get(i) > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-        used = 0;
-      }
-      line.append(pieces.get(i));
-      used += wide.get(i);
-    }
-    lines.add(line.toString());
-    return lines;
+  private String lines(double room) {
+    return String.join("\n", LineFit.lines(pieces, widths(), room));
   }
 
   private List<Double> widths() {

@@ -90,8 +90,9 @@ final class PhoneScreen {
   }
 
   private Button sized(Button key) {
-    key.setMinSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
-    key.setMaxSize(look.px(KEY_WIDTH), look.px(KEY_HEIGHT));
+    double height = look.px(look.settings().portrait() ? KEY_HEIGHT : Look.TOUCH);
+    key.setMinSize(look.px(KEY_WIDTH), height);
+    key.setMaxSize(look.px(KEY_WIDTH), height);
     return key;
   }
 

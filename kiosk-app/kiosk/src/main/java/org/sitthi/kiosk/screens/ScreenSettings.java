@@ -32,8 +32,8 @@ public record ScreenSettings(
     return height > width;
   }
 
-  /** Pixels for one pixel of the design, whose shorter side is 1,080. */
+  /** Pixels for one pixel of the design, which is 1,080 by at least 1,720, either way up. */
   double scale() {
-    return Math.min(width, height) / 1080.0;
+    return Math.min(Math.min(width, height) / 1080.0, Math.max(width, height) / 1720.0);
   }
 }

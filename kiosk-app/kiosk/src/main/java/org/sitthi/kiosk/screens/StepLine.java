@@ -23,7 +23,7 @@ final class StepLine {
     line.setAlignment(Pos.TOP_CENTER);
     for (Step step : Step.values()) {
       VBox part = look.column(0, mark(look, step, now), name(look, step, now));
-      part.setPrefWidth(look.px(230));
+      part.setPrefWidth(look.px(look.settings().portrait() ? 230 : 200));
       part.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(part, Priority.ALWAYS);
       line.getChildren().add(part);
@@ -49,8 +49,8 @@ final class StepLine {
 
   /** The halves of the line left and right of a mark. */
   private static HBox tracks(Look look, Step step, Step now) {
-    Region left = track(look, step.compareTo(now) <= 0, step.ordinal() > 0);
-    Region right = track(look, step.compareTo(now) < 0, step.ordinal() < Step.values().length - 1);
+    Region left = track(look, step.compareTo(now) <= 0, step != Step.CARD);
+    Region right = track(look, step.compareTo(now) < 0, step != Step.SLIP);
     HBox tracks = new HBox(left, right);
     tracks.setAlignment(Pos.CENTER);
     return tracks;

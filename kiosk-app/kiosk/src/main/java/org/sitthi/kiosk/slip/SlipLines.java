@@ -1,8 +1,9 @@
 package org.sitthi.kiosk.slip;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.texts.LineFit;
 
 /** Breaks a text into lines of a given width; nothing is ever cut off. */
 final class SlipLines {
@@ -18,24 +19,16 @@ final class SlipLines {
     if (measure.width(text, face) <= width) {
       return List.of(text);
     }
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String piece : LineBreaks.pieces(text)) {
-      if (measure.width(piece.strip(), face) > width) {
-        LineBreaks.letters(piece).forEach(letter -> add(letter, line, lines, face, width));
-      } else {
-        add(piece, line, lines, face, width);
-      }
-    }
-    lines.add(line.toString().strip());
-    return lines;
+    List<String> pieces =
+        LineBreaks.pieces(text).stream().flatMap(piece -> fitting(piece, face, width)).toList();
+    List<Double> widths =
+        pieces.stream().map(piece -> (double) measure.width(piece, face)).toList();
+    return LineFit.lines(pieces, widths, width);
   }
 
-  private void add(String piece, StringBuilder line, List<String> lines, SlipFace face, int width) {
-    if (!line.isEmpty() && measure.width((line + piece).strip(), face) > width) {
-      lines.add(line.toString().strip());
-      line.setLength(0);
-    }
-    line.append(piece);
+  private Stream<String> fitting(String piece, SlipFace face, int width) {
+    return measure.width(piece.strip(), face) > width
+        ? LineBreaks.letters(piece).stream()
+        : Stream.of(piece);
   }
 }

@@ -68,7 +68,8 @@ public final class Fx implements BeforeAllCallback {
 
   /**
    * Xvfb ends 30 s after its last client, this process, is gone, however that ended. Not at once:
-   * GTK looks for the display once before it opens it.
+   * GTK looks for the display once before it opens it, and ends the process with an error if the
+   * display goes first.
    */
   private static String startXvfb() {
     try {
@@ -86,7 +87,6 @@ public final class Fx implements BeforeAllCallback {
                   "30")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(xvfb::destroy));
       try (BufferedReader answer =
           new BufferedReader(
               new InputStreamReader(xvfb.getInputStream(), StandardCharsets.US_ASCII))) {

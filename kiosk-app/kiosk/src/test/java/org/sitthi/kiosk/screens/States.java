@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.card.FirstLook;
@@ -42,6 +43,9 @@ final class States {
           new ClaimType("PG0130001", "บริการฟอกเลือดด้วยเครื่องไตเทียม (HD)"),
           new ClaimType("PG0150001", "บริการดูแลอาการเจ็บป่วยเบื้องต้น"),
           new ClaimType("PG0120001", "UCEP PLUS"),
+          new ClaimType("PG0110001", "Self Isolation"),
+          new ClaimType("PG0140001", "Home ward"),
+          new ClaimType("PG0180001", "บริการตรวจสุขภาพที่จำเป็นตามกลุ่มวัย"),
           new ClaimType(
               "PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
   static final Citizen CITIZEN = citizen("กัญญาณัฐ");
@@ -98,6 +102,10 @@ final class States {
     return new SlipOutcome.Failed(PrinterFault.PAPER_OUT, Evidence.SENT, "paper out");
   }
 
+  static VisitState named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
   /** All of them, by the name of their picture. */
   static Map<String, VisitState> all() {
     Map<String, VisitState> all = new LinkedHashMap<>();
@@ -114,6 +122,7 @@ final class States {
     all.put("04-checking", new VisitState.CheckingEntitlement(CARD_IN, CITIZEN));
     all.put("05-looking", new VisitState.LookingForClaim(CARD_IN, CITIZEN, entitlement()));
     all.put("06-service", choosing(MANY, Optional.empty(), false, 0));
+    all.put("07-service-five", choosing(MANY.subList(0, 5), Optional.empty(), false, 0));
     all.put("07-service-two", choosing(MANY.subList(0, 2), Optional.empty(), false, 0));
     all.put("08-phone", choosing(MANY, Optional.of(GENERAL), false, 0));
     all.put("09-more-time", choosing(MANY, Optional.of(GENERAL), true, 1));

@@ -79,4 +79,13 @@ class TextsTest {
         .sorted()
         .toList();
   }
+
+  @Test
+  void linesAreFewEvenAndEndRatherWhereAPhraseEnds() {
+    List<String> pieces = List.of("รับ", "บัตร ", "และ", "ใบ", "บริการ");
+    List<Double> widths = List.of(3.0, 5.0, 3.0, 2.0, 6.0);
+    assertThat(LineFit.lines(pieces, widths, 12)).containsExactly("รับบัตร", "และใบบริการ");
+    assertThat(LineFit.lines(pieces, widths, 100)).containsExactly("รับบัตร และใบบริการ");
+    assertThat(LineFit.lines(List.of("ยาวมาก"), List.of(50.0), 12)).containsExactly("ยาวมาก");
+  }
 }

@@ -38,6 +38,7 @@ public final class TrialHospital implements AutoCloseable {
   private final NhsoTown town;
   private final PaperRoll roll;
   private CentralStore central;
+  private final int centralPort;
 
   private TrialHospital(Path folder, TrialPlan plan) throws IOException, StartException {
     this.folder = folder;
@@ -62,6 +63,7 @@ public final class TrialHospital implements AutoCloseable {
                       .atSpeed(plan.paperSpeed())
                       .showingPaperIn(paper())));
       central = startCentral(plan.centralPort());
+      centralPort = central.port();
     } catch (IOException | StartException | RuntimeException e) {
       close();
       throw e;
@@ -110,7 +112,7 @@ public final class TrialHospital implements AutoCloseable {
 
   /** The central store's address, also of its desk page. */
   public URI centralUrl() {
-    return URI.create("https://127.0.0.1:" + central.port());
+    return URI.create("https://127.0.0.1:" + centralPort);
   }
 
   /** The authority that the central store's certificate is of. */
@@ -130,9 +132,8 @@ public final class TrialHospital implements AutoCloseable {
 
   /** Starts the central store again, at the same port and on the same data. */
   public void restartCentral() throws StartException {
-    int port = central.port();
     central.close();
-    central = startCentral(port);
+    central = startCentral(centralPort);
   }
 
   /** Writes the settings with which a kiosk serves this hospital, and says where they are. */
