@@ -40,7 +40,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(5);
 
   /** The visit itself looks first: the background leaves its attempt alone for so long. */
-  private static final Duration VISIT_FIRST = Duration.ofSeconds(120);
+  private static final Duration VISIT_FIRST = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 

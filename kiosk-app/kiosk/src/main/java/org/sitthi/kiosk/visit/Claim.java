@@ -165,11 +165,14 @@ final class Claim {
         .orElseGet(() -> Step.to(choosing));
   }
 
+  /** A touch begins the wait anew; only an answer to "more time?" counts as an extension. */
   private Step moreTime(ChoosingService choosing) {
-    if (choosing.extensions() >= EXTENSIONS) {
-      return Step.to(choosing);
+    if (!choosing.moreTime()) {
+      return question(choosing);
     }
-    return question(patient(choosing, false, choosing.extensions() + 1));
+    return choosing.extensions() < EXTENSIONS
+        ? question(patient(choosing, false, choosing.extensions() + 1))
+        : Step.to(choosing);
   }
 
   private Step timeOver(ChoosingService choosing) {

@@ -24,6 +24,7 @@ import org.sitthi.record.VisitRecord;
 final class RecordDrafts {
 
   private static final int LAST_ERROR_LENGTH = 500;
+  private static final int NAME_LENGTH = 100;
 
   private final SiteRules rules;
 
@@ -54,7 +55,7 @@ final class RecordDrafts {
         new Verification(
             Verification.Method.SMART_CARD,
             visit.startedAt(),
-            Optional.of(clip(visit.reader(), 200)).filter(name -> !name.isEmpty()),
+            Optional.of(clean(visit.reader(), 200)).filter(name -> !name.isEmpty()),
             Optional.empty()),
         entitlement.map(RecordDrafts::entitlement),
         claim,
@@ -115,7 +116,7 @@ final class RecordDrafts {
         Optional.empty(),
         attempts,
         Optional.empty(),
-        Optional.of(clip(error, LAST_ERROR_LENGTH)));
+        Optional.of(clean(error, LAST_ERROR_LENGTH)));
   }
 
   private static Person person(Citizen citizen, Optional<String> mobile) {
@@ -123,11 +124,12 @@ final class RecordDrafts {
     return new Person(
         citizen.number().digits(),
         "1",
-        thai.prefix(),
-        thai.first(),
-        thai.middle(),
-        thai.last(),
-        Optional.of(citizen.englishName().joined()).filter(name -> !name.isEmpty()),
+        clean(thai.prefix(), NAME_LENGTH),
+        clean(thai.first(), NAME_LENGTH),
+        clean(thai.middle(), NAME_LENGTH),
+        clean(thai.last(), NAME_LENGTH),
+        Optional.of(clean(citizen.englishName().joined(), 2 * NAME_LENGTH))
+            .filter(name -> !name.isEmpty()),
         citizen.birthDate().map(PartialDate::iso),
         sex(citizen.sex()),
         citizen.issueDate().map(PartialDate::iso),
@@ -149,7 +151,7 @@ final class RecordDrafts {
   }
 
   private static CodedName coded(Scheme scheme) {
-    return new CodedName(clip(scheme.code(), 20), clip(scheme.name(), 255));
+    return new CodedName(clean(scheme.code(), 20), clean(scheme.name(), 255));
   }
 
   private static String sex(Sex sex) {
@@ -168,7 +170,13 @@ final class RecordDrafts {
     };
   }
 
-  private static String clip(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
+  /** What a card or a service sent, without characters that no text has, and not longer. */
+  private static String clean(String text, int length) {
+    StringBuilder cleaned = new StringBuilder(Math.min(text.length(), length));
+    text.codePoints()
+        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+        .takeWhile(c -> cleaned.length() + Character.charCount(c) <= length)
+        .forEachOrdered(cleaned::appendCodePoint);
+    return cleaned.toString();
   }
 }

@@ -156,7 +156,7 @@ class AttemptSettlerTest {
     @Override
     public HistoryAnswer history(CitizenNumber number) {
       assertThat(number).isEqualTo(MadeUp.citizen().number());
-      return history.get();
+      return java.util.Objects.requireNonNull(history.get());
     }
 
     @Override

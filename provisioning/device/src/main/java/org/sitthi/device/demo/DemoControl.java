@@ -69,7 +69,6 @@ final class DemoControl implements AutoCloseable {
         return;
       } catch (IOException e) {
         // Whoever asked has gone: nothing to answer.
-        continue;
       }
     }
   }
