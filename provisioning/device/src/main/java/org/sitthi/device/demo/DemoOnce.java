@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +64,9 @@ final class DemoOnce {
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
     NamePulse name = new NamePulse();
     AtomicReference<TrialKiosk> started = new AtomicReference<>();
-    AutoPatient patient = new AutoPatient(person, event -> started.get().kiosk().touch(event));
+    AutoPatient patient =
+        new AutoPatient(
+            person, event -> Objects.requireNonNull(started.get()).kiosk().touch(event));
     try (TrialKiosk kiosk =
         TrialKiosk.open(hospital, List.of(window, name, patient), DemoMain::crash)) {
       started.set(kiosk);
