@@ -11,6 +11,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.slf4j.LoggerFactory;
 
 /** The commands of a kiosk: {@code run} and {@code upload}. */
@@ -68,6 +69,7 @@ public final class KioskMain {
     Texts texts = Texts.load();
     Kiosk.Parts parts = KioskParts.open(config, texts, InstantSource.system(), Optional.empty());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
+    window.rehearse(VisitRehearsal.of(KioskParts.rules(config, false)).states());
     Kiosk kiosk =
         Kiosk.start(
             KioskParts.rules(config, false),

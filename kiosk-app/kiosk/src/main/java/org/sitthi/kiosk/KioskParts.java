@@ -22,11 +22,15 @@ import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.texts.Words;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
 import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 
 /** The real parts of a kiosk, as its settings name them. */
 public final class KioskParts {
+
+  /** After so many the drawing has its speed (measured: the tenth takes a tenth of the second). */
+  private static final int REHEARSED_SLIPS = 10;
 
   private KioskParts() {}
 
@@ -43,19 +47,25 @@ public final class KioskParts {
     SqliteJournal journal = journal(config, clock);
     EscPosPrinter printer = new EscPosPrinter(config.printer().port(), profile);
     SlipRenderer renderer = new SlipRenderer(profile.widthDots());
+    CentralStoreDesk central = uploadDesk(config, clock);
+    Function<VisitRecord, SlipRaster> slips = slips(config, texts.in(Language.TH), renderer);
+    VisitRehearsal rehearsal = VisitRehearsal.of(rules(config, false));
     return new Kiosk.Parts(
         new PcscCardReader(config.readerName(), pcscSocket),
         nhso,
         nhso,
         journal,
         journal,
-        slips(config, texts.in(Language.TH), renderer),
+        slips,
         printer,
-        uploadDesk(config, clock),
+        central,
         () -> {
-          renderer.warmUp();
-          var _ = printer.state();
+          for (int i = 0; i < REHEARSED_SLIPS; i++) {
+            printer.warmUp(slips.apply(rehearsal.record()));
+          }
+          journal.rehearse(rehearsal.attempt());
           var _ = nhso.warmUp();
+          var _ = central.warmUp();
         });
   }
 

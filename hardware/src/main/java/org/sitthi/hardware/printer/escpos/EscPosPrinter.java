@@ -77,6 +77,17 @@ public final class EscPosPrinter implements SlipPrinter {
   }
 
   /**
+   * Encodes a slip and forgets it, and looks at the printer, so that the first real slip is as quick
+   * as the next. Nothing is printed.
+   */
+  public void warmUp(SlipRaster slip) {
+    if (encoder.encode(slip, 0).isEmpty()) {
+      throw new IllegalStateException("a slip without frames");
+    }
+    state();
+  }
+
+  /**
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the slip is wider than the profile's head

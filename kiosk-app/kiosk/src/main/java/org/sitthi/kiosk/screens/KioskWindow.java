@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -46,6 +47,20 @@ public final class KioskWindow implements VisitListener {
   @Override
   public void entered(VisitState state, long nanos) {
     Platform.runLater(() -> screens.join().show(state));
+  }
+
+  /** Builds these states' screens once, unseen, so that none is slow the first time. */
+  public void rehearse(List<VisitState> states) {
+    var _ =
+        with(built -> {
+          for (VisitState state : states) {
+            built.show(state);
+            built.scene().getRoot().applyCss();
+            built.scene().getRoot().layout();
+          }
+          built.show(new VisitState.Idle());
+          return states.size();
+        });
   }
 
   /** Does something with the screens on JavaFX's thread and waits for it. */

@@ -20,6 +20,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.screens.ScreenShots;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
@@ -34,6 +35,10 @@ final class DemoOnce {
 
   private static final Duration VISIT = Duration.ofSeconds(90);
   private static final Duration ACKNOWLEDGED = Duration.ofSeconds(30);
+
+  /** The paper is cut when the printer answers; its picture is written a little later. */
+  private static final Duration SLIP = Duration.ofSeconds(3);
+
   private static final Duration READY = Duration.ofSeconds(30);
   private static final int FIRST_LOOK_EXCHANGES = 3;
 
@@ -62,6 +67,7 @@ final class DemoOnce {
       throws IOException, InterruptedException {
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
+    window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
     NamePulse name = new NamePulse();
     AtomicReference<TrialKiosk> started = new AtomicReference<>();
     AutoPatient patient =
@@ -94,15 +100,17 @@ final class DemoOnce {
       NamePulse name,
       TrialPlan plan,
       List<Moment> moments,
-      TrialHospital hospital) {
+      TrialHospital hospital)
+      throws InterruptedException {
     Timings timings = new Timings(kiosk.reader().detectedNanos());
     double cardMillis = plan.cardExchange().toNanos() / 1e6;
     if (name.shownNanos() != 0) {
       timings.at("nameOnScreen", name.shownNanos());
     }
     timings.states(moments);
-    hospital.roll().slips().stream()
-        .reduce((_, last) -> last)
+    hospital
+        .roll()
+        .awaitSlip(1, SLIP)
         .ifPresent(slip -> timings.at("firstByteAtPrinter", slip.firstByteNanos()));
     timings.value("cardExchanges", hospital.slot().exchanges());
     timings.value("cardExchangeMillis", cardMillis);

@@ -15,6 +15,7 @@ import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitRehearsal;
 
 /** A trial hospital to play with, until it is stopped. */
 final class DemoShow {
@@ -47,6 +48,7 @@ final class DemoShow {
     options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
+    window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
     TrialKiosk kiosk = TrialKiosk.open(hospital, List.of(window), DemoMain::crash);
     window.onTouch(kiosk.kiosk()::touch);
     DemoControl control =

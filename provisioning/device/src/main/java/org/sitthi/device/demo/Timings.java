@@ -34,8 +34,10 @@ final class Timings {
   /** Notes the states that the visit went through, each the first time. */
   void states(List<Moment> moments) {
     for (Moment moment : moments) {
-      String name = moment.state().getClass().getSimpleName();
-      String step = "state" + name;
+      boolean named =
+          moment.state() instanceof VisitState.ReadingCard reading
+              && reading.firstLook().isPresent();
+      String step = named ? "nameKnown" : "state" + moment.state().getClass().getSimpleName();
       if (!steps.containsKey(step) && !(moment.state() instanceof VisitState.Idle)) {
         at(step, moment.nanos());
       }

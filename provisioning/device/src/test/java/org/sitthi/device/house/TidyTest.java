@@ -28,7 +28,6 @@ class TidyTest {
     ban("new Random\\(\\)|Math\\.random\\(", "an injected source of chance");
     ban("LocalDate\\.now\\(\\)|Instant\\.now\\(\\)|OffsetDateTime\\.now\\(\\)", "an InstantSource");
     ban("@Autowired|@Inject\\b", "constructor injection by hand");
-    ban("catch \\(Throwable", "the exceptions that are expected");
     ban("getInstance\\(\\) \\{", "no singletons");
     ban("HttpLoggingInterceptor", "URLs hold citizen numbers: never log them");
   }

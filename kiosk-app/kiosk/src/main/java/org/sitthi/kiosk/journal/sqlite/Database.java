@@ -33,6 +33,20 @@ final class Database implements AutoCloseable {
     return alone(what, () -> transaction(work));
   }
 
+  /** Does the work and takes it back. */
+  <T> T rehearse(String what, Work<T> work) {
+    return alone(
+        what,
+        () -> {
+          sql.update("begin immediate");
+          try {
+            return work.run(sql);
+          } finally {
+            sql.update("rollback");
+          }
+        });
+  }
+
   <T> T read(String what, Work<T> work) {
     return alone(what, () -> work.run(sql));
   }

@@ -44,6 +44,23 @@ public final class SqliteJournal implements Journal, Outbox {
     return new SqliteJournal(JournalFile.open(folder), json, clock);
   }
 
+  /**
+   * Does all that a visit does to the journal and takes it back: the first patient finds the
+   * statements prepared. Nothing is kept.
+   *
+   * @throws JournalException if the journal can't be written now
+   */
+  public void rehearse(Attempt attempt) {
+    database.rehearse(
+        "rehearse",
+        sql -> {
+          attempts.insert(sql, attempt);
+          VisitRecord saved = records.save(sql, attempt.record(), clock.millis());
+          attempts.close(sql, attempt.attemptId(), clock.millis());
+          return saved;
+        });
+  }
+
   @Override
   public void saveAttempt(Attempt attempt) {
     database.write(

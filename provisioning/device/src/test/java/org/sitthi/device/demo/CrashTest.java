@@ -1,0 +1,111 @@
+package org.sitthi.device.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.hardware.card.virtual.MadeUpPerson;
+import org.sitthi.kiosk.nhso.town.IssuedInTown;
+import org.sitthi.kiosk.nhso.town.TownFault;
+
+/** The kiosk as a process of its own, ended at the worst moments. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrashTest {
+
+  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Pattern ROWS = Pattern.compile("PP99\\d{8}");
+
+  private TrialHospital hospital;
+  private FreshPeople people;
+  private Path log;
+  private Desk desk;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    TrialPlan quick = TrialPlan.quick();
+    TrialPlan slowNhso =
+        new TrialPlan(0, 0, 0, quick.cardExchange(), quick.paperSpeed(), Duration.ofSeconds(3));
+    hospital = TrialHospital.open(folder.resolve("hospital"), slowNhso);
+    people = new FreshPeople(folder.resolve("people"));
+    log = folder.resolve("kiosk.log");
+    desk = new Desk(hospital.centralUrl(), hospital.centralTrust());
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+    hospital.close();
+  }
+
+  @Test
+  void killedBetweenTheClaimAndItsAnswerTheKioskEndsWithTheOneCodeAndOneRecord() throws Exception {
+    MadeUpPerson person = people.next();
+    String number = person.card().number();
+    try (ChildKiosk kiosk = ChildKiosk.start(hospital, log)) {
+      hospital.town().fault(TownFault.SLOW);
+      hospital.slot().insert(person);
+      // The code is made; its answer is on its way for three seconds more.
+      await(() -> codes(number).size() == 1);
+      kiosk.kill();
+    }
+    hospital.slot().remove();
+    hospital.town().fault(TownFault.NONE);
+    String code = codes(number).getFirst();
+    assertThat(shown(code)).isZero();
+
+    try (ChildKiosk kiosk = ChildKiosk.start(hospital, log)) {
+      await(() -> shown(code) == 1);
+      assertThat(kiosk.stop()).isEqualTo(143);
+    }
+    assertThat(codes(number)).containsExactly(code);
+    assertThat(hospital.town().confirmRequests(number)).isEqualTo(1);
+    assertThat(Files.readString(log)).doesNotContain(number).doesNotContain(code);
+  }
+
+  @Test
+  void aWholeVisitInAProcessOfItsOwnLeavesNoPersonalDataInItsLog() throws Exception {
+    MadeUpPerson person = people.next();
+    String number = person.card().number();
+    try (ChildKiosk kiosk = ChildKiosk.start(hospital, log)) {
+      hospital.slot().insert(person);
+      await(() -> codes(number).size() == 1 && shown(codes(number).getFirst()) == 1);
+      hospital.slot().remove();
+      assertThat(kiosk.stop()).isEqualTo(143);
+    }
+    assertThat(Files.readString(log))
+        .doesNotContain(number)
+        .doesNotContain("เสมอ")
+        .doesNotContain("Samoe");
+  }
+
+  private List<String> codes(String number) {
+    return hospital.town().ledger().stream()
+        .filter(issued -> issued.pid().equals(number))
+        .map(IssuedInTown::code)
+        .toList();
+  }
+
+  /** How many records of today show this code. */
+  private long shown(String code) throws Exception {
+    return ROWS.matcher(desk.page()).results().filter(row -> row.group().equals(code)).count();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long until = System.nanoTime() + SOON.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+}
