@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.kiosk.texts.Texts;
@@ -26,7 +28,7 @@ public final class KioskWindow implements VisitListener {
   private KioskWindow() {}
 
   /**
-   * Opens the window; waits until it is shown.
+   * Opens the window, shrunk if the display is smaller; waits until it is shown.
    *
    * @throws IllegalStateException if JavaFX was started before in this process
    * @throws UnsupportedOperationException if there is no display
@@ -79,7 +81,9 @@ public final class KioskWindow implements VisitListener {
   private void build(ScreenSettings settings, Texts texts) {
     try {
       Stage stage = new Stage();
-      KioskScreens built = new KioskScreens(stage, settings, texts, this::touched);
+      Rectangle2D display = Screen.getPrimary().getBounds();
+      ScreenSettings fitting = settings.within(display.getWidth(), display.getHeight());
+      KioskScreens built = new KioskScreens(stage, fitting, texts, this::touched);
       stage.show();
       screens.complete(built);
     } catch (RuntimeException e) {

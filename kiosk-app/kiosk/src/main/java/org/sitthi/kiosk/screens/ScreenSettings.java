@@ -28,6 +28,19 @@ public record ScreenSettings(
     }
   }
 
+  /** The same in its proportions, not larger than a display: shrunk rather than cut off. */
+  ScreenSettings within(double displayWidth, double displayHeight) {
+    double fit = Math.min(1, Math.min(displayWidth / width, displayHeight / height));
+    return new ScreenSettings(
+        (int) Math.floor(width * fit),
+        (int) Math.floor(height * fit),
+        fullScreen && fit == 1,
+        hospitalNameTh,
+        hospitalNameEn,
+        kioskId,
+        demo);
+  }
+
   boolean portrait() {
     return height > width;
   }

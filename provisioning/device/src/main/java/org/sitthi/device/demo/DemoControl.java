@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** How a second terminal tells a running demo what to do: one line in, one line back. */
 final class DemoControl implements AutoCloseable {
 
-  private static final int LINE = 200;
+  private static final int LINE = 1000;
 
   private final Path socket;
   private final ServerSocketChannel server;
