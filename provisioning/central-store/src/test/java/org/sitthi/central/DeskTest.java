@@ -46,12 +46,13 @@ class DeskTest {
 
     assertThat(page.split("<tr class=\"demo\">", -1)).hasSize(3);
     assertThat(page)
-        .contains("<b>2</b> ทั้งหมด")
-        .contains("08:15:30", "K01", "A007", "UCS หลักประกันสุขภาพ", "PP1234567890")
-        .contains("ออกที่ตู้ <small>At the kiosk</small>")
-        .contains("<span class=\"pending\">รอรหัส <small>Code pending</small></span>")
+        .contains("<b>2</b> <span>ทั้งหมด")
+        .contains("08:15:30", "<b>A007</b><small>ตู้ K01</small>", "PP1234567890")
+        .contains("<b>UCS</b><small>หลักประกันสุขภาพ</small>")
+        .contains("ออกที่ตู้ <small lang=\"en\">At the kiosk</small>")
+        .contains("<span class=\"pending\">รอรหัส <small lang=\"en\">Code pending</small></span>")
         .contains("<meta http-equiv=\"refresh\" content=\"5\">")
-        .contains("2/3/2569");
+        .contains("วันจันทร์ที่ 2 มีนาคม 2569", "Monday 2 March 2026");
   }
 
   @Test
@@ -72,8 +73,18 @@ class DeskTest {
 
   @Test
   void anotherDayIsEmpty() {
-    assertThat(caller.get("/?date=2026-03-01").body()).contains("ยังไม่มีบันทึกในวันนี้");
+    assertThat(caller.get("/?date=2026-03-01").body())
+        .contains("ไม่มีบันทึกของวันที่เลือก", "วันอาทิตย์ที่ 1 มีนาคม 2569")
+        .doesNotContain("<table");
     assertThat(caller.get("/?date=" + Visits.DAY).body()).contains("PP1234567890");
+  }
+
+  @Test
+  void onlyTodayIsRenewedByItselfAndEveryDayLeadsToTheDayBefore() {
+    assertThat(caller.get("/").body()).contains("href=\"/?date=2026-03-01\"");
+    assertThat(caller.get("/?date=2026-03-01").body())
+        .contains("href=\"/?date=2026-02-28\"", "<a href=\"/\">วันนี้")
+        .doesNotContain("http-equiv=\"refresh\"");
   }
 
   @Test

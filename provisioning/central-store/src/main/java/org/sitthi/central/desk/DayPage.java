@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,7 +61,8 @@ public final class DayPage {
 
   /** The day named by {@code ?date=2026-01-31}, or today in Bangkok. */
   public Answer get(Call call) throws DatabaseAwayException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZONE);
     Optional<String> asked = call.query("date").filter(text -> !text.isEmpty());
     Optional<LocalDate> day = asked.isEmpty() ? Optional.of(today) : asked.flatMap(DayPage::day);
     if (day.isEmpty()) {
@@ -68,7 +70,7 @@ public final class DayPage {
     }
     List<VisitRecord> visits =
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
-    return page("text/html; charset=utf-8", html.page(day.get(), visits).getBytes(UTF_8));
+    return page("text/html; charset=utf-8", html.page(day.get(), visits, now).getBytes(UTF_8));
   }
 
   /** The page's style sheet. */

@@ -21,8 +21,8 @@ final class Html {
     return out.toString();
   }
 
-  /** One table cell; {@code css} is ours and not escaped. */
-  static String cell(String css, String text) {
-    return "<td class=\"" + css + "\">" + escape(text) + "</td>\n";
+  /** The same in Thai and, smaller, in English; both are ours and not escaped. */
+  static String both(String thai, String english) {
+    return thai + " <small lang=\"en\">" + english + "</small>";
   }
 }

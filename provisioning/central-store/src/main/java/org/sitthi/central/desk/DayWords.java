@@ -1,0 +1,51 @@
+package org.sitthi.central.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A day in words: Thai in the Buddhist era, English in the common one. */
+final class DayWords {
+
+  private static final int BUDDHIST_ERA = 543;
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+  private DayWords() {}
+
+  /** Such as วันจันทร์ที่ 2 มีนาคม 2569. */
+  static String thai(LocalDate day) {
+    return "วัน%sที่ %d %s %d"
+        .formatted(
+            WEEKDAYS.get(day.getDayOfWeek().getValue() - 1),
+            day.getDayOfMonth(),
+            MONTHS.get(day.getMonthValue() - 1),
+            day.getYear() + BUDDHIST_ERA);
+  }
+
+  /** Such as Monday 2 March 2026. */
+  static String english(LocalDate day) {
+    return ENGLISH.format(day);
+  }
+
+  // Own words: a cut-down Java runtime has no Thai ones.
+
+  private static final List<String> WEEKDAYS =
+      List.of("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์");
+
+  private static final List<String> MONTHS =
+      List.of(
+          "มกราคม",
+          "กุมภาพันธ์",
+          "มีนาคม",
+          "เมษายน",
+          "พฤษภาคม",
+          "มิถุนายน",
+          "กรกฎาคม",
+          "สิงหาคม",
+          "กันยายน",
+          "ตุลาคม",
+          "พฤศจิกายน",
+          "ธันวาคม");
+}
