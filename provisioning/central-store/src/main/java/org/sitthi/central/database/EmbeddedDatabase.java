@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -53,7 +54,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return postgres(dir, password).start();
       } catch (IllegalStateException refused) {
         // Unpacked, and refused as we are root.
-        ServerUser.takeOver(program, dir.resolve("data"));
+        ServerUser.takeOver(dir, program, List.of(dir.resolve("data"), dir.resolve("password")));
       }
     }
     return postgres(dir, password).start();

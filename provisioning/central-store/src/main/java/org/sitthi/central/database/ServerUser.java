@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets root run PostgreSQL, which refuses root, where user namespaces are forbidden: in a chroot
  * and in most containers.
  *
  * <p>Two programs of the unpacked PostgreSQL become scripts that run the real one as {@code
- * nobody}. It may pass folders that are root's alone (a capability), and owns only its data.
+ * nobody}, who gets the folder and its data. The folders above must let others pass; temporary ones
+ * are made to.
  */
 final class ServerUser {
 
@@ -45,8 +49,8 @@ final class ServerUser {
             .allMatch(bin -> PROGRAMS.stream().allMatch(name -> Files.exists(real(bin, name))));
   }
 
-  /** Has the programs unpacked below this folder run as {@code nobody}, who shall own the data. */
-  static void takeOver(Path program, Path data) throws IOException {
+  /** Has the programs unpacked in this folder run as {@code nobody} and gives it to them. */
+  static void takeOver(Path folder, Path program, List<Path> owned) throws IOException {
     for (Path bin : bins(program)) {
       for (String name : PROGRAMS) {
         if (!Files.exists(real(bin, name))) {
@@ -54,9 +58,29 @@ final class ServerUser {
         }
       }
     }
-    Files.createDirectories(data);
-    Files.setAttribute(data, "unix:uid", NOBODY);
-    Files.setAttribute(data, "unix:gid", NOBODY);
+    give(folder);
+    for (Path path : owned) {
+      give(path);
+    }
+    letPass(folder.getParent());
+  }
+
+  private static void give(Path path) throws IOException {
+    Files.setAttribute(path, "unix:uid", NOBODY);
+    Files.setAttribute(path, "unix:gid", NOBODY);
+  }
+
+  /** Temporary folders are made for their owner alone: others may pass them, but not look. */
+  private static void letPass(@Nullable Path folder) throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+    for (@Nullable Path at = folder;
+        at != null && at.startsWith(temporary) && !at.equals(temporary);
+        at = at.getParent()) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
+      if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+        Files.setPosixFilePermissions(at, permissions);
+      }
+    }
   }
 
   private static void wrap(Path bin, String name) throws IOException {
