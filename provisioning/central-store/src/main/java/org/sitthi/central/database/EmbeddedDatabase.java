@@ -26,10 +26,12 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres postgres;
+  private final Watchdog watchdog;
   private final String password;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+  private EmbeddedDatabase(EmbeddedPostgres postgres, Watchdog watchdog, String password) {
     this.postgres = postgres;
+    this.watchdog = watchdog;
     this.password = password;
   }
 
@@ -41,7 +43,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
       String password = password(dir.resolve("password"));
       LeftOver.stop(dir.resolve("data"));
-      return new EmbeddedDatabase(started(dir, password), password);
+      EmbeddedPostgres postgres = started(dir, password);
+      return new EmbeddedDatabase(postgres, Watchdog.over(dir.resolve("data")), password);
     } catch (IOException | IllegalStateException e) {
       throw new DatabaseStartException("the embedded PostgreSQL does not start in its folder", e);
     }
@@ -95,7 +98,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (watchdog) {
       postgres.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
