@@ -91,6 +91,7 @@ final class DemoOnce {
     slip(hospital, end.get().state());
     Files.writeString(options.out().resolve("timings.json"), timings.json());
     screens(window, moments);
+    out.println("demo: what it left is in " + options.out().toAbsolutePath());
     return status;
   }
 
