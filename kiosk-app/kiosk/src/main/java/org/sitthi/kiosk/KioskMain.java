@@ -88,7 +88,12 @@ public final class KioskMain {
                   kiosk.close();
                   stopped.countDown();
                 }));
-    out.println("kiosk " + config.kioskId() + " ready");
+    boolean virtual = "virtual".equals(System.getProperty("sitthi.display"));
+    out.println(
+        "kiosk "
+            + config.kioskId()
+            + " ready"
+            + (virtual ? " (no display here: a virtual one)" : ""));
     stopped.await();
     return 0;
   }

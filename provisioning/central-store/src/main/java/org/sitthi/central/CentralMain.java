@@ -44,8 +44,9 @@ public final class CentralMain {
     SLF4JBridgeHandler.install();
     try {
       CentralConfig config = CentralConfig.read(Path.of(args.getLast()));
-      CentralStore store = CentralStore.start(config);
-      Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop"));
+      StoppableStart start = new StoppableStart();
+      Runtime.getRuntime().addShutdownHook(new Thread(start::stop, "stop"));
+      CentralStore store = start.start(config);
       System.out.println("central store ready at " + address(config, store.port()));
       return 0;
     } catch (ConfigException e) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real pcscd of one's own with a virtual reader of two slots, for tests and the demo.
  *
- * <p>It runs in its own mount namespace with a private folder on {@code /run/pcscd}, so that
- * several run side by side and none disturbs the machine's pcscd. Who is not root needs a kernel
- * that gives user namespaces to everybody. Clients find it by {@link #socket}. It ends with {@link
- * #close}, and also when this process ends in whatever way: its shell ends it when the pipe from
- * this process closes. vpcd listens on all addresses without asking who comes: for machines under
- * test only.
+ * <p>Several run side by side and none disturbs the machine's pcscd: see {@link PcscdStart}.
+ * Clients find it by {@link #socket}. It ends with {@link #close}, and also when this process ends
+ * in whatever way: its shell ends it when the pipe from this process closes. vpcd listens on all
+ * addresses without asking who comes: for machines under test only.
  */
 public final class VirtualPcscd implements AutoCloseable {
 
@@ -40,22 +37,10 @@ public final class VirtualPcscd implements AutoCloseable {
   private static final int LAST_PORT = 30_000;
   private static final int PORT_TRIES = 50;
 
-  /** $1 private folder, $2 configuration folder, $3 pcscd; lives until its input ends. */
-  private static final String SCRIPT =
-      """
-      [ -d /run/pcscd ] || mkdir /run/pcscd 2>/dev/null ||
-        { mount -t tmpfs tmpfs /run && mkdir /run/pcscd; } || exit 3
-      mount --bind "$1" /run/pcscd || exit 3
-      "$3" --foreground --info --config "$2" </dev/null &
-      daemon=$!
-      read -r _
-      kill -TERM $daemon 2>/dev/null
-      wait $daemon
-      """;
-
   private final Path folder;
   private final int port;
   private @Nullable Process shell;
+  private PcscdStart way = PcscdStart.IN_NAMESPACE;
 
   private VirtualPcscd(Path folder, int port) {
     this.folder = folder;
@@ -170,19 +155,32 @@ public final class VirtualPcscd implements AutoCloseable {
             .formatted(hex, DRIVER, hex));
   }
 
+  /** In a namespace, or by a handed-over socket from the first time on that this was refused. */
   private void launch() throws IOException {
-    List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
-    if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-      command.addAll(List.of("--user", "--map-root-user"));
+    if (launched()) {
+      return;
     }
-    String run = folder.resolve("run").toString();
-    String config = folder.resolve("config").toString();
-    command.addAll(List.of("sh", "-c", SCRIPT, "sh", run, config, pcscd().toString()));
+    if (way == PcscdStart.IN_NAMESPACE) {
+      way = PcscdStart.WITH_SOCKET;
+      if (launched()) {
+        return;
+      }
+    }
+    throw new IllegalStateException("pcscd did not start: be root, or allow user namespaces");
+  }
+
+  /** False if it ended before it was ready. */
+  private boolean launched() throws IOException {
+    List<String> command = way.command(folder.resolve("run"), folder.resolve("config"), pcscd());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     shell = process;
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("pcscd-output").start(() -> drain(process, ready));
-    await(ready);
+    if (await(ready)) {
+      return true;
+    }
+    stop();
+    return false;
   }
 
   /** Reads pcscd's messages to the end, so that it never blocks on a full pipe. */
@@ -199,19 +197,17 @@ public final class VirtualPcscd implements AutoCloseable {
     ready.complete(false);
   }
 
-  private void await(CompletableFuture<Boolean> ready) {
+  private boolean await(CompletableFuture<Boolean> ready) {
     try {
-      if (ready.get(START.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
+      return ready.get(START.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       stop();
       throw new IllegalStateException("pcscd did not become ready", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      stop();
+      throw new IllegalStateException("interrupted while pcscd started", e);
     }
-    stop();
-    throw new IllegalStateException("pcscd did not start: be root, or allow user namespaces");
   }
 
   private void end(boolean atOnce) {

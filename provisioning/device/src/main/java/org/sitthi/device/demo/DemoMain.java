@@ -37,6 +37,8 @@ public final class DemoMain {
   /** Exits 2 with one line for a wrong option. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("logback.configurationFile", "org/sitthi/kiosk/logback.xml");
+    // Who watches a demo reads its screens, not its log.
+    System.setProperty("sitthi.log", "WARN");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Thread.setDefaultUncaughtExceptionHandler((_, bug) -> crash(bug));

@@ -52,19 +52,18 @@ final class DemoOnce {
 
   int run() throws IOException, InterruptedException, StartException {
     Files.createDirectories(options.out().resolve("screens"));
-    Path folder = Files.createTempDirectory("sitthi-demo-");
     TrialPlan plan = TrialPlan.lifelike();
-    try (TrialHospital hospital = TrialHospital.open(folder, plan)) {
+    try (Closing closing = Closing.alsoOnSignal()) {
+      Path folder = closing.folder("sitthi-demo-");
+      TrialHospital hospital = closing.keep(() -> TrialHospital.open(folder, plan));
       MadeUpPerson person = DemoMain.person(hospital, options.card());
       options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
-      return visit(hospital, person, plan);
-    } finally {
-      DemoMain.delete(folder);
+      return visit(closing, hospital, person, plan);
     }
   }
 
-  private int visit(TrialHospital hospital, MadeUpPerson person, TrialPlan plan)
-      throws IOException, InterruptedException {
+  private int visit(Closing closing, TrialHospital hospital, MadeUpPerson person, TrialPlan plan)
+      throws IOException, InterruptedException, StartException {
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
@@ -73,26 +72,27 @@ final class DemoOnce {
     AutoPatient patient =
         new AutoPatient(
             person, event -> Objects.requireNonNull(started.get()).kiosk().touch(event));
-    try (TrialKiosk kiosk =
-        TrialKiosk.open(hospital, List.of(window, name, patient), DemoMain::crash)) {
-      started.set(kiosk);
-      kiosk.awaitReady(READY);
-      int from = kiosk.trace().size();
-      hospital.slot().insert(person);
-      Optional<Moment> end = kiosk.trace().await(from, DemoOnce::isEnd, VISIT);
-      hospital.slot().remove();
-      if (end.isEmpty()) {
-        out.println("demo: the visit did not end within " + VISIT.toSeconds() + " s");
-        return 1;
-      }
-      List<Moment> moments = kiosk.trace().moments().subList(from, kiosk.trace().size());
-      Timings timings = timings(kiosk, name, plan, moments, hospital);
-      int status = record(hospital, kiosk, end.get().state(), timings);
-      slip(hospital, end.get().state());
-      Files.writeString(options.out().resolve("timings.json"), timings.json());
-      screens(window, moments);
-      return status;
+    TrialKiosk kiosk =
+        closing.keep(
+            () -> TrialKiosk.open(hospital, List.of(window, name, patient), DemoMain::crash));
+    started.set(kiosk);
+    kiosk.awaitReady(READY);
+    int from = kiosk.trace().size();
+    hospital.slot().insert(person);
+    Optional<Moment> end = kiosk.trace().await(from, DemoOnce::isEnd, VISIT);
+    hospital.slot().remove();
+    if (end.isEmpty()) {
+      out.println("demo: the visit did not end within " + VISIT.toSeconds() + " s");
+      return 1;
     }
+    List<Moment> moments = kiosk.trace().moments().subList(from, kiosk.trace().size());
+    Timings timings = timings(kiosk, name, plan, moments, hospital);
+    int status = record(hospital, kiosk, end.get().state(), timings);
+    slip(hospital, end.get().state());
+    Files.writeString(options.out().resolve("timings.json"), timings.json());
+    screens(window, moments);
+    out.println("demo: what it left is in " + options.out().toAbsolutePath());
+    return status;
   }
 
   private Timings timings(

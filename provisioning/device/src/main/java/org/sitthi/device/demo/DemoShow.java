@@ -2,7 +2,6 @@ package org.sitthi.device.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,8 @@ final class DemoShow {
   }
 
   int run() throws IOException, InterruptedException, StartException {
-    Path folder = Files.createTempDirectory("sitthi-demo-");
+    Closing closing = Closing.alsoOnSignal();
+    Path folder = closing.folder("sitthi-demo-");
     TrialPlan life = TrialPlan.lifelike();
     TrialPlan plan =
         new TrialPlan(
@@ -43,28 +43,29 @@ final class DemoShow {
             life.cardExchange(),
             life.paperSpeed(),
             life.slowness());
-    CountDownLatch stopped = new CountDownLatch(1);
-    TrialHospital hospital = TrialHospital.open(folder, plan);
+    TrialHospital hospital = closing.keep(() -> TrialHospital.open(folder, plan));
     options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
-    TrialKiosk kiosk = TrialKiosk.open(hospital, List.of(window), DemoMain::crash);
+    TrialKiosk kiosk =
+        closing.keep(() -> TrialKiosk.open(hospital, List.of(window), DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
-    DemoControl control =
-        DemoControl.listen(DemoControl.usualPlace(), line -> told(hospital, line));
+    var _ =
+        closing.keep(
+            () -> DemoControl.listen(DemoControl.usualPlace(), line -> told(hospital, line)));
     window.with(screens -> keys(screens.scene(), hospital));
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> stop(folder, control, kiosk, hospital, stopped), "demo-stop"));
     welcome(hospital);
     options.card().map(key -> DemoMain.person(hospital, key)).ifPresent(hospital.slot()::insert);
-    stopped.await();
+    new CountDownLatch(1).await();
     return 0;
   }
 
   private void welcome(TrialHospital hospital) {
     out.println("A trial hospital is open; nothing in it is real.");
+    if ("virtual".equals(System.getProperty("sitthi.display"))) {
+      out.println("  window       on a virtual display, as there is no display here");
+    }
     out.println(
         "  desk page    "
             + hospital.centralUrl()
@@ -131,22 +132,5 @@ final class DemoShow {
       case "ok" -> RollCondition.ONLINE;
       default -> throw new IllegalArgumentException("paper: one of out, ok");
     };
-  }
-
-  private static void stop(
-      Path folder,
-      DemoControl control,
-      TrialKiosk kiosk,
-      TrialHospital hospital,
-      CountDownLatch stopped) {
-    try (hospital;
-        kiosk;
-        control) {
-      stopped.countDown();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } finally {
-      DemoMain.delete(folder.resolve("postgres"));
-    }
   }
 }
