@@ -39,8 +39,13 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   /** Pause between two look-ups. */
   static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(5);
 
-  /** The visit itself looks first: the background leaves its attempt alone for so long. */
-  private static final Duration VISIT_FIRST = Duration.ofMinutes(2);
+  /**
+   * The visit itself looks first: the background leaves its attempt alone for so long, which is
+   * longer than all deadlines of a visit after its attempt together.
+   */
+  private static final Duration VISIT_FIRST = Duration.ofMinutes(3);
+
+  private static final Duration ROUND = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -61,6 +66,8 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
   private final Map<UUID, Integer> tries = new HashMap<>();
   private final Thread thread;
+  private boolean knowsEarlier;
+  private long quietUntil = System.nanoTime();
   private boolean woken = true;
   private boolean closed;
 
@@ -88,10 +95,21 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
     this.thread = Thread.ofPlatform().name("attempt-settler").daemon().unstarted(this::run);
   }
 
-  /** Looks at once at what an earlier run left open. */
+  /** Looks at once at what an earlier run left open; a journal in trouble is asked again later. */
   public void start() {
-    journal.openAttempts().forEach(attempt -> notBefore.put(attempt.attemptId(), now()));
+    try {
+      rememberEarlier();
+    } catch (JournalException e) {
+      LOG.error("open attempts can't be read: {}", e.getMessage());
+    }
     thread.start();
+  }
+
+  private void rememberEarlier() {
+    if (!knowsEarlier) {
+      journal.openAttempts().forEach(attempt -> notBefore.put(attempt.attemptId(), now()));
+      knowsEarlier = true;
+    }
   }
 
   /** There may be something to settle. Returns at once. */
@@ -174,41 +192,64 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       return round();
     } catch (JournalException e) {
       LOG.error("attempts can't be settled now, tried again in two minutes: {}", e.getMessage());
-      return VISIT_FIRST;
+      return ROUND;
     }
   }
 
   /** Keeps late codes, then looks one open attempt up. Returns how long to wait. */
   private Duration round() {
+    rememberEarlier();
     keepLateCodes();
+    long quiet = quietUntil - System.nanoTime();
+    if (quiet > 0) {
+      return Duration.ofNanos(quiet);
+    }
     OffsetDateTime now = now();
     for (Attempt attempt : journal.openAttempts()) {
-      if (!due(attempt).isAfter(now)) {
+      if (isDue(attempt, now)) {
         lookUp(attempt, now);
+        quietUntil = System.nanoTime() + BETWEEN_LOOK_UPS.toNanos();
         return BETWEEN_LOOK_UPS;
       }
     }
-    return VISIT_FIRST;
+    return ROUND;
+  }
+
+  /** What would be due later than we ever put off was put off by a clock that was wrong. */
+  private boolean isDue(Attempt attempt, OffsetDateTime now) {
+    OffsetDateTime due = due(attempt);
+    return !due.isAfter(now) || due.isAfter(now.plus(LONGEST_PAUSE));
   }
 
   private OffsetDateTime due(Attempt attempt) {
     return notBefore.getOrDefault(attempt.attemptId(), attempt.savedAt().plus(VISIT_FIRST));
   }
 
+  /** A late code leaves memory only when it is safe in the journal. */
   private void keepLateCodes() {
-    for (Optional<LateAnswer> next = pollLate(); next.isPresent(); next = pollLate()) {
+    for (Optional<LateAnswer> next = firstLate(); next.isPresent(); next = firstLate()) {
       LateAnswer answer = next.get();
       journal.openAttempts().stream()
           .filter(attempt -> attempt.attemptId().equals(answer.attemptId()))
           .findFirst()
           .ifPresent(attempt -> keep(attempt, answer.issued().code(), answer.at()));
+      kept(answer);
     }
   }
 
-  private Optional<LateAnswer> pollLate() {
+  private Optional<LateAnswer> firstLate() {
     lock.lock();
     try {
-      return Optional.ofNullable(late.poll());
+      return Optional.ofNullable(late.peek());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void kept(LateAnswer answer) {
+    lock.lock();
+    try {
+      late.remove(answer);
     } finally {
       lock.unlock();
     }
@@ -222,6 +263,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
         if (found.isPresent()) {
           keep(attempt, found.get(), now);
         } else if (settlement.isOver(attempt, now.minus(GRACE))) {
+          keepLateCodes();
           giveUp(attempt);
         } else {
           show(attempt);

@@ -39,7 +39,6 @@ import org.sitthi.kiosk.visit.VisitState.OutOfService;
 import org.sitthi.kiosk.visit.VisitState.ReadingCard;
 import org.sitthi.kiosk.visit.VisitState.Settling;
 import org.sitthi.record.ClaimRecord;
-import org.sitthi.record.CodedName;
 import org.sitthi.record.VisitRecord;
 
 class VisitTest {
@@ -356,13 +355,6 @@ class VisitTest {
     assertThat(state).isEqualTo(new OutOfService(Cause.READER_SERVICE_GONE));
     happens(new VisitEvent.ReaderBack());
     assertThat(state).isEqualTo(new Idle());
-  }
-
-  @Test
-  void aClaimTypeWithAnImpossibleNameIsClaimedAllTheSame() {
-    toClaiming(new ClaimType("PG0060001", "ทั่ว\u0000ไป\ud83d"));
-    assertThat(((VisitState.Claiming) state).attempt().record().claim().claimType())
-        .contains(new CodedName("PG0060001", "ทั่วไป"));
   }
 
   @Test
