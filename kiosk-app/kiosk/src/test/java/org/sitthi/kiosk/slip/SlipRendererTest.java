@@ -69,7 +69,8 @@ class SlipRendererTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\uFFFD", "\u200B\u202E\uFEFF", "\uD83D\uDE00", "ﷺ﷽", "\u0E49\u0E49"})
+  @ValueSource(
+      strings = {"", " ", "\uFFFD", "\u200B\u202E\uFEFF", "\uD83D\uDE00", "ﷺ﷽", "\u0E49\u0E49"})
   void anyNameOfASchemeOrPersonGivesASlip(String odd) {
     for (String name : List.of(odd, odd.repeat(20))) {
       VisitRecord plain = visit(MadeUp.obtained());

@@ -49,8 +49,7 @@ class StrangeVisitTest {
     happens(new VisitEvent.CardIn(1, MadeUp.RECORD_ID, at, "Virtual PCD"));
     happens(new VisitEvent.CardWasRead(MadeUp.read()));
     happens(
-        new VisitEvent.EntitlementAnswered(
-            new EntitlementAnswer.Found(MadeUp.entitlement(type))));
+        new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Found(MadeUp.entitlement(type))));
     history(at.plusSeconds(3));
     assertThat(effects).hasSize(1).first().isInstanceOf(VisitEffect.SaveAttempt.class);
   }
