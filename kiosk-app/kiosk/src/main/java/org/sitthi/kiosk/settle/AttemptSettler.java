@@ -22,6 +22,8 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.LateAnswers;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   static final Duration GRACE = Duration.ofHours(1);
 
   private static final int LATE_ANSWERS = 100;
+  private static final int MOST_UNTOLD = 1_000;
 
   private final Journal journal;
   private final ClaimDesk desk;
@@ -64,6 +67,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Queue<LateAnswer> late = new ArrayDeque<>();
   private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
+  private final Map<String, UUID> untold = new HashMap<>();
   private final Map<UUID, Integer> tries = new HashMap<>();
   private final Thread thread;
   private boolean knowsEarlier;
@@ -135,6 +139,31 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       }
       woken = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The record into which this code was put behind the patient's back since the start, told once:
+   * who comes again for it has no slip with it yet.
+   */
+  public Optional<UUID> takeUntold(String code) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(untold.remove(code));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void remember(VisitRecord kept) {
+    lock.lock();
+    try {
+      boolean ours = kept.claim().source().equals(Optional.of(ClaimRecord.Source.SETTLED));
+      if (ours && untold.size() < MOST_UNTOLD) {
+        kept.claim().value().ifPresent(code -> untold.put(code, kept.recordId()));
+      }
     } finally {
       lock.unlock();
     }
@@ -278,9 +307,11 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   }
 
   private void keep(Attempt attempt, IssuedCode code, OffsetDateTime at) {
-    journal.saveRecord(
-        settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
-        Optional.of(attempt.attemptId()));
+    VisitRecord kept =
+        journal.saveRecord(
+            settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
+            Optional.of(attempt.attemptId()));
+    remember(kept);
     forget(attempt);
     LOG.info("attempt {} settled", attempt.attemptId());
     saved.run();

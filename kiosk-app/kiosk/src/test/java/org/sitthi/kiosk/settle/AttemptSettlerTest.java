@@ -162,8 +162,7 @@ class AttemptSettlerTest {
   @Test
   void aCodeMadeJustAfterMidnightBelongsToTheAttemptBeforeIt() throws Exception {
     OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(59);
-    Attempt attempt =
-        new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
+    Attempt attempt = new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
     journal.saveAttempt(attempt);
     history.set(
         new HistoryAnswer.Codes(
@@ -227,8 +226,7 @@ class AttemptSettlerTest {
   }
 
   private static ClaimAnswer issued(String code) {
-    return new ClaimAnswer.Issued(
-        new IssuedCode(code, "PG0060001", Optional.empty(), MadeUp.NOW));
+    return new ClaimAnswer.Issued(new IssuedCode(code, "PG0060001", Optional.empty(), MadeUp.NOW));
   }
 
   private Attempt open() {
