@@ -1,5 +1,6 @@
 package org.sitthi.hardware.citizen;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,10 +54,10 @@ public record PartialDate(int year, int month, int day) {
    */
   public String iso() {
     if (month == 0) {
-      return "%04d".formatted(year);
+      return String.format(Locale.ROOT, "%04d", year);
     }
     return day == 0
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
   }
 }

@@ -11,6 +11,7 @@ import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
@@ -22,6 +23,8 @@ import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitLoop;
 import org.sitthi.record.VisitRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The kiosk, put together by hand: who reads {@link #start} knows the product.
@@ -29,6 +32,8 @@ import org.sitthi.record.VisitRecord;
  * <p>Without screens; they listen to the visit and send touches ({@link #touch}).
  */
 public final class Kiosk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
 
   private final Parts parts;
   private final VisitLoop visits;
@@ -60,12 +65,13 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
-  private Kiosk(Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader) {
+  private Kiosk(
+      Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader, Runnable warmUp) {
     this.parts = parts;
     this.visits = visits;
     this.settler = settler;
     this.uploader = uploader;
-    this.warmUp = Thread.ofVirtual().name("warm-up").start(parts.warmUp());
+    this.warmUp = Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
   }
 
   /**
@@ -85,7 +91,8 @@ public final class Kiosk implements AutoCloseable {
     Uploader uploader =
         Uploader.start(
             new UploadRound(
-                parts.outbox(), parts.uploadDesk(), uploaded, clock, new SplittableRandom()));
+                parts.outbox(), parts.uploadDesk(), uploaded, clock, new SplittableRandom()),
+            crash);
     AttemptSettler settler =
         new AttemptSettler(
             parts.journal(),
@@ -101,6 +108,7 @@ public final class Kiosk implements AutoCloseable {
             parts.entitlementDesk(),
             parts.claimDesk(),
             parts.journal(),
+            new OneRecord(parts.journal(), settler::takeUntold),
             parts.slips(),
             parts.printer(),
             clock,
@@ -112,7 +120,18 @@ public final class Kiosk implements AutoCloseable {
     settler.start();
     visits.start();
     parts.cardReader().watch(visits::slot);
-    return new Kiosk(parts, visits, settler, uploader);
+    return new Kiosk(parts, visits, settler, uploader, () -> warmUp(parts, crash));
+  }
+
+  /** Trouble with the journal is told to the first patient it concerns; it stops no start. */
+  private static void warmUp(Parts parts, Consumer<Throwable> crash) {
+    try {
+      parts.warmUp().run();
+    } catch (JournalException e) {
+      LOG.warn("warm-up: {}", e.getMessage());
+    } catch (RuntimeException | Error e) {
+      crash.accept(e);
+    }
   }
 
   /** Takes a touch from the screens. Returns at once. */

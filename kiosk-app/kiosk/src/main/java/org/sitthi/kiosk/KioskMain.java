@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.sqlite.SoleOwner;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
@@ -66,6 +67,7 @@ public final class KioskMain {
   }
 
   private static int serve(KioskConfig config, PrintStream out) throws InterruptedException {
+    SoleOwner owner = SoleOwner.of(config.dataDir());
     Texts texts = Texts.load();
     Kiosk.Parts parts = KioskParts.open(config, texts, InstantSource.system(), Optional.empty());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
@@ -86,6 +88,7 @@ public final class KioskMain {
                 .name("kiosk-stop")
                 .unstarted(() -> {
                   kiosk.close();
+                  owner.close();
                   stopped.countDown();
                 }));
     boolean virtual = "virtual".equals(System.getProperty("sitthi.display"));
@@ -100,7 +103,10 @@ public final class KioskMain {
 
   /** A bug ends the process at once; the journal holds, and whoever watches us starts us again. */
   static void crash(Throwable bug) {
-    LoggerFactory.getLogger(KioskMain.class).error("bug: this kiosk stops", bug);
-    Runtime.getRuntime().halt(BUG);
+    try {
+      LoggerFactory.getLogger(KioskMain.class).error("bug: this kiosk stops", new BareBug(bug));
+    } finally {
+      Runtime.getRuntime().halt(BUG);
+    }
   }
 }

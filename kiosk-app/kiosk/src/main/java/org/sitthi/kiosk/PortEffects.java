@@ -32,6 +32,7 @@ record PortEffects(
     EntitlementDesk entitlementDesk,
     ClaimDesk claimDesk,
     Journal journal,
+    OneRecord records,
     Function<VisitRecord, SlipRaster> slips,
     SlipPrinter printer,
     InstantSource clock,
@@ -82,7 +83,7 @@ record PortEffects(
 
   private VisitEvent save(VisitEffect.SaveRecord save) {
     try {
-      VisitRecord saved = journal.saveRecord(save.draft(), save.closes());
+      VisitRecord saved = records.save(save.draft(), save.closes());
       recordSaved.run();
       return new VisitEvent.RecordSaved(saved);
     } catch (JournalException e) {

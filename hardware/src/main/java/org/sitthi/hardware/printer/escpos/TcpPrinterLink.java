@@ -156,10 +156,13 @@ final class TcpPrinterLink implements PrinterLink {
     return false;
   }
 
-  /** A look-up has no deadline of its own, so it runs aside. */
+  /**
+   * A look-up has no deadline of its own, so it runs aside; not on a virtual thread, whose carrier
+   * it would keep for as long as the name server is silent.
+   */
   private InetAddress resolve(Deadline deadline) throws LinkException {
     FutureTask<InetAddress> lookUp = new FutureTask<>(() -> InetAddress.getByName(port.host()));
-    Thread.ofVirtual().name("printer-name").start(lookUp);
+    Thread.ofPlatform().daemon().name("printer-name").start(lookUp);
     try {
       return lookUp.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {

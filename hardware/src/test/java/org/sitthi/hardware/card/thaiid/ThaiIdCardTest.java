@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.FirstLook;
@@ -143,6 +144,17 @@ class ThaiIdCardTest {
     assertThat(birth("25300500")).isEqualTo("1987-05");
     assertThat(birth("00000000")).isEqualTo("none");
     assertThat(birth("")).isEqualTo("none");
+  }
+
+  @Test
+  void datesHaveWesternDigitsWhateverTheMachinesLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("th-TH-u-nu-thai"));
+      assertThat(birth("25330115")).isEqualTo("1990-01-15");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

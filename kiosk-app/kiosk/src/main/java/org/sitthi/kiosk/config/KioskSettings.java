@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.config.KioskConfig.Central;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
 import org.sitthi.kiosk.config.KioskConfig.Nhso;
@@ -78,8 +79,9 @@ final class KioskSettings {
             file.orElse(
                 "printer.profile",
                 "generic80",
-                Forms.like(
-                    "[a-z0-9-]{1,40}", "1 to 40 small letters, digits or hyphens: generic80 …"))),
+                Forms.oneOf(
+                    PrinterProfile.names().stream()
+                        .collect(Collectors.toMap(Function.identity(), Function.identity()))))),
         central(file, dataDir),
         file.orElse("panel", "none", PortForms.PANEL),
         new Screen(

@@ -22,6 +22,8 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.LateAnswers;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +41,13 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   /** Pause between two look-ups. */
   static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(5);
 
-  /** The visit itself looks first: the background leaves its attempt alone for so long. */
-  private static final Duration VISIT_FIRST = Duration.ofMinutes(2);
+  /**
+   * The visit itself looks first: the background leaves its attempt alone for so long, which is
+   * longer than all deadlines of a visit after its attempt together.
+   */
+  private static final Duration VISIT_FIRST = Duration.ofMinutes(3);
+
+  private static final Duration ROUND = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -48,6 +55,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   static final Duration GRACE = Duration.ofHours(1);
 
   private static final int LATE_ANSWERS = 100;
+  private static final int MOST_UNTOLD = 1_000;
 
   private final Journal journal;
   private final ClaimDesk desk;
@@ -59,8 +67,11 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Queue<LateAnswer> late = new ArrayDeque<>();
   private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
+  private final Map<String, UUID> untold = new HashMap<>();
   private final Map<UUID, Integer> tries = new HashMap<>();
   private final Thread thread;
+  private boolean knowsEarlier;
+  private long quietUntil = System.nanoTime();
   private boolean woken = true;
   private boolean closed;
 
@@ -88,10 +99,21 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
     this.thread = Thread.ofPlatform().name("attempt-settler").daemon().unstarted(this::run);
   }
 
-  /** Looks at once at what an earlier run left open. */
+  /** Looks at once at what an earlier run left open; a journal in trouble is asked again later. */
   public void start() {
-    journal.openAttempts().forEach(attempt -> notBefore.put(attempt.attemptId(), now()));
+    try {
+      rememberEarlier();
+    } catch (JournalException e) {
+      LOG.error("open attempts can't be read: {}", e.getMessage());
+    }
     thread.start();
+  }
+
+  private void rememberEarlier() {
+    if (!knowsEarlier) {
+      journal.openAttempts().forEach(attempt -> notBefore.put(attempt.attemptId(), now()));
+      knowsEarlier = true;
+    }
   }
 
   /** There may be something to settle. Returns at once. */
@@ -117,6 +139,31 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       }
       woken = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The record into which this code was put behind the patient's back since the start, told once:
+   * who comes again for it has no slip with it yet.
+   */
+  public Optional<UUID> takeUntold(String code) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(untold.remove(code));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void remember(VisitRecord kept) {
+    lock.lock();
+    try {
+      boolean ours = kept.claim().source().equals(Optional.of(ClaimRecord.Source.SETTLED));
+      if (ours && untold.size() < MOST_UNTOLD) {
+        kept.claim().value().ifPresent(code -> untold.put(code, kept.recordId()));
+      }
     } finally {
       lock.unlock();
     }
@@ -174,41 +221,64 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       return round();
     } catch (JournalException e) {
       LOG.error("attempts can't be settled now, tried again in two minutes: {}", e.getMessage());
-      return VISIT_FIRST;
+      return ROUND;
     }
   }
 
   /** Keeps late codes, then looks one open attempt up. Returns how long to wait. */
   private Duration round() {
+    rememberEarlier();
     keepLateCodes();
+    long quiet = quietUntil - System.nanoTime();
+    if (quiet > 0) {
+      return Duration.ofNanos(quiet);
+    }
     OffsetDateTime now = now();
     for (Attempt attempt : journal.openAttempts()) {
-      if (!due(attempt).isAfter(now)) {
+      if (isDue(attempt, now)) {
         lookUp(attempt, now);
+        quietUntil = System.nanoTime() + BETWEEN_LOOK_UPS.toNanos();
         return BETWEEN_LOOK_UPS;
       }
     }
-    return VISIT_FIRST;
+    return ROUND;
+  }
+
+  /** What would be due later than we ever put off was put off by a clock that was wrong. */
+  private boolean isDue(Attempt attempt, OffsetDateTime now) {
+    OffsetDateTime due = due(attempt);
+    return !due.isAfter(now) || due.isAfter(now.plus(LONGEST_PAUSE));
   }
 
   private OffsetDateTime due(Attempt attempt) {
     return notBefore.getOrDefault(attempt.attemptId(), attempt.savedAt().plus(VISIT_FIRST));
   }
 
+  /** A late code leaves memory only when it is safe in the journal. */
   private void keepLateCodes() {
-    for (Optional<LateAnswer> next = pollLate(); next.isPresent(); next = pollLate()) {
+    for (Optional<LateAnswer> next = firstLate(); next.isPresent(); next = firstLate()) {
       LateAnswer answer = next.get();
       journal.openAttempts().stream()
           .filter(attempt -> attempt.attemptId().equals(answer.attemptId()))
           .findFirst()
           .ifPresent(attempt -> keep(attempt, answer.issued().code(), answer.at()));
+      kept(answer);
     }
   }
 
-  private Optional<LateAnswer> pollLate() {
+  private Optional<LateAnswer> firstLate() {
     lock.lock();
     try {
-      return Optional.ofNullable(late.poll());
+      return Optional.ofNullable(late.peek());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void kept(LateAnswer answer) {
+    lock.lock();
+    try {
+      late.remove(answer);
     } finally {
       lock.unlock();
     }
@@ -222,6 +292,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
         if (found.isPresent()) {
           keep(attempt, found.get(), now);
         } else if (settlement.isOver(attempt, now.minus(GRACE))) {
+          keepLateCodes();
           giveUp(attempt);
         } else {
           show(attempt);
@@ -236,9 +307,11 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   }
 
   private void keep(Attempt attempt, IssuedCode code, OffsetDateTime at) {
-    journal.saveRecord(
-        settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
-        Optional.of(attempt.attemptId()));
+    VisitRecord kept =
+        journal.saveRecord(
+            settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
+            Optional.of(attempt.attemptId()));
+    remember(kept);
     forget(attempt);
     LOG.info("attempt {} settled", attempt.attemptId());
     saved.run();

@@ -16,6 +16,12 @@ import org.sitthi.record.VisitRecord;
 /** What an open attempt becomes; pure. */
 final class Settlement {
 
+  /**
+   * NHSO may make a code after midnight for a visit that began before it: so long after the attempt
+   * a code of the next day is still its own.
+   */
+  private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(10);
+
   private final String hospitalCode;
   private final ZoneId zone;
 
@@ -28,13 +34,13 @@ final class Settlement {
     return OffsetDateTime.ofInstant(instant, zone);
   }
 
-  /** The check-in code of this attempt's day, hospital and claim type. */
+  /** The check-in code of this attempt's day or moment, hospital and claim type. */
   Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes) {
     return codes.stream()
         .filter(IssuedCode::isCheckIn)
         .filter(code -> code.hospitalCode().filter(hospitalCode::equals).isPresent())
         .filter(code -> code.claimTypeCode().equals(attempt.claimTypeCode()))
-        .filter(code -> code.day(zone).equals(day(attempt)))
+        .filter(code -> code.day(zone).equals(day(attempt)) || isSoonAfter(code, attempt))
         .max(Comparator.comparing(IssuedCode::issuedAt));
   }
 
@@ -43,7 +49,10 @@ final class Settlement {
     return time.atZoneSameInstant(zone).toLocalDate().isAfter(day(attempt));
   }
 
-  /** The record with the code: the first revision if there was none, else the next. */
+  /**
+   * The record with the code: the first revision if there was none, else the next. A record that
+   * has a code already stays as it is.
+   */
   VisitRecord settled(
       Attempt attempt, Optional<VisitRecord> latest, IssuedCode code, OffsetDateTime at) {
     ClaimRecord before = attempt.record().claim();
@@ -58,10 +67,10 @@ final class Settlement {
             before.attempts(),
             Optional.of(elapsed(attempt.record().createdAt(), at)),
             Optional.empty());
-    return latest.map(record -> record.revised(claim)).orElse(attempt.record().withClaim(claim));
+    return next(attempt, latest, claim);
   }
 
-  /** The record that says that nothing was found; unchanged if one says so already. */
+  /** The record that says that nothing was found; unchanged if it has a code by now. */
   VisitRecord unsettled(Attempt attempt, Optional<VisitRecord> latest) {
     ClaimRecord before = attempt.record().claim();
     ClaimRecord claim =
@@ -75,7 +84,20 @@ final class Settlement {
             before.attempts(),
             Optional.empty(),
             Optional.of("asked once, no answer; no code in NHSO's history by the end of the day"));
-    return latest.map(record -> record.revised(claim)).orElse(attempt.record().withClaim(claim));
+    return next(attempt, latest, claim);
+  }
+
+  private static VisitRecord next(
+      Attempt attempt, Optional<VisitRecord> latest, ClaimRecord claim) {
+    return latest
+        .map(record ->
+            record.claim().state() == ClaimRecord.State.OBTAINED ? record : record.revised(claim))
+        .orElseGet(() -> attempt.record().withClaim(claim));
+  }
+
+  private static boolean isSoonAfter(IssuedCode code, Attempt attempt) {
+    return !code.issuedAt().isBefore(attempt.savedAt())
+        && code.issuedAt().isBefore(attempt.savedAt().plus(PAST_MIDNIGHT));
   }
 
   private LocalDate day(Attempt attempt) {

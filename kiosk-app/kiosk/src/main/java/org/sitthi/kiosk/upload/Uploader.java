@@ -3,6 +3,7 @@ package org.sitthi.kiosk.upload;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.upload.UploadRound.Rest;
 import org.slf4j.Logger;
@@ -22,20 +23,26 @@ public final class Uploader implements AutoCloseable {
   private static final Rest JOURNAL_TROUBLE = new Rest(Duration.ofSeconds(10), false);
 
   private final UploadRound round;
+  private final Consumer<Throwable> crash;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean news;
   private volatile boolean closing;
 
-  private Uploader(UploadRound round) {
+  private Uploader(UploadRound round, Consumer<Throwable> crash) {
     this.round = round;
+    this.crash = crash;
     this.thread = Thread.ofPlatform().name("upload").daemon().unstarted(this::work);
   }
 
-  /** Starts sending. */
-  public static Uploader start(UploadRound round) {
-    Uploader uploader = new Uploader(round);
+  /**
+   * Starts sending.
+   *
+   * @param crash told a bug, once; whoever gets it ends the process
+   */
+  public static Uploader start(UploadRound round, Consumer<Throwable> crash) {
+    Uploader uploader = new Uploader(round, crash);
     uploader.thread.start();
     return uploader;
   }
@@ -77,6 +84,8 @@ public final class Uploader implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      crash.accept(e);
     }
   }
 

@@ -317,7 +317,7 @@ final class Claim {
 
   private Step lookedUp(Settling settling, List<IssuedCode> codes, OffsetDateTime at) {
     List<IssuedCode> ours =
-        codes.stream().filter(code -> Opening.isOurs(rules, settling.visit(), code)).toList();
+        codes.stream().filter(code -> Opening.isOurs(rules, settling.visit(), code, at)).toList();
     Optional<IssuedCode> found = newest(ours, settling.attempt().claimTypeCode());
     if (found.isPresent()) {
       return settled(settling, found.get(), at);

@@ -84,7 +84,7 @@ final class Ending {
     return switch (event) {
       case RecordSaved saved ->
           Step.to(
-              new Printing(visit, recording.citizen(), saved.saved(), recording.cause()),
+              new Printing(visit, recording.citizen(), saved.saved(), cause(recording, saved)),
               new VisitEffect.PrintSlip(saved.saved()));
       // The attempt is still open in the journal: its code is found again by look-up.
       case NotSaved _ -> and(sorry(visit, Cause.JOURNAL_FAILED), new VisitEffect.SettleLater());
@@ -95,6 +95,13 @@ final class Ending {
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(recording);
     };
+  }
+
+  /** The background may have found the code while the visit gave up on it. */
+  private static Optional<Cause> cause(Recording recording, RecordSaved saved) {
+    return saved.saved().claim().state() == ClaimRecord.State.OBTAINED
+        ? Optional.empty()
+        : recording.cause();
   }
 
   Step printing(Printing printing, VisitEvent event) {

@@ -8,6 +8,6 @@ import org.sitthi.kiosk.claim.ClaimAnswer;
 @FunctionalInterface
 public interface LateAnswers {
 
-  /** Called on the loop's thread: must only enqueue. */
+  /** Called on any thread: must only enqueue. */
   void answered(UUID attemptId, ClaimAnswer answer, OffsetDateTime at);
 }

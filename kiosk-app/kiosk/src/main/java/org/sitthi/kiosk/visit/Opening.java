@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.visit;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.hardware.card.CardReading;
@@ -36,6 +37,9 @@ import org.sitthi.kiosk.visit.VisitState.ReadingCard;
  * From the empty slot to what NHSO knows of this person: nothing is saved yet, all can be dropped.
  */
 final class Opening {
+
+  /** NHSO's clock may be ahead of ours by so much. */
+  private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
 
   private final SiteRules rules;
   private final Claim claim;
@@ -166,10 +170,21 @@ final class Opening {
 
   /** A check-in code of this hospital and this day: what may be used again (facts/nhso.md §7.8). */
   static boolean isOurs(SiteRules rules, VisitKey visit, IssuedCode code) {
-    return code.isCheckIn()
-        && code.hospitalCode().filter(rules.hospitalCode()::equals).isPresent()
+    return isOfHere(rules, code)
         && code.day(rules.zone())
             .equals(visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate());
+  }
+
+  /** The same; or a code of this very visit, though midnight has passed meanwhile. */
+  static boolean isOurs(SiteRules rules, VisitKey visit, IssuedCode code, OffsetDateTime now) {
+    return isOurs(rules, visit, code)
+        || (isOfHere(rules, code)
+            && !code.issuedAt().isBefore(visit.startedAt())
+            && code.issuedAt().isBefore(now.plus(CLOCK_SLACK)));
+  }
+
+  private static boolean isOfHere(SiteRules rules, IssuedCode code) {
+    return code.isCheckIn() && code.hospitalCode().filter(rules.hospitalCode()::equals).isPresent();
   }
 
   static Cause cause(DeskTrouble.Kind kind) {

@@ -102,7 +102,7 @@ final class RecordDrafts {
   }
 
   static CodedName coded(ClaimType type) {
-    return new CodedName(type.code(), type.name());
+    return new CodedName(type.code(), clean(type.name(), 255));
   }
 
   private static ClaimRecord without(

@@ -3,7 +3,12 @@ package org.sitthi.kiosk.visit;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.SlotEvent;
 
-/** What the slot told last, so that a card or a loss that came at a busy moment isn't forgotten. */
+/**
+ * What the slot told last, so that a card or a loss that came at a busy moment isn't forgotten.
+ *
+ * <p>Also that a card was in when the reader went: found there again, it begins no second visit
+ * before it was out. Else a reader with a loose plug would print slip after slip for one card.
+ */
 final class SlotMemory {
 
   /** What the visit still has to learn once it is ready. */
@@ -14,14 +19,24 @@ final class SlotMemory {
   }
 
   private Unseen unseen = Unseen.NOTHING;
+  private boolean served;
   private CardFault fault = CardFault.READER_GONE;
   private String readerName = "";
 
-  void remember(SlotEvent event) {
+  /**
+   * Remembers.
+   *
+   * @param keepsCard whether the card that is in has a visit that goes on without the reader
+   */
+  void remember(SlotEvent event, boolean keepsCard) {
     switch (event) {
-      case SlotEvent.CardInserted _ -> unseen = Unseen.CARD;
-      case SlotEvent.CardRemoved _ -> unseen = Unseen.NOTHING;
+      case SlotEvent.CardInserted _ -> unseen = served ? Unseen.NOTHING : Unseen.CARD;
+      case SlotEvent.CardRemoved _ -> {
+        unseen = Unseen.NOTHING;
+        served = false;
+      }
       case SlotEvent.ReaderLost lost -> {
+        served |= keepsCard;
         unseen = Unseen.LOST;
         fault = lost.fault();
       }

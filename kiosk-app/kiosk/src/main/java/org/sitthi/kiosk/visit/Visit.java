@@ -94,6 +94,26 @@ final class Visit {
     };
   }
 
+  /** True if the card that is in has been read and its visit goes on whatever the reader does. */
+  static boolean keepsCard(VisitState state) {
+    return switch (state) {
+      case Claiming claiming -> claiming.visit().cardIn();
+      case Settling settling -> settling.visit().cardIn();
+      case Recording recording -> recording.visit().cardIn();
+      case Printing printing -> printing.visit().cardIn();
+      case Finished finished -> finished.visit().cardIn();
+      case Deferred deferred -> deferred.visit().cardIn();
+      case Idle _,
+          OutOfService _,
+          ReadingCard _,
+          CheckingEntitlement _,
+          LookingForClaim _,
+          ChoosingService _,
+          Apology _ ->
+          false;
+    };
+  }
+
   /** The one attempt of a visit: its id follows from the record's, so that every retry has it. */
   static UUID attemptOf(UUID recordId) {
     long flipped = recordId.getMostSignificantBits() ^ 0x5A17_0000_0000_0000L;

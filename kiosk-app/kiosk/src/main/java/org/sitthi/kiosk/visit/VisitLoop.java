@@ -16,8 +16,7 @@ import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 
 /**
  * The imperative shell round {@link Visit}: one thread owns the state, a bounded queue takes
- * events, effects run on virtual threads of their own, each with a deadline, and come back as
- * events.
+ * events, effects run on threads of their own, each with a deadline, and come back as events.
  *
  * <p>Device callbacks and fingers only enqueue. An event of an earlier visit is dropped by its
  * number; only an answer to a claim goes to {@link LateAnswers}.
@@ -73,7 +72,7 @@ public final class VisitLoop implements AutoCloseable {
     this.listener = listener;
     this.late = late;
     this.crash = crash;
-    this.effects = new EffectThreads(runner, this::now, crash);
+    this.effects = new EffectThreads(runner, this::now, late, crash);
     this.thread = Thread.ofPlatform().name("visit-loop").unstarted(this::run);
   }
 
@@ -96,11 +95,13 @@ public final class VisitLoop implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
-    effects.close();
     try {
       thread.join(2_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Not before: a step that is under way still starts its effects.
+      effects.close();
     }
   }
 
@@ -127,7 +128,7 @@ public final class VisitLoop implements AutoCloseable {
   private void handle(Incoming incoming) {
     switch (incoming) {
       case Incoming.Slot(SlotEvent event) -> {
-        slot.remember(event);
+        slot.remember(event, Visit.keepsCard(state));
         slotEvent(event).ifPresent(this::step);
       }
       case Incoming.Touch(VisitEvent.TouchEvent event) -> step(event);
@@ -158,7 +159,9 @@ public final class VisitLoop implements AutoCloseable {
     return switch (event) {
       case SlotEvent.CardInserted _ ->
           // The pure visit is told at once in claiming and settling, where it hands over.
-          Visit.ready(state) || Visit.handsOver(state) ? Optional.of(cardIn()) : Optional.empty();
+          slot.unseen() == SlotMemory.Unseen.CARD && (Visit.ready(state) || Visit.handsOver(state))
+              ? Optional.of(cardIn())
+              : Optional.empty();
       case SlotEvent.CardRemoved _ -> Optional.of(new CardOut());
       case SlotEvent.ReaderLost lost -> Optional.of(new ReaderLost(lost.fault()));
       case SlotEvent.ReaderReady _ -> Optional.of(new ReaderBack());

@@ -53,7 +53,7 @@ class KioskConfigTest {
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
       printer.port=tcp://printer.hospital.example:9101     # tcp://host:port
-      printer.profile=generic58                       # generic58, epson-tm, custom-vkp80, …
+      printer.profile=generic58                       # generic58, epson-tm, generic80
       central.url=https://127.0.0.1:8443
       central.trust=/etc/sitthi/central-ca.pem
       central.identity=/etc/sitthi/identity           # key and certificate from enrolment
@@ -190,6 +190,7 @@ class KioskConfigTest {
         "nhso.claim-types=PG0060001,PG0060001",
         "nhso.claim-types=pg1",
         "printer.profile=Generic 80",
+        "printer.profile=generic81",
         "panel=log",
         "screen.size=1080*1920",
         "screen.size=100x1920",

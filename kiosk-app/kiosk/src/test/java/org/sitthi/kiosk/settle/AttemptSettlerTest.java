@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,8 @@ import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.InMemoryJournal;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.kiosk.visit.MadeUpRecords;
 import org.sitthi.record.ClaimRecord;
@@ -46,11 +49,14 @@ class AttemptSettlerTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(MadeUp.NOW.plusMinutes(3).toInstant());
   private final AtomicInteger claims = new AtomicInteger();
+  private final AtomicBoolean journalIsWell = new AtomicBoolean(true);
+  private final BlockingQueue<VisitRecord> refusals = new LinkedBlockingQueue<>();
+  private final BlockingQueue<CitizenNumber> lookUps = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> saved = new LinkedBlockingQueue<>();
   private final BlockingQueue<Throwable> crashes = new LinkedBlockingQueue<>();
   private final AttemptSettler settler =
       new AttemptSettler(
-          journal,
+          new FailingJournal(),
           new Desk(),
           MadeUp.HCODE,
           MadeUp.BANGKOK,
@@ -139,6 +145,90 @@ class AttemptSettlerTest {
     assertThat(journal.openAttempts()).isEmpty();
   }
 
+  @Test
+  void aCodeThatCouldNotBeSavedIsSavedWhenTheJournalIsWellAgain() throws Exception {
+    settler.start();
+    Attempt attempt = open();
+    journalIsWell.set(false);
+    settler.answered(attempt.attemptId(), issued("PP9900000009"), MadeUp.NOW.plusMinutes(3));
+    assertThat(refusals.poll(20, TimeUnit.SECONDS)).isNotNull();
+    journalIsWell.set(true);
+    settler.wake();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+        .contains("PP9900000009");
+  }
+
+  @Test
+  void aCodeMadeJustAfterMidnightBelongsToTheAttemptBeforeIt() throws Exception {
+    OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(59);
+    Attempt attempt = new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
+    journal.saveAttempt(attempt);
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(MadeUp.code("PP9900000010", "PG0060001", late.plusMinutes(2)))));
+    now.set(late.plusMinutes(10).toInstant());
+    settler.start();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+        .contains("PP9900000010");
+  }
+
+  @Test
+  void aCodeThatTheVisitSavedMeanwhileIsNeverOverwritten() throws Exception {
+    Attempt attempt = open();
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(MadeUp.code("PP9900000012", "PG0060001", MadeUp.NOW.plusSeconds(4)))));
+    VisitRecord fromVisit =
+        new Settlement(MadeUp.HCODE, MadeUp.BANGKOK)
+            .settled(
+                attempt,
+                Optional.empty(),
+                MadeUp.code("PP9900000011", "PG0060001", MadeUp.NOW.plusSeconds(4)),
+                MadeUp.NOW.plusSeconds(5));
+    journal.saveRecord(fromVisit, Optional.empty());
+    settler.start();
+    awaitRecord();
+    VisitRecord record = journal.latest(attempt.record().recordId()).orElseThrow();
+    assertThat(record.revision()).isEqualTo(1);
+    assertThat(record.claim().value()).contains("PP9900000011");
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void anAttemptSavedUnderAClockThatWasAheadIsNotLeftUntilThen() throws Exception {
+    settler.start();
+    Attempt ahead =
+        new Attempt(
+            UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", MadeUp.NOW.plusYears(1));
+    journal.saveAttempt(ahead);
+    history.set(FOUND);
+    settler.wake();
+    awaitRecord();
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void howeverOftenItIsWokenTheDeskIsLeftInPeaceBetweenTwoLookUps() throws Exception {
+    open();
+    journal.saveAttempt(
+        new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", MadeUp.NOW));
+    settler.start();
+    awaitRecord();
+    for (int i = 0; i < 50; i++) {
+      settler.wake();
+    }
+    assertThat(lookUps.poll(20, TimeUnit.SECONDS)).isNotNull();
+    long first = System.nanoTime();
+    assertThat(lookUps.poll(60, TimeUnit.SECONDS)).isNotNull();
+    assertThat(System.nanoTime() - first).isGreaterThan(Duration.ofSeconds(2).toNanos());
+  }
+
+  private static ClaimAnswer issued(String code) {
+    return new ClaimAnswer.Issued(new IssuedCode(code, "PG0060001", Optional.empty(), MadeUp.NOW));
+  }
+
   private Attempt open() {
     Attempt attempt =
         new Attempt(
@@ -151,10 +241,44 @@ class AttemptSettlerTest {
     assertThat(saved.poll(Duration.ofSeconds(20).toMillis(), TimeUnit.MILLISECONDS)).isNotNull();
   }
 
+  /** The journal, which a test can make refuse records. */
+  private final class FailingJournal implements Journal {
+
+    @Override
+    public void saveAttempt(Attempt attempt) {
+      journal.saveAttempt(attempt);
+    }
+
+    @Override
+    public VisitRecord saveRecord(VisitRecord record, Optional<UUID> closes) {
+      if (!journalIsWell.get()) {
+        refusals.add(record);
+        throw new JournalException("journal: save record: disk is full");
+      }
+      return journal.saveRecord(record, closes);
+    }
+
+    @Override
+    public List<Attempt> openAttempts() {
+      return journal.openAttempts();
+    }
+
+    @Override
+    public Optional<VisitRecord> latest(UUID recordId) {
+      return journal.latest(recordId);
+    }
+
+    @Override
+    public void close() {
+      journal.close();
+    }
+  }
+
   private final class Desk implements ClaimDesk {
 
     @Override
     public HistoryAnswer history(CitizenNumber number) {
+      lookUps.add(number);
       assertThat(number).isEqualTo(MadeUp.citizen().number());
       return java.util.Objects.requireNonNull(history.get());
     }

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.CodedName;
+import org.sitthi.record.EntitlementRecord;
 import org.sitthi.record.VisitRecord;
 
 class SlipRendererTest {
@@ -63,6 +66,44 @@ class SlipRendererTest {
     renderer.warmUp();
     assertThat(renderer.render(content).bits()).isEqualTo(first);
     assertThat(new SlipRenderer(576).render(content).bits()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "\uFFFD", "\u200B\u202E\uFEFF", "\uD83D\uDE00", "ﷺ﷽", "\u0E49\u0E49"})
+  void anyNameOfASchemeOrPersonGivesASlip(String odd) {
+    for (String name : List.of(odd, odd.repeat(20))) {
+      VisitRecord plain = visit(MadeUp.obtained());
+      CodedName scheme = new CodedName("", name);
+      VisitRecord strange =
+          new VisitRecord(
+              1,
+              plain.recordId(),
+              1,
+              plain.kioskId(),
+              plain.channel(),
+              "test",
+              true,
+              plain.createdAt(),
+              plain.hospitalCode(),
+              plain.serviceDate(),
+              plain.queueNumber(),
+              MadeUp.person(name, name),
+              plain.verification(),
+              Optional.of(
+                  new EntitlementRecord(
+                      scheme,
+                      Optional.of(scheme),
+                      Optional.of(scheme),
+                      Optional.of(scheme),
+                      Optional.of(scheme),
+                      Optional.empty(),
+                      Optional.empty(),
+                      plain.createdAt())),
+              plain.claim(),
+              plain.referral());
+      assertThat(render(384, strange, Language.TH).rows()).isPositive();
+    }
   }
 
   @ParameterizedTest

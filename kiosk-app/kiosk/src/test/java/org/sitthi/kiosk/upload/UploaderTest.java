@@ -23,6 +23,7 @@ class UploaderTest {
   private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
   private final ScriptedDesk desk = new ScriptedDesk();
   private final BlockingQueue<UUID> acknowledged = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Throwable> crashes = new LinkedBlockingQueue<>();
 
   @Test
   void aSavedRecordIsSentAtOnce() throws InterruptedException {
@@ -93,6 +94,18 @@ class UploaderTest {
     assertThat(desk.sent()).isEmpty();
   }
 
+  @Test
+  void aBugWhileSendingIsNoSilentEnd() throws Exception {
+    journal.saveRecord(Visits.pending(), Optional.empty());
+    desk.answers(_ -> {
+      throw new IllegalStateException("bug");
+    });
+    try (Uploader uploader = start()) {
+      uploader.wake();
+      assertThat(crashes.poll(20, TimeUnit.SECONDS)).hasMessage("bug");
+    }
+  }
+
   private Uploader start() {
     return Uploader.start(
         new UploadRound(
@@ -100,6 +113,7 @@ class UploaderTest {
             desk,
             (id, revision) -> acknowledged.add(id),
             InstantSource.system(),
-            new Random(7)));
+            new Random(7)),
+        crashes::add);
   }
 }

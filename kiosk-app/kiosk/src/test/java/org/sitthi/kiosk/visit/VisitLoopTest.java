@@ -111,6 +111,89 @@ class VisitLoopTest {
   }
 
   @Test
+  void aForgottenCardFoundAgainByAFlappingReaderBeginsNoSecondVisit() {
+    claimMayAnswer.countDown();
+    loop.start();
+    loop.slot(new SlotEvent.ReaderReady("Virtual PCD"));
+    loop.slot(new SlotEvent.CardInserted(0));
+    await(VisitState.Finished.class);
+    for (int i = 0; i < 3; i++) {
+      loop.slot(new SlotEvent.ReaderLost(CardFault.READER_GONE));
+      await(VisitState.OutOfService.class);
+      loop.slot(new SlotEvent.ReaderReady("Virtual PCD"));
+      loop.slot(new SlotEvent.CardInserted(0));
+      await(VisitState.Idle.class);
+    }
+    loop.slot(new SlotEvent.CardRemoved());
+    loop.slot(new SlotEvent.CardInserted(0));
+    assertThat(await(VisitState.ReadingCard.class).visit().number()).isEqualTo(2);
+  }
+
+  @Test
+  void stoppingInTheMiddleOfAStepIsNoCrash() throws Exception {
+    CountDownLatch inStep = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    VisitLoop stopping =
+        new VisitLoop(
+            MadeUp.rules(),
+            (effect, events) -> runner.run(effect, events),
+            InstantSource.fixed(MadeUp.NOW.toInstant()),
+            (state, _) -> {
+              if (state instanceof VisitState.ReadingCard) {
+                inStep.countDown();
+                awaitStubbornly(goOn);
+              }
+            },
+            (_, _, _) -> {},
+            crashes::add);
+    stopping.start();
+    stopping.slot(new SlotEvent.CardInserted(0));
+    assertThat(inStep.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    Thread stop = Thread.ofPlatform().start(stopping::close);
+    assertThat(stop.join(Duration.ofMillis(200))).isFalse();
+    goOn.countDown();
+    assertThat(stop.join(SOON)).isTrue();
+    assertThat(crashes).isEmpty();
+  }
+
+  /** As a step does that has no place to be interrupted in. */
+  private static void awaitStubbornly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        assertThat(latch.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void journalAndPrinterKeepNoCarrierOfVirtualThreads() {
+    BlockingQueue<String> onVirtual = new LinkedBlockingQueue<>();
+    claimMayAnswer.countDown();
+    runner =
+        (effect, events) -> {
+          boolean journalOrPrinter =
+              effect instanceof VisitEffect.SaveAttempt
+                  || effect instanceof VisitEffect.SaveRecord
+                  || effect instanceof VisitEffect.PrintSlip;
+          if (journalOrPrinter && Thread.currentThread().isVirtual()) {
+            onVirtual.add(effect.getClass().getSimpleName());
+          }
+          wellBehaved(effect, events);
+        };
+    loop.start();
+    loop.slot(new SlotEvent.CardInserted(0));
+    await(VisitState.Finished.class);
+    assertThat(onVirtual).isEmpty();
+  }
+
+  @Test
   void aBugInAnEffectCrashesLoudly() throws Exception {
     runner =
         (_, _) -> {

@@ -42,7 +42,7 @@ final class ConfirmReply {
   private static ClaimAnswer issued(
       Answered answer, ClaimRequest request, OffsetDateTime now, ZoneId zone) {
     JsonNode body = Loose.object(answer.json());
-    Optional<String> code = Loose.text(body, "claimCode", HistoryReply.MAX_CODE);
+    Optional<String> code = Loose.claimCode(body);
     if (code.isEmpty() || isForSomebodyElse(body, request.number())) {
       return new AnswerLost(answer.trouble(Kind.UNREADABLE_ANSWER));
     }

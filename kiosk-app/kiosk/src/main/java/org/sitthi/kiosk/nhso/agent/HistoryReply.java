@@ -49,7 +49,7 @@ final class HistoryReply {
     }
     List<IssuedCode> codes = new ArrayList<>();
     for (JsonNode entry : Loose.objects(reply.json(), MAX_ENTRIES)) {
-      if (Loose.text(entry, "claimCode", Integer.MAX_VALUE).isEmpty()) {
+      if (Loose.words(entry, "claimCode").isEmpty()) {
         continue;
       }
       Optional<IssuedCode> code = code(entry, zone);
@@ -62,7 +62,7 @@ final class HistoryReply {
   }
 
   private static Optional<IssuedCode> code(JsonNode entry, ZoneId zone) {
-    Optional<String> code = Loose.text(entry, "claimCode", MAX_CODE);
+    Optional<String> code = Loose.claimCode(entry);
     Optional<OffsetDateTime> made =
         Loose.text(entry, "claimDateTime", 40).flatMap(text -> LooseTime.parse(text, zone));
     if (code.isEmpty() || made.isEmpty()) {

@@ -21,19 +21,39 @@ final class Loose {
 
   private Loose() {}
 
-  /** A text or number of up to {@code max} characters, trimmed; a longer one is absent. */
+  /**
+   * A text or number of up to {@code max} characters, trimmed; a longer one is absent, and so is
+   * one with a control character or half of a surrogate pair, which no store could keep.
+   */
   static Optional<String> text(JsonNode object, String name, int max) {
     JsonNode value = object.path(name);
     if (!value.isString() && !value.isNumber()) {
       return Optional.empty();
     }
     String text = value.asString().strip();
-    return text.isEmpty() || text.length() > max ? Optional.empty() : Optional.of(text);
+    return text.isEmpty() || text.length() > max || !text.equals(clean(text))
+        ? Optional.empty()
+        : Optional.of(text);
   }
 
-  /** As {@link #text}, for names: a longer one is cut. */
+  /** A claim code: 1 to 20 visible signs of ASCII, as screen, slip and QR can hold them. */
+  static Optional<String> claimCode(JsonNode object) {
+    return text(object, "claimCode", MAX_CODE)
+        .filter(code -> code.chars().allMatch(c -> c > ' ' && c < 0x7F));
+  }
+
+  /** A text or number of any length, cleaned of what no store could keep. */
+  static Optional<String> words(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return Optional.of(value)
+        .filter(it -> it.isString() || it.isNumber())
+        .map(it -> clean(it.asString()).strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** As {@link #words}, for names: a longer one is cut. */
   static Optional<String> name(JsonNode object, String name) {
-    return text(object, name, Integer.MAX_VALUE).map(text -> cut(text, MAX_NAME));
+    return words(object, name).map(text -> cut(text, MAX_NAME));
   }
 
   /** The object, or the first object of a list; else a missing node. */
@@ -61,7 +81,7 @@ final class Loose {
     if (value.isObject()) {
       return pair(value, "id", "name");
     }
-    return text(object, field, Integer.MAX_VALUE).map(Loose::scheme);
+    return words(object, field).map(Loose::scheme);
   }
 
   /** A code with its name; empty if there is neither. */
@@ -73,8 +93,21 @@ final class Loose {
         : Optional.of(new Scheme(code, name));
   }
 
+  /** The first characters, no surrogate pair torn. */
   static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max);
+    if (text.length() <= max) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+  }
+
+  /** Control characters become spaces; halves of surrogate pairs are dropped. */
+  private static String clean(String text) {
+    StringBuilder cleaned = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> Character.getType(c) != Character.SURROGATE)
+        .forEach(c -> cleaned.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+    return cleaned.toString();
   }
 
   private static Scheme scheme(String text) {

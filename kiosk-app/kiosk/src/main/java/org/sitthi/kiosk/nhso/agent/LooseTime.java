@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,9 @@ final class LooseTime {
     try {
       TemporalAccessor parsed =
           FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-      return Optional.of(withOffset(parsed, zone));
+      // A record can't be read again with a year of less or more than four digits.
+      int year = parsed.get(ChronoField.YEAR);
+      return year >= 1 && year <= 9999 ? Optional.of(withOffset(parsed, zone)) : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -32,11 +32,11 @@ final class ServiceTexts {
     JsonNode object = Loose.object(body);
     List<String> texts = new ArrayList<>();
     for (JsonNode error : Loose.objects(object.path("errors"), MAX_TEXTS)) {
-      Loose.text(error, "defaultMessage", Integer.MAX_VALUE).ifPresent(texts::add);
+      Loose.words(error, "defaultMessage").ifPresent(texts::add);
     }
     if (texts.isEmpty()) {
       Stream.of("detail", "message", "title")
-          .flatMap(name -> Loose.text(object, name, Integer.MAX_VALUE).stream())
+          .flatMap(name -> Loose.words(object, name).stream())
           .findFirst()
           .ifPresent(texts::add);
     }

@@ -37,6 +37,12 @@ class LooseTimeTest {
     assertThat(LooseTime.parse(text, THAI)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01T00:00:00", "-0001-01-01", "+12345-01-01T00:00:00Z"})
+  void aYearThatNoRecordCanHoldIsAbsent(String text) {
+    assertThat(LooseTime.parse(text, THAI)).isEmpty();
+  }
+
   @Property
   boolean anyTextIsATimeOrAbsent(@ForAll String text) {
     return LooseTime.parse(text, THAI).stream().count() <= 1;

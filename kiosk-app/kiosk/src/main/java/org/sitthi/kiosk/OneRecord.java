@@ -1,0 +1,115 @@
+package org.sitthi.kiosk;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.CodedName;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * Saves what a visit knows so that one visit stays one record and no code is lost, whoever else saw
+ * to it meanwhile.
+ *
+ * <p>A visit that was cut off, by the power or by a pulled card, goes on when its card is put in
+ * again: a code that is then found in NHSO's history goes into the record that was begun, not into
+ * a second one.
+ *
+ * @param untold gives, once, the record into which the background put this code since the start
+ */
+record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
+
+  private static final int TRIES = 3;
+
+  /**
+   * Saves a draft, or what it means for the record that is there already.
+   *
+   * @throws JournalException if it is not safe on disk
+   */
+  VisitRecord save(VisitRecord draft, Optional<UUID> closes) {
+    if (!draft.claim().source().equals(Optional.of(ClaimRecord.Source.REUSED))) {
+      return put(draft, closes);
+    }
+    Optional<VisitRecord> begun = settled(draft).or(() -> open(draft, closes));
+    // The visit that goes on may have begun an attempt of its own, which NHSO refused.
+    return begun.map(record -> put(record, closes)).orElseGet(() -> put(draft, closes));
+  }
+
+  private Optional<VisitRecord> settled(VisitRecord draft) {
+    return draft.claim().value().flatMap(untold).flatMap(journal::latest).filter(isOf(draft));
+  }
+
+  private Optional<VisitRecord> open(VisitRecord draft, Optional<UUID> closes) {
+    return journal.openAttempts().stream()
+        .filter(attempt -> !closes.equals(Optional.of(attempt.attemptId())))
+        .filter(attempt -> isOf(draft).test(attempt.record()) && isSameClaim(attempt, draft))
+        .findFirst()
+        .map(attempt ->
+            put(
+                attempt.record().withClaim(found(attempt, draft.claim())),
+                Optional.of(attempt.attemptId())));
+  }
+
+  /** The settler may save the same record at the same moment: what it saved is then built upon. */
+  private VisitRecord put(VisitRecord draft, Optional<UUID> closes) {
+    for (int left = TRIES; ; left--) {
+      VisitRecord next = upon(journal.latest(draft.recordId()), draft);
+      try {
+        return journal.saveRecord(next, closes);
+      } catch (JournalException e) {
+        boolean overtaken =
+            journal.latest(draft.recordId()).stream()
+                .anyMatch(latest -> latest.revision() >= next.revision());
+        if (left == 1 || !overtaken) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A code that is in the record stays; else what the visit knows is the news. */
+  private static VisitRecord upon(Optional<VisitRecord> latest, VisitRecord draft) {
+    if (latest.isEmpty()) {
+      return draft;
+    }
+    VisitRecord record = latest.get();
+    boolean nothingNew =
+        record.claim().state() == ClaimRecord.State.OBTAINED
+            || record.claim().equals(draft.claim());
+    return nothingNew ? record : record.revised(draft.claim());
+  }
+
+  private static Predicate<VisitRecord> isOf(VisitRecord draft) {
+    return record ->
+        record.person().citizenId().equals(draft.person().citizenId())
+            && record.serviceDate().equals(draft.serviceDate());
+  }
+
+  private static boolean isSameClaim(Attempt attempt, VisitRecord draft) {
+    return draft
+        .claim()
+        .claimType()
+        .map(CodedName::code)
+        .equals(Optional.of(attempt.claimTypeCode()));
+  }
+
+  /** Made after the attempt, the code is the answer to it. */
+  private static ClaimRecord found(Attempt attempt, ClaimRecord claim) {
+    boolean answer =
+        claim.obtainedAt().filter(at -> !at.isBefore(attempt.record().createdAt())).isPresent();
+    return new ClaimRecord(
+        claim.state(),
+        claim.value(),
+        claim.kind(),
+        claim.claimType(),
+        claim.obtainedAt(),
+        Optional.of(answer ? ClaimRecord.Source.SETTLED : ClaimRecord.Source.REUSED),
+        attempt.record().claim().attempts(),
+        claim.elapsedMillis(),
+        claim.lastError());
+  }
+}

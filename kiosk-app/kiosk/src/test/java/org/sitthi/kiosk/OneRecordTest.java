@@ -1,0 +1,124 @@
+package org.sitthi.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.InMemoryJournal;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.visit.MadeUp;
+import org.sitthi.kiosk.visit.MadeUpRecords;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+class OneRecordTest {
+
+  private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+  private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
+  private final Map<String, UUID> untold = new HashMap<>();
+  private final OneRecord records =
+      new OneRecord(journal, code -> Optional.ofNullable(untold.remove(code)));
+
+  @Test
+  void aCodeIsSavedThoughTheBackgroundHasRecordedTheVisitAsPendingMeanwhile() {
+    Attempt attempt = attempt();
+    journal.saveRecord(attempt.record(), Optional.empty());
+    VisitRecord draft = attempt.record().withClaim(obtained(ClaimRecord.Source.AGENT));
+    VisitRecord saved = records.save(draft, Optional.of(attempt.attemptId()));
+    assertThat(saved.revision()).isEqualTo(2);
+    assertThat(journal.latest(saved.recordId()).orElseThrow().claim().value())
+        .contains("PP9900000001");
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void aVisitThatGaveUpDoesNotOverwriteTheCodeThatTheBackgroundFound() {
+    VisitRecord pending = MadeUpRecords.pending();
+    journal.saveRecord(pending.withClaim(obtained(ClaimRecord.Source.SETTLED)), Optional.empty());
+    VisitRecord saved = records.save(pending, Optional.empty());
+    assertThat(saved.revision()).isEqualTo(1);
+    assertThat(saved.claim().value()).contains("PP9900000001");
+  }
+
+  @Test
+  void whoComesAgainAfterACutOffVisitFinishesThatOne() {
+    Attempt attempt = attempt();
+    VisitRecord saved = records.save(reused(OTHER), Optional.empty());
+    assertThat(saved.recordId()).isEqualTo(attempt.record().recordId());
+    assertThat(saved.claim().source()).contains(ClaimRecord.Source.SETTLED);
+    assertThat(saved.queueNumber()).contains("K01-001");
+    assertThat(journal.openAttempts()).isEmpty();
+    assertThat(journal.latest(OTHER)).isEmpty();
+    assertThat(journal.load().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesAgainAfterTheBackgroundSettledGetsThatRecordOnceAndAnotherVisitItsOwn() {
+    VisitRecord settled =
+        journal.saveRecord(
+            MadeUpRecords.pending().withClaim(obtained(ClaimRecord.Source.SETTLED)),
+            Optional.empty());
+    untold.put("PP9900000001", settled.recordId());
+    assertThat(records.save(reused(OTHER), Optional.empty())).isEqualTo(settled);
+    assertThat(records.save(reused(OTHER), Optional.empty()).recordId()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void aSecondAttemptThatWasRefusedForTheFirstOnesCodeLeavesOneRecord() {
+    Attempt first = attempt();
+    Attempt second = new Attempt(OTHER, MadeUpRecords.pending(OTHER), "PG0060001", MadeUp.NOW);
+    journal.saveAttempt(second);
+    VisitRecord saved = records.save(reused(OTHER), Optional.of(OTHER));
+    assertThat(saved.recordId()).isEqualTo(first.record().recordId());
+    assertThat(journal.openAttempts()).isEmpty();
+    assertThat(journal.load().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherPersonsOpenAttemptIsLeftAlone() {
+    Attempt attempt = attempt();
+    VisitRecord other = MadeUpRecords.ofPerson(reused(OTHER), "9988776655445");
+    assertThat(records.save(other, Optional.empty()).recordId()).isEqualTo(OTHER);
+    assertThat(journal.openAttempts()).containsExactly(attempt);
+  }
+
+  @Test
+  void aJournalInTroubleIsNotTriedForEver() {
+    journal.close();
+    assertThatThrownBy(() -> records.save(MadeUpRecords.pending(), Optional.empty()))
+        .isInstanceOf(JournalException.class);
+  }
+
+  private Attempt attempt() {
+    Attempt attempt =
+        new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", MadeUp.NOW);
+    journal.saveAttempt(attempt);
+    return attempt;
+  }
+
+  private static VisitRecord reused(UUID id) {
+    return MadeUpRecords.pending(id).withClaim(obtained(ClaimRecord.Source.REUSED));
+  }
+
+  private static ClaimRecord obtained(ClaimRecord.Source source) {
+    OffsetDateTime made = MadeUp.NOW.plusSeconds(4);
+    return new ClaimRecord(
+        ClaimRecord.State.OBTAINED,
+        Optional.of("PP9900000001"),
+        ClaimRecord.Kind.NHSO_CHECKIN,
+        MadeUpRecords.pending().claim().claimType(),
+        Optional.of(made),
+        Optional.of(source),
+        0,
+        Optional.of(4_000L),
+        Optional.empty());
+  }
+}
