@@ -1,7 +1,7 @@
 package org.sitthi.hardware.printer.roll;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,9 @@ final class Paper {
     PrintedSlip slip = null;
     if (!rows.isEmpty()) {
       cut++;
-      slip = new PrintedSlip(cut, raster(), bytes.toByteArray(), Instant.now(), firstByteNanos);
+      slip =
+          new PrintedSlip(
+              cut, raster(), bytes.toByteArray(), InstantSource.system().instant(), firstByteNanos);
     }
     forget();
     return slip;

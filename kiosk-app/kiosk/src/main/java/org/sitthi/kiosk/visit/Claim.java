@@ -15,7 +15,6 @@ import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.visit.VisitEvent.AttemptSaved;
-import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardIn;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
@@ -24,17 +23,11 @@ import org.sitthi.kiosk.visit.VisitEvent.ClockEvent;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
-import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
 import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
-import org.sitthi.kiosk.visit.VisitEvent.ServiceChosen;
-import org.sitthi.kiosk.visit.VisitEvent.StillHere;
-import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
-import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.Claiming;
-import org.sitthi.kiosk.visit.VisitState.OutOfService;
 import org.sitthi.kiosk.visit.VisitState.Settling;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
@@ -44,9 +37,6 @@ final class Claim {
 
   /** Look-ups within a visit; after these the background goes on and the patient is served. */
   static final int LOOK_UPS = 3;
-
-  private static final int EXTENSIONS = 20;
-  private static final int MOBILE_LENGTH = 10;
 
   /** NHSO's clock and ours may differ: a code this much older than the visit is an earlier one. */
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
@@ -59,38 +49,6 @@ final class Claim {
     this.rules = rules;
     this.drafts = drafts;
     this.ending = ending;
-  }
-
-  /** Nothing to ask: straight on. Else one question a screen. */
-  Step choose(VisitKey visit, Citizen citizen, Entitlement entitlement, List<IssuedCode> today) {
-    List<ClaimType> choices = rules.choices(entitlement.claimTypes());
-    if (choices.size() == 1) {
-      Optional<Step> reuse = reuse(visit, citizen, entitlement, today, choices.getFirst());
-      if (reuse.isPresent()) {
-        return reuse.get();
-      }
-      if (!rules.askMobile()) {
-        return ask(visit, citizen, entitlement, choices.getFirst(), Optional.empty());
-      }
-    }
-    Optional<ClaimType> chosen =
-        choices.size() == 1 ? Optional.of(choices.getFirst()) : Optional.empty();
-    return question(
-        new ChoosingService(visit, citizen, entitlement, choices, today, chosen, false, 0));
-  }
-
-  Step choosingService(ChoosingService choosing, VisitEvent event) {
-    VisitKey visit = choosing.visit();
-    return switch (event) {
-      case ServiceChosen choice -> serviceChosen(choosing, choice.type());
-      case MobileEntered entered -> mobileEntered(choosing, entered.mobile());
-      case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
-      case StillHere _ -> moreTime(choosing);
-      case TimeOver _ -> timeOver(choosing);
-      case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
-      case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
-      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(choosing);
-    };
   }
 
   Step claiming(Claiming claiming, VisitEvent event) {
@@ -130,121 +88,8 @@ final class Claim {
     };
   }
 
-  private Step serviceChosen(ChoosingService choosing, ClaimType type) {
-    if (!choosing.offered().contains(type)) {
-      return Step.to(choosing);
-    }
-    Optional<Step> reuse =
-        reuse(choosing.visit(), choosing.citizen(), choosing.entitlement(), choosing.today(), type);
-    if (reuse.isPresent()) {
-      return reuse.get();
-    }
-    if (!rules.askMobile()) {
-      return ask(
-          choosing.visit(), choosing.citizen(), choosing.entitlement(), type, Optional.empty());
-    }
-    return question(
-        new ChoosingService(
-            choosing.visit(),
-            choosing.citizen(),
-            choosing.entitlement(),
-            choosing.offered(),
-            choosing.today(),
-            Optional.of(type),
-            false,
-            choosing.extensions()));
-  }
-
-  private Step mobileEntered(ChoosingService choosing, Optional<String> mobile) {
-    boolean right = mobile.isEmpty() || isMobile(mobile.get());
-    return choosing
-        .chosen()
-        .filter(_ -> right)
-        .map(
-            type -> ask(choosing.visit(), choosing.citizen(), choosing.entitlement(), type, mobile))
-        .orElseGet(() -> Step.to(choosing));
-  }
-
-  /** A touch begins the wait anew; only an answer to "more time?" counts as an extension. */
-  private Step moreTime(ChoosingService choosing) {
-    if (!choosing.moreTime()) {
-      return question(choosing);
-    }
-    return choosing.extensions() < EXTENSIONS
-        ? question(patient(choosing, false, choosing.extensions() + 1))
-        : Step.to(choosing);
-  }
-
-  private Step timeOver(ChoosingService choosing) {
-    if (!choosing.moreTime()) {
-      return Step.to(
-          patient(choosing, true, choosing.extensions()),
-          new VisitEffect.Wait(rules.patience().moreTime()));
-    }
-    // Whoever cannot read or touch is still served: the site's default, and no phone number.
-    Optional<ClaimType> type = choosing.chosen().or(() -> rules.fallback(choosing.offered()));
-    if (type.isEmpty()) {
-      return ending.sorry(choosing.visit(), Cause.NOT_CHOSEN);
-    }
-    return reuse(
-            choosing.visit(),
-            choosing.citizen(),
-            choosing.entitlement(),
-            choosing.today(),
-            type.get())
-        .orElseGet(() ->
-            ask(
-                choosing.visit(),
-                choosing.citizen(),
-                choosing.entitlement(),
-                type.get(),
-                Optional.empty()));
-  }
-
-  private Step question(ChoosingService choosing) {
-    return Step.to(choosing, new VisitEffect.Wait(rules.patience().question()));
-  }
-
-  private static ChoosingService patient(ChoosingService state, boolean moreTime, int extensions) {
-    return new ChoosingService(
-        state.visit(),
-        state.citizen(),
-        state.entitlement(),
-        state.offered(),
-        state.today(),
-        state.chosen(),
-        moreTime,
-        extensions);
-  }
-
-  private Optional<Step> reuse(
-      VisitKey visit,
-      Citizen citizen,
-      Entitlement entitlement,
-      List<IssuedCode> today,
-      ClaimType type) {
-    return newest(today, type.code())
-        .map(code ->
-            ending.record(
-                visit,
-                citizen,
-                drafts.draft(
-                    visit,
-                    citizen,
-                    Optional.of(entitlement),
-                    Optional.empty(),
-                    RecordDrafts.obtained(
-                        visit,
-                        code,
-                        Optional.of(RecordDrafts.coded(type)),
-                        ClaimRecord.Source.REUSED,
-                        0,
-                        entitlement.checkedAt())),
-                Optional.empty(),
-                Optional.empty()));
-  }
-
-  private Step ask(
+  /** Makes the one attempt of this visit. */
+  Step ask(
       VisitKey visit,
       Citizen citizen,
       Entitlement entitlement,
@@ -403,11 +248,5 @@ final class Claim {
 
   private static Optional<ClaimType> chosen(Attempt attempt) {
     return typeOf(attempt).map(type -> new ClaimType(type.code(), type.name()));
-  }
-
-  private static boolean isMobile(String text) {
-    return text.length() == MOBILE_LENGTH
-        && text.charAt(0) == '0'
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

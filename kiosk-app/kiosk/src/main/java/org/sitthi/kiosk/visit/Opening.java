@@ -42,12 +42,12 @@ final class Opening {
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
 
   private final SiteRules rules;
-  private final Claim claim;
+  private final Choosing choosing;
   private final Ending ending;
 
-  Opening(SiteRules rules, Claim claim, Ending ending) {
+  Opening(SiteRules rules, Choosing choosing, Ending ending) {
     this.rules = rules;
-    this.claim = claim;
+    this.choosing = choosing;
     this.ending = ending;
   }
 
@@ -114,11 +114,11 @@ final class Opening {
     VisitKey visit = looking.visit();
     return switch (event) {
       case HistoryAnswered(HistoryAnswer.Codes codes, _) ->
-          claim.choose(
+          choosing.choose(
               visit, looking.citizen(), looking.entitlement(), today(visit, codes.codes()));
       // A duplicate is refused by NHSO and found then: care is not held up by a missing history.
       case HistoryAnswered(HistoryAnswer.Unreachable _, _) ->
-          claim.choose(visit, looking.citizen(), looking.entitlement(), List.of());
+          choosing.choose(visit, looking.citizen(), looking.entitlement(), List.of());
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case EntitlementAnswered _, ClaimAnswered _ -> Step.to(looking);

@@ -26,6 +26,7 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
 final class Visit {
 
   private final Opening opening;
+  private final Choosing choosing;
   private final Claim claim;
   private final Ending ending;
 
@@ -33,7 +34,8 @@ final class Visit {
     RecordDrafts drafts = new RecordDrafts(rules);
     this.ending = new Ending(rules, drafts);
     this.claim = new Claim(rules, drafts, ending);
-    this.opening = new Opening(rules, claim, ending);
+    this.choosing = new Choosing(rules, drafts, claim, ending);
+    this.opening = new Opening(rules, choosing, ending);
   }
 
   /** The one step: what this event means in this state. */
@@ -44,7 +46,7 @@ final class Visit {
       case ReadingCard reading -> opening.readingCard(reading, event);
       case CheckingEntitlement checking -> opening.checkingEntitlement(checking, event);
       case LookingForClaim looking -> opening.lookingForClaim(looking, event);
-      case ChoosingService choosing -> claim.choosingService(choosing, event);
+      case ChoosingService asking -> choosing.choosingService(asking, event);
       case Claiming claiming -> claim.claiming(claiming, event);
       case Settling settling -> claim.settling(settling, event);
       case Recording recording -> ending.recording(recording, event);

@@ -163,7 +163,6 @@ class KioskConfigTest {
         "nhso.agent.url=http://me:secret@127.0.0.1",
         "central.url=http://central.example:8443",
         "central.url=https://central.example:99999",
-        "printer.port=tcp://127.0.0.1",
         "printer.port=tcp://127.0.0.1:0",
         "printer.port=usb:/tmp/file",
         "printer.port=usb:/dev/../tmp/file",
