@@ -59,7 +59,10 @@ record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
     for (int left = TRIES; ; left--) {
       VisitRecord next = upon(journal.latest(draft.recordId()), draft);
       try {
-        return journal.saveRecord(next, closes);
+        VisitRecord saved = journal.saveRecord(next, closes);
+        // Its slip comes now: nobody has to come again for it.
+        var _ = saved.claim().value().flatMap(untold);
+        return saved;
       } catch (JournalException e) {
         boolean overtaken =
             journal.latest(draft.recordId()).stream()

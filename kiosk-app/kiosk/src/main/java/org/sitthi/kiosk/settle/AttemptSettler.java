@@ -22,7 +22,6 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.LateAnswers;
-import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,8 +159,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   private void remember(VisitRecord kept) {
     lock.lock();
     try {
-      boolean ours = kept.claim().source().equals(Optional.of(ClaimRecord.Source.SETTLED));
-      if (ours && untold.size() < MOST_UNTOLD) {
+      if (untold.size() < MOST_UNTOLD) {
         kept.claim().value().ifPresent(code -> untold.put(code, kept.recordId()));
       }
     } finally {
@@ -307,11 +305,13 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   }
 
   private void keep(Attempt attempt, IssuedCode code, OffsetDateTime at) {
+    Optional<VisitRecord> latest = journal.latest(attempt.record().recordId());
     VisitRecord kept =
         journal.saveRecord(
-            settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at),
-            Optional.of(attempt.attemptId()));
-    remember(kept);
+            settlement.settled(attempt, latest, code, at), Optional.of(attempt.attemptId()));
+    if (latest.isEmpty() || kept.revision() > latest.get().revision()) {
+      remember(kept);
+    }
     forget(attempt);
     LOG.info("attempt {} settled", attempt.attemptId());
     saved.run();

@@ -22,6 +22,9 @@ final class Settlement {
    */
   private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(10);
 
+  /** The longest that a request may take, and as much again for clocks that differ. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+
   private final String hospitalCode;
   private final ZoneId zone;
 
@@ -63,7 +66,7 @@ final class Settlement {
             ClaimRecord.Kind.NHSO_CHECKIN,
             before.claimType(),
             Optional.of(code.issuedAt()),
-            Optional.of(ClaimRecord.Source.SETTLED),
+            Optional.of(source(attempt, code)),
             before.attempts(),
             Optional.of(elapsed(attempt.record().createdAt(), at)),
             Optional.empty());
@@ -93,6 +96,14 @@ final class Settlement {
         .map(record ->
             record.claim().state() == ClaimRecord.State.OBTAINED ? record : record.revised(claim))
         .orElseGet(() -> attempt.record().withClaim(claim));
+  }
+
+  /** A code made at another time than the attempt was made for another visit or channel. */
+  private static ClaimRecord.Source source(Attempt attempt, IssuedCode code) {
+    Duration apart = Duration.between(attempt.savedAt(), code.issuedAt()).abs();
+    return apart.compareTo(ANSWERED_WITHIN) <= 0
+        ? ClaimRecord.Source.SETTLED
+        : ClaimRecord.Source.REUSED;
   }
 
   private static boolean isSoonAfter(IssuedCode code, Attempt attempt) {

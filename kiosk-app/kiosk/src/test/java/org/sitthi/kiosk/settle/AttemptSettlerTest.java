@@ -210,6 +210,19 @@ class AttemptSettlerTest {
   }
 
   @Test
+  void aCodeOfAnotherHourIsRecordedAsThatOfAnotherVisit() throws Exception {
+    Attempt attempt = open();
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(MadeUp.code("PP9900000014", "PG0060001", MadeUp.NOW.plusHours(2)))));
+    settler.start();
+    awaitRecord();
+    VisitRecord record = journal.latest(attempt.record().recordId()).orElseThrow();
+    assertThat(record.claim().value()).contains("PP9900000014");
+    assertThat(record.claim().source()).contains(ClaimRecord.Source.REUSED);
+  }
+
+  @Test
   void howeverOftenItIsWokenTheDeskIsLeftInPeaceBetweenTwoLookUps() throws Exception {
     open();
     journal.saveAttempt(
