@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -232,14 +234,19 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       return Duration.ofNanos(quiet);
     }
     OffsetDateTime now = now();
-    for (Attempt attempt : journal.openAttempts()) {
+    List<Attempt> open = journal.openAttempts();
+    for (Attempt attempt : open) {
       if (isDue(attempt, now)) {
         lookUp(attempt, now);
         quietUntil = System.nanoTime() + BETWEEN_LOOK_UPS.toNanos();
         return BETWEEN_LOOK_UPS;
       }
     }
-    return ROUND;
+    return open.stream()
+        .map(attempt -> Duration.between(now, due(attempt)))
+        .filter(rest -> rest.compareTo(ROUND) < 0)
+        .min(Comparator.naturalOrder())
+        .orElse(ROUND);
   }
 
   /** What would be due later than we ever put off was put off by a clock that was wrong. */
