@@ -198,12 +198,12 @@ class AttemptSettlerTest {
 
   @Test
   void anAttemptSavedUnderAClockThatWasAheadIsNotLeftUntilThen() throws Exception {
+    history.set(FOUND);
     settler.start();
     Attempt ahead =
         new Attempt(
             UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", MadeUp.NOW.plusYears(1));
     journal.saveAttempt(ahead);
-    history.set(FOUND);
     settler.wake();
     awaitRecord();
     assertThat(journal.openAttempts()).isEmpty();
