@@ -45,11 +45,6 @@ public final class NhsoSim {
     this.out = out;
   }
 
-  /** Runs the town of the demo until {@code quit}. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(run(args, new PeopleOfTheTown(), System.in, System.out));
-  }
-
   /**
    * Runs a town until {@code quit}; when {@code in} ends before, until the process is ended.
    *
