@@ -33,7 +33,7 @@ public final class CentralMain {
   }
 
   private static int run(List<String> args) {
-    if (args.equals(List.of("--help"))) {
+    if (args.equals(List.of("--help")) || args.equals(List.of("-h"))) {
       System.out.print(HELP);
       return 0;
     }

@@ -74,7 +74,7 @@ public final class CardSim {
     while (arguments.hasNext()) {
       String option = arguments.next();
       switch (option) {
-        case "--help" -> helpOnly = true;
+        case "-h", "--help" -> helpOnly = true;
         case "--list" -> listOnly = true;
         case "--start-pcscd" -> startPcscd = true;
         case "--people" -> people = PeopleFolder.of(Path.of(value(option, arguments)));

@@ -38,7 +38,7 @@ record SimOptions(boolean help, RollConfig config) {
     while (!left.isEmpty()) {
       String option = left.remove();
       switch (option) {
-        case "--help" -> {
+        case "-h", "--help" -> {
           return new SimOptions(true, config);
         }
         case "--port" -> config = config.onPort(number(option, left));

@@ -39,14 +39,25 @@ final class Closing implements AutoCloseable {
    * @throws IllegalStateException if all is closed already
    */
   <T extends AutoCloseable> T keep(Opening<T> opening) throws IOException, StartException {
+    return unlessClosed(() -> {
+      T opened = opening.open();
+      open.push(opened);
+      return opened;
+    });
+  }
+
+  /**
+   * Does something that a signal must not cut through.
+   *
+   * @throws IllegalStateException if all is closed already
+   */
+  <T> T unlessClosed(Opening<T> work) throws IOException, StartException {
     lock.lock();
     try {
       if (closed) {
         throw new IllegalStateException("stopped");
       }
-      T opened = opening.open();
-      open.push(opened);
-      return opened;
+      return work.open();
     } finally {
       lock.unlock();
     }

@@ -106,10 +106,24 @@ public final class DemoMain {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** A bug ends the demo at once, as it ends a kiosk. */
+  /** A bug ends the demo at once, as it ends a kiosk; what fails as all is being closed is none. */
   static void crash(Throwable bug) {
+    if (isStopping()) {
+      return;
+    }
     LoggerFactory.getLogger(DemoMain.class).error("bug: the demo stops", bug);
     Runtime.getRuntime().halt(BUG);
+  }
+
+  private static boolean isStopping() {
+    Thread probe = new Thread(() -> {}, "probe");
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException stopping) {
+      return true;
+    }
   }
 
   /** Deletes a folder with all in it. */

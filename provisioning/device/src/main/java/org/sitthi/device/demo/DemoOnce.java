@@ -65,7 +65,8 @@ final class DemoOnce {
   private int visit(Closing closing, TrialHospital hospital, MadeUpPerson person, TrialPlan plan)
       throws IOException, InterruptedException, StartException {
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
-    KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
+    KioskWindow window =
+        closing.unlessClosed(() -> KioskWindow.open(KioskParts.screen(config, true), Texts.load()));
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
     NamePulse name = new NamePulse();
     AtomicReference<TrialKiosk> started = new AtomicReference<>();

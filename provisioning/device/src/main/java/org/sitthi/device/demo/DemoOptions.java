@@ -26,6 +26,9 @@ sealed interface DemoOptions {
   /** The person whose card is put in when none is named. */
   String DEFAULT_CARD = "somchai";
 
+  /** What a running demo can be told. */
+  List<String> TELLING = List.of("card", "remove", "fault", "paper");
+
   /**
    * Reads a command line.
    *
@@ -33,7 +36,7 @@ sealed interface DemoOptions {
    */
   static DemoOptions parse(List<String> arguments) {
     Deque<String> rest = new ArrayDeque<>(arguments);
-    if (List.of("card", "remove", "fault", "paper").contains(rest.peek())) {
+    if (!rest.isEmpty() && TELLING.contains(rest.peek())) {
       return tell(rest);
     }
     boolean once = false;

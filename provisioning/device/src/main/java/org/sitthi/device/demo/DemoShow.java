@@ -46,7 +46,8 @@ final class DemoShow {
     TrialHospital hospital = closing.keep(() -> TrialHospital.open(folder, plan));
     options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
-    KioskWindow window = KioskWindow.open(KioskParts.screen(config, true), Texts.load());
+    KioskWindow window =
+        closing.unlessClosed(() -> KioskWindow.open(KioskParts.screen(config, true), Texts.load()));
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
     TrialKiosk kiosk =
         closing.keep(() -> TrialKiosk.open(hospital, List.of(window), DemoMain::crash));
