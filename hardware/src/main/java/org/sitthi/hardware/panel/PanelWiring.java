@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
  * @param chip {@code gpiochip0} or a chip's label; absent = the first chip that has all the lines
  */
 public record PanelWiring(
-    Optional<String> chip,
-    Map<PanelOutput, PanelLine> outputs,
-    Map<PanelInput, PanelLine> inputs) {
+    Optional<String> chip, Map<PanelOutput, PanelLine> outputs, Map<PanelInput, PanelLine> inputs) {
 
   private static final int LONGEST = 400;
   private static final Pattern CHIP = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,30}");

@@ -81,11 +81,8 @@ public abstract class PanelContract {
     try (Rig rig = rig()) {
       rig.press(PanelInput.DOOR_OPEN, true);
       awaitOnline(rig.panel());
-      await(
-          () ->
-              rig.panel()
-                  .state()
-                  .equals(new PanelState.Online(EnumSet.of(PanelInput.DOOR_OPEN))));
+      await(() ->
+          rig.panel().state().equals(new PanelState.Online(EnumSet.of(PanelInput.DOOR_OPEN))));
       BlockingQueue<PanelEvent> events = watch(rig.panel());
       assertThat(next(events)).isEqualTo(new PanelEvent.Ready());
       List<PanelEvent> first = new ArrayList<>();
@@ -119,8 +116,7 @@ public abstract class PanelContract {
       assertThat(next(events)).isEqualTo(new PanelEvent.Changed(PanelInput.UPS_LOW, false));
       assertThat(rig.panel().state())
           .isEqualTo(
-              new PanelState.Online(
-                  EnumSet.of(PanelInput.DOOR_OPEN, PanelInput.UPS_ON_BATTERY)));
+              new PanelState.Online(EnumSet.of(PanelInput.DOOR_OPEN, PanelInput.UPS_ON_BATTERY)));
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitthi.hardware.card.CardReader;
+import org.sitthi.hardware.panel.Panel;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.panel.PanelGuide;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
@@ -34,6 +36,7 @@ public final class Kiosk implements AutoCloseable {
   private final VisitLoop visits;
   private final AttemptSettler settler;
   private final Uploader uploader;
+  private final PanelGuide guide;
   private final Thread warmUp;
 
   /**
@@ -51,20 +54,47 @@ public final class Kiosk implements AutoCloseable {
       Function<VisitRecord, SlipRaster> slips,
       SlipPrinter printer,
       UploadDesk uploadDesk,
+      Panel panel,
       Runnable warmUp) {
 
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
       return new Parts(
-          other, entitlementDesk, claimDesk, journal, outbox, slips, printer, uploadDesk, warmUp);
+          other,
+          entitlementDesk,
+          claimDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          panel,
+          warmUp);
+    }
+
+    /** The same with another panel; the one it takes the place of must not be open. */
+    public Parts withPanel(Panel other) {
+      return new Parts(
+          cardReader,
+          entitlementDesk,
+          claimDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          other,
+          warmUp);
     }
   }
 
-  private Kiosk(Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader) {
+  private Kiosk(
+      Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader, PanelGuide guide) {
     this.parts = parts;
     this.visits = visits;
     this.settler = settler;
     this.uploader = uploader;
+    this.guide = guide;
     this.warmUp = Thread.ofVirtual().name("warm-up").start(parts.warmUp());
   }
 
@@ -107,12 +137,18 @@ public final class Kiosk implements AutoCloseable {
             site.zone(),
             uploader::wake,
             settler::wake);
-    VisitLoop visits = new VisitLoop(site, path, clock, screen, settler, crash);
+    PanelGuide guide = PanelGuide.with(parts.panel());
+    VisitListener shown =
+        (state, nanos) -> {
+          screen.entered(state, nanos);
+          guide.entered(state, nanos);
+        };
+    VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
 
     settler.start();
     visits.start();
     parts.cardReader().watch(visits::slot);
-    return new Kiosk(parts, visits, settler, uploader);
+    return new Kiosk(parts, visits, settler, uploader, guide);
   }
 
   /** Takes a touch from the screens. Returns at once. */
@@ -132,6 +168,7 @@ public final class Kiosk implements AutoCloseable {
     visits.close();
     settler.close();
     uploader.close();
+    guide.close();
     parts.printer().close();
     parts.journal().close();
   }

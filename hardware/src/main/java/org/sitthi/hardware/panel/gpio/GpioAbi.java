@@ -108,8 +108,7 @@ final class GpioAbi {
   static MemorySegment inputs(Arena arena, Asked lines) {
     MemorySegment request = request(arena, lines, INPUT | EDGES);
     if (lines.activeLow() != 0) {
-      attribute(
-          request, FLAGS_ATTRIBUTE, INPUT | EDGES | ACTIVE_LOW | PULL_UP, lines.activeLow());
+      attribute(request, FLAGS_ATTRIBUTE, INPUT | EDGES | ACTIVE_LOW | PULL_UP, lines.activeLow());
     }
     attribute(request, DEBOUNCE_ATTRIBUTE, DEBOUNCE_MICROS, lines.all());
     return request;

@@ -97,9 +97,7 @@ final class GpioChip implements AutoCloseable {
       Errno.check(device.ioctl(file, GpioAbi.GET_CHIP_INFO, info), "question to " + path);
       boolean named =
           wanted
-              .map(
-                  name ->
-                      path.endsWith(name) || GpioAbi.chipLabel(info).equals(name))
+              .map(name -> path.endsWith(name) || GpioAbi.chipLabel(info).equals(name))
               .orElse(true);
       Map<String, Integer> offsets =
           named ? lines(device, file, GpioAbi.chipLines(info)) : Map.of();

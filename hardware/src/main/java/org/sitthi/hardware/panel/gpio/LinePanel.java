@@ -63,10 +63,8 @@ final class LinePanel implements Panel {
           wiring
               .inputs()
               .keySet()
-              .forEach(
-                  input ->
-                      listening.accept(
-                          new PanelEvent.Changed(input, online.active().contains(input))));
+              .forEach(input ->
+                  listening.accept(new PanelEvent.Changed(input, online.active().contains(input))));
         }
         // How the first look ends is told when it has ended.
         case PanelState.Offline offline when offline.equals(NOT_YET) -> {}

@@ -45,7 +45,8 @@ final class LinuxGpioDevice implements GpioDevice {
       find("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT), false);
   private final MethodHandle read =
       find("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG), false);
-  private final MethodHandle close = find("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), false);
+  private final MethodHandle close =
+      find("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), false);
 
   @Override
   public List<Path> chips() {
@@ -81,8 +82,7 @@ final class LinuxGpioDevice implements GpioDevice {
   public int ioctl(int file, int request, MemorySegment argument) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment errno = arena.allocate(ERRNO);
-      int result =
-          (int) ioctl.invokeExact(errno, file, Integer.toUnsignedLong(request), argument);
+      int result = (int) ioctl.invokeExact(errno, file, Integer.toUnsignedLong(request), argument);
       return result >= 0 ? result : -errno.get(JAVA_INT, ERRNO_AT);
     } catch (Throwable e) {
       throw broken(e);

@@ -40,8 +40,7 @@ final class Pi4jLines implements Lines {
     this.wiring = wiring;
   }
 
-  static Lines open(
-      Supplier<Context> contexts, Providers allowed, PanelWiring wiring, Ear ear)
+  static Lines open(Supplier<Context> contexts, Providers allowed, PanelWiring wiring, Ear ear)
       throws LinesException {
     Pi4jLines lines = new Pi4jLines(context(contexts), wiring);
     try {
@@ -111,39 +110,36 @@ final class Pi4jLines implements Lines {
   private void take(Ear ear) {
     wiring
         .outputs()
-        .forEach(
-            (output, line) -> {
-              DigitalState off = line.activeLow() ? DigitalState.HIGH : DigitalState.LOW;
-              outputs.put(
-                  output,
-                  context.create(
-                      DigitalOutput.newConfigBuilder(context)
-                          .id(output.key())
-                          .address(address(line))
-                          .initial(off)
-                          .shutdown(off)
-                          .build()));
-            });
+        .forEach((output, line) -> {
+          DigitalState off = line.activeLow() ? DigitalState.HIGH : DigitalState.LOW;
+          outputs.put(
+              output,
+              context.create(
+                  DigitalOutput.newConfigBuilder(context)
+                      .id(output.key())
+                      .address(address(line))
+                      .initial(off)
+                      .shutdown(off)
+                      .build()));
+        });
     wiring
         .inputs()
-        .forEach(
-            (input, line) -> {
-              DigitalInput taken =
-                  context.create(
-                      DigitalInput.newConfigBuilder(context)
-                          .id(input.key())
-                          .address(address(line))
-                          .pull(line.activeLow() ? PullResistance.PULL_UP : PullResistance.OFF)
-                          .debounce(DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS)
-                          .build());
-              inputs.put(input, taken);
-              taken.addListener(
-                  event -> {
-                    if (!closed && event.state() != DigitalState.UNKNOWN) {
-                      ear.changed(input, active(line, event.state()));
-                    }
-                  });
-            });
+        .forEach((input, line) -> {
+          DigitalInput taken =
+              context.create(
+                  DigitalInput.newConfigBuilder(context)
+                      .id(input.key())
+                      .address(address(line))
+                      .pull(line.activeLow() ? PullResistance.PULL_UP : PullResistance.OFF)
+                      .debounce(DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS)
+                      .build());
+          inputs.put(input, taken);
+          taken.addListener(event -> {
+            if (!closed && event.state() != DigitalState.UNKNOWN) {
+              ear.changed(input, active(line, event.state()));
+            }
+          });
+        });
   }
 
   private static boolean active(PanelLine line, DigitalState state) {

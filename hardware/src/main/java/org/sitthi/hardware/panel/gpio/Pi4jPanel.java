@@ -27,10 +27,7 @@ public final class Pi4jPanel {
   }
 
   static Panel open(
-      PanelWiring wiring,
-      Supplier<Context> contexts,
-      Pi4jLines.Providers allowed,
-      Duration retry) {
+      PanelWiring wiring, Supplier<Context> contexts, Pi4jLines.Providers allowed, Duration retry) {
     return new LinePanel(
             wiring,
             ear -> Pi4jLines.open(contexts, allowed, wiring, ear),

@@ -142,8 +142,7 @@ class ChardevPanelTest extends PanelContract {
   }
 
   @Test
-  void aChipThatIsUnpluggedIsToldOnceAndTakenAgainWithWhatShouldShow()
-      throws InterruptedException {
+  void aChipThatIsUnpluggedIsToldOnceAndTakenAgainWithWhatShouldShow() throws InterruptedException {
     try (Rig rig = rig()) {
       rig.panel().show(PanelOutput.CARD_LIGHT, Signal.ON);
       await(() -> rig.lit(PanelOutput.CARD_LIGHT));

@@ -28,7 +28,11 @@ final class FakeKernel implements GpioDevice {
 
   /** A request for lines, as the kernel understood it. */
   record Request(
-      Path chip, String consumer, List<Integer> offsets, List<Long> flags, List<Integer> debounce) {}
+      Path chip,
+      String consumer,
+      List<Integer> offsets,
+      List<Long> flags,
+      List<Integer> debounce) {}
 
   private record Chip(String label, List<String> lines, Map<Integer, Boolean> levels) {}
 
@@ -72,18 +76,17 @@ final class FakeKernel implements GpioDevice {
     if (before == high) {
       return;
     }
-    requests.forEach(
-        (file, request) -> {
-          int index = request.offsets.indexOf(offset);
-          if (index >= 0 && (request.flags.get(index) & 0x30) == 0x30) {
-            boolean activeLow = (request.flags.get(index) & 2) != 0;
-            ByteBuffer event = ByteBuffer.allocate(48).order(ByteOrder.nativeOrder());
-            event.putLong(0, System.nanoTime());
-            event.putInt(8, high != activeLow ? 1 : 2);
-            event.putInt(12, offset);
-            Objects.requireNonNull(events.get(file)).add(event.array());
-          }
-        });
+    requests.forEach((file, request) -> {
+      int index = request.offsets.indexOf(offset);
+      if (index >= 0 && (request.flags.get(index) & 0x30) == 0x30) {
+        boolean activeLow = (request.flags.get(index) & 2) != 0;
+        ByteBuffer event = ByteBuffer.allocate(48).order(ByteOrder.nativeOrder());
+        event.putLong(0, System.nanoTime());
+        event.putInt(8, high != activeLow ? 1 : 2);
+        event.putInt(12, offset);
+        Objects.requireNonNull(events.get(file)).add(event.array());
+      }
+    });
     notifyAll();
   }
 

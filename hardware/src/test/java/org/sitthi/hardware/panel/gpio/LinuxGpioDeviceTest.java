@@ -27,8 +27,7 @@ class LinuxGpioDeviceTest {
     int file = device.open(Path.of("/dev/null"));
     assertThat(file).isPositive();
     try (Arena arena = Arena.ofConfined()) {
-      assertThat(device.ioctl(file, GpioAbi.GET_CHIP_INFO, GpioAbi.chipInfo(arena)))
-          .isEqualTo(-25);
+      assertThat(device.ioctl(file, GpioAbi.GET_CHIP_INFO, GpioAbi.chipInfo(arena))).isEqualTo(-25);
     } finally {
       device.close(file);
     }

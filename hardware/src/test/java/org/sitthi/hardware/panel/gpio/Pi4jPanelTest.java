@@ -50,8 +50,7 @@ class Pi4jPanelTest extends PanelContract {
   @Override
   protected Rig rig() {
     Context context = mock();
-    Panel panel =
-        Pi4jPanel.open(PORT.wiring(), () -> context, Pi4jLines.Providers.MOCK, RETRY);
+    Panel panel = Pi4jPanel.open(PORT.wiring(), () -> context, Pi4jLines.Providers.MOCK, RETRY);
     awaitOnline(panel);
     MockDigitalInput door = context.io("door");
     door.mockState(DigitalState.HIGH); // the contact is open, its line pulled up
@@ -79,7 +78,6 @@ class Pi4jPanelTest extends PanelContract {
       }
     };
   }
-
 
   @Test
   void aMockIsRefusedOutsideTests() throws InterruptedException {
