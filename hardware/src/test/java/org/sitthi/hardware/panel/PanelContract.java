@@ -144,6 +144,7 @@ public abstract class PanelContract {
   @Test
   void manyThreadsMayShow() throws InterruptedException {
     try (Rig rig = rig()) {
+      List<Signal> signals = List.of(Signal.values());
       List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -152,7 +153,7 @@ public abstract class PanelContract {
                 .uncaughtExceptionHandler((_, e) -> thrown.add(e))
                 .start(() -> {
                   for (int n = 0; n < 200; n++) {
-                    rig.panel().show(PanelOutput.SLIP_LIGHT, Signal.values()[n % 3]);
+                    rig.panel().show(PanelOutput.SLIP_LIGHT, signals.get(n % signals.size()));
                   }
                 }));
       }

@@ -110,9 +110,10 @@ class ScanAssemblerTest {
     ScanAssembler patient =
         new ScanAssembler(
             new ScanRules("~", '\r', Duration.ofMillis(80), Duration.ofSeconds(1), 100));
-    for (char key : ("~" + "1".repeat(30) + "\r").toCharArray()) {
+    String keys = "~" + "1".repeat(30) + "\r";
+    for (int i = 0; i < keys.length(); i++) {
       millis += 70;
-      steps.addAll(patient.key(key, millis * 1_000_000));
+      steps.addAll(patient.key(keys.charAt(i), millis * 1_000_000));
     }
     assertThat(steps).containsExactly(new Broken(Trouble.CUT_OFF));
   }
@@ -157,15 +158,16 @@ class ScanAssemblerTest {
     ScanAssembler fresh = new ScanAssembler(RULES);
     List<ScanStep> all = new ArrayList<>();
     long at = 0;
-    for (char key : (before + "~~#" + scan + "\r" + after).toCharArray()) {
+    String keys = before + "~~#" + scan + "\r" + after;
+    for (int i = 0; i < keys.length(); i++) {
       at += 10_000_000;
-      all.addAll(fresh.key(key, at));
+      all.addAll(fresh.key(keys.charAt(i), at));
     }
     StringBuilder typing = new StringBuilder();
     List<Scan> scans = new ArrayList<>();
     for (ScanStep step : all) {
       switch (step) {
-        case Typed(String keys) -> typing.append(keys);
+        case Typed(String typed) -> typing.append(typed);
         case Scanned(Scan whole) -> scans.add(whole);
         case Broken broken -> throw new AssertionError(broken);
       }
@@ -183,9 +185,9 @@ class ScanAssemblerTest {
   }
 
   private void feed(String keys, int apart) {
-    for (char key : keys.toCharArray()) {
+    for (int i = 0; i < keys.length(); i++) {
       millis += apart;
-      steps.addAll(assembler.key(key, millis * 1_000_000));
+      steps.addAll(assembler.key(keys.charAt(i), millis * 1_000_000));
     }
   }
 

@@ -17,7 +17,7 @@ import org.sitthi.hardware.panel.PanelWiring;
  */
 final class ChardevLines implements Lines {
 
-  private static final int POLL_MILLIS = 500;
+  private static final int POLL_MILLIS = 250;
   private static final long STOP_MILLIS = 1_500;
   private static final int EVENTS_AT_ONCE = 16;
 
