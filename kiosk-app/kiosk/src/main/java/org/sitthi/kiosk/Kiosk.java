@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitthi.hardware.card.CardReader;
+import org.sitthi.hardware.panel.Panel;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
@@ -13,6 +14,7 @@ import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.panel.PanelGuide;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
@@ -39,6 +41,7 @@ public final class Kiosk implements AutoCloseable {
   private final VisitLoop visits;
   private final AttemptSettler settler;
   private final Uploader uploader;
+  private final PanelGuide guide;
   private final Thread warmUp;
 
   /**
@@ -56,21 +59,52 @@ public final class Kiosk implements AutoCloseable {
       Function<VisitRecord, SlipRaster> slips,
       SlipPrinter printer,
       UploadDesk uploadDesk,
+      Panel panel,
       Runnable warmUp) {
 
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
       return new Parts(
-          other, entitlementDesk, claimDesk, journal, outbox, slips, printer, uploadDesk, warmUp);
+          other,
+          entitlementDesk,
+          claimDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          panel,
+          warmUp);
+    }
+
+    /** The same with another panel; the one it takes the place of must not be open. */
+    public Parts withPanel(Panel other) {
+      return new Parts(
+          cardReader,
+          entitlementDesk,
+          claimDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          other,
+          warmUp);
     }
   }
 
   private Kiosk(
-      Parts parts, VisitLoop visits, AttemptSettler settler, Uploader uploader, Runnable warmUp) {
+      Parts parts,
+      VisitLoop visits,
+      AttemptSettler settler,
+      Uploader uploader,
+      PanelGuide guide,
+      Runnable warmUp) {
     this.parts = parts;
     this.visits = visits;
     this.settler = settler;
     this.uploader = uploader;
+    this.guide = guide;
     this.warmUp = Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
   }
 
@@ -115,12 +149,18 @@ public final class Kiosk implements AutoCloseable {
             site.zone(),
             uploader::wake,
             settler::wake);
-    VisitLoop visits = new VisitLoop(site, path, clock, screen, settler, crash);
+    PanelGuide guide = PanelGuide.with(parts.panel());
+    VisitListener shown =
+        (state, nanos) -> {
+          screen.entered(state, nanos);
+          guide.entered(state, nanos);
+        };
+    VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
 
     settler.start();
     visits.start();
     parts.cardReader().watch(visits::slot);
-    return new Kiosk(parts, visits, settler, uploader, () -> warmUp(parts, crash));
+    return new Kiosk(parts, visits, settler, uploader, guide, () -> warmUp(parts, crash));
   }
 
   /** Trouble with the journal is told to the first patient it concerns; it stops no start. */
@@ -151,6 +191,7 @@ public final class Kiosk implements AutoCloseable {
     visits.close();
     settler.close();
     uploader.close();
+    guide.close();
     parts.printer().close();
     parts.journal().close();
   }

@@ -6,6 +6,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sitthi.hardware.card.pcsc.PcscCardReader;
+import org.sitthi.hardware.panel.NoPanel;
+import org.sitthi.hardware.panel.Panel;
+import org.sitthi.hardware.panel.PanelPort;
+import org.sitthi.hardware.panel.gpio.ChardevPanel;
+import org.sitthi.hardware.panel.gpio.Pi4jPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
@@ -59,6 +64,7 @@ public final class KioskParts {
         slips,
         printer,
         central,
+        panel(config.panel()),
         () -> {
           for (int i = 0; i < REHEARSED_SLIPS; i++) {
             printer.warmUp(slips.apply(rehearsal.record()));
@@ -118,6 +124,14 @@ public final class KioskParts {
         read.compareTo(longest) < 0 ? read : longest,
         usual.confirm(),
         usual.history());
+  }
+
+  private static Panel panel(PanelPort port) {
+    return switch (port) {
+      case PanelPort.None _ -> new NoPanel();
+      case PanelPort.Gpio gpio -> ChardevPanel.open(gpio.wiring());
+      case PanelPort.Pi4j pi4j -> Pi4jPanel.open(pi4j);
+    };
   }
 
   private static Function<VisitRecord, SlipRaster> slips(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 /**

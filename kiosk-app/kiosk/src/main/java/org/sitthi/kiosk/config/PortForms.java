@@ -1,8 +1,7 @@
 package org.sitthi.kiosk.config;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 /** The forms of a device's place. None of them can mean a simulator inside the program. */
@@ -11,9 +10,12 @@ final class PortForms {
   static final Form<PrinterPort> PRINTER =
       new Form<>("tcp://host:port; usb and serial printers come later", PortForms::printer);
 
-  static final Form<PanelPort> PANEL = new Form<>("none | gpio:…", PortForms::panel);
-
-  private static final Pattern GPIO = Pattern.compile("gpio:([A-Za-z0-9._/,:=-]{1,200})");
+  static final Form<PanelPort> PANEL =
+      new Form<>(
+          "none | gpio:… | pi4j:… with [chip=CHIP,]card-light=LINE,slip-light=LINE,buzzer=LINE,"
+              + "door=LINE,ups-battery=LINE,ups-low=LINE, at least one LINE such as GPIO17 or"
+              + " !GPIO17",
+          PortForms::panel);
 
   private PortForms() {}
 
@@ -25,11 +27,11 @@ final class PortForms {
     }
   }
 
-  private static Optional<PanelPort> panel(String value) {
-    if (value.equals("none")) {
-      return Optional.of(new PanelPort.None());
+  private static Optional<PanelPort> panel(String text) {
+    try {
+      return Optional.of(PanelPort.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    Matcher gpio = GPIO.matcher(value);
-    return gpio.matches() ? Optional.of(new PanelPort.Gpio(gpio.group(1))) : Optional.empty();
   }
 }

@@ -13,12 +13,18 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitthi.hardware.panel.PanelInput;
+import org.sitthi.hardware.panel.PanelLine;
+import org.sitthi.hardware.panel.PanelOutput;
+import org.sitthi.hardware.panel.PanelPort;
+import org.sitthi.hardware.panel.PanelWiring;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 class KioskConfigTest {
@@ -57,7 +63,7 @@ class KioskConfigTest {
       central.url=https://127.0.0.1:8443
       central.trust=/etc/sitthi/central-ca.pem
       central.identity=/etc/sitthi/identity           # key and certificate from enrolment
-      panel=gpio:chip0:5,6                            # none | gpio:…
+      panel=gpio:chip=gpiochip0,card-light=GPIO17,door=!GPIO23     # none | gpio:… | pi4j:…
       screen.size=1920x1080
       screen.languages=en, th
       voice=none                                      # clips | none
@@ -127,7 +133,13 @@ class KioskConfigTest {
                 new PrinterPort.Tcp("printer.hospital.example", 9101), "generic58"));
     assertThat(config.central().trust()).contains(Path.of("/etc/sitthi/central-ca.pem"));
     assertThat(config.central().identity()).isEqualTo(Path.of("/etc/sitthi/identity"));
-    assertThat(config.panel()).isEqualTo(new PanelPort.Gpio("chip0:5,6"));
+    assertThat(config.panel())
+        .isEqualTo(
+            new PanelPort.Gpio(
+                new PanelWiring(
+                    Optional.of("gpiochip0"),
+                    Map.of(PanelOutput.CARD_LIGHT, new PanelLine("GPIO17", false)),
+                    Map.of(PanelInput.DOOR_OPEN, new PanelLine("GPIO23", true)))));
     assertThat(config.screen().size()).isEqualTo(new KioskConfig.Screen.Size(1920, 1080));
     assertThat(config.screen().languages()).containsExactly(Locale.of("en"), Locale.of("th"));
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.NONE);
@@ -191,6 +203,10 @@ class KioskConfigTest {
         "printer.profile=Generic 80",
         "printer.profile=generic81",
         "panel=log",
+        "panel=gpio:chip0:5,6",
+        "panel=gpio:lamp=GPIO1",
+        "panel=pi4j:door=L1",
+        "panel=mock:door=GPIO1",
         "screen.size=1080*1920",
         "screen.size=100x1920",
         "screen.languages=th,fr",

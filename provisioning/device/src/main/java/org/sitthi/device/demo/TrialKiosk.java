@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.sitthi.hardware.panel.log.PanelLog;
 import org.sitthi.kiosk.Kiosk;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -25,6 +26,7 @@ public final class TrialKiosk implements AutoCloseable {
   private final VisitTrace trace = new VisitTrace();
   private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>(10_000);
   private final List<VisitListener> listeners = new ArrayList<>();
+  private final PanelLog panel = new PanelLog();
   private final WatchedReader reader;
   private final Kiosk kiosk;
 
@@ -41,7 +43,7 @@ public final class TrialKiosk implements AutoCloseable {
     kiosk =
         Kiosk.start(
             KioskParts.rules(config, true),
-            real.withCardReader(reader),
+            real.withCardReader(reader).withPanel(panel),
             InstantSource.system(),
             (state, nanos) -> listeners.forEach(listener -> listener.entered(state, nanos)),
             (recordId, _) -> note(recordId),
@@ -61,6 +63,11 @@ public final class TrialKiosk implements AutoCloseable {
   /** The kiosk. */
   public Kiosk kiosk() {
     return kiosk;
+  }
+
+  /** The cabinet's panel, of words. */
+  public PanelLog panel() {
+    return panel;
   }
 
   /** What the visits went through. */

@@ -1,0 +1,5 @@
+/** Tests of the simulated panel. */
+@NullMarked
+package org.sitthi.hardware.panel.log;
+
+import org.jspecify.annotations.NullMarked;

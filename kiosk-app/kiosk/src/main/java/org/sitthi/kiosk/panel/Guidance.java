@@ -1,0 +1,47 @@
+package org.sitthi.kiosk.panel;
+
+import org.sitthi.hardware.panel.Signal;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.visit.VisitKey;
+import org.sitthi.kiosk.visit.VisitState;
+
+/**
+ * What the lights say in a state: steady is "here", blinking is "take this".
+ *
+ * @param card light of the card slot
+ * @param slip light of the slip mouth
+ * @param takeCard the visit is over and its card is still in: sooner or later it is forgotten
+ */
+record Guidance(Signal card, Signal slip, boolean takeCard) {
+
+  private static final Guidance NOTHING = new Guidance(Signal.OFF, Signal.OFF, false);
+
+  static Guidance of(VisitState state) {
+    return switch (state) {
+      case VisitState.Idle _ -> new Guidance(Signal.ON, Signal.OFF, false);
+      case VisitState.ReadingCard _,
+          VisitState.CheckingEntitlement _,
+          VisitState.LookingForClaim _,
+          VisitState.ChoosingService _,
+          VisitState.Claiming _,
+          VisitState.Settling _,
+          VisitState.Recording _,
+          VisitState.OutOfService _ ->
+          NOTHING;
+      case VisitState.Printing _ -> new Guidance(Signal.OFF, Signal.ON, false);
+      case VisitState.Finished finished -> end(finished.visit(), slip(finished.slip()));
+      case VisitState.Deferred deferred -> end(deferred.visit(), slip(deferred.slip()));
+      case VisitState.Apology apology -> end(apology.visit(), Signal.OFF);
+    };
+  }
+
+  private static Guidance end(VisitKey visit, Signal slip) {
+    return new Guidance(visit.cardIn() ? Signal.BLINKING : Signal.OFF, slip, visit.cardIn());
+  }
+
+  private static Signal slip(SlipOutcome outcome) {
+    boolean waits =
+        outcome instanceof SlipOutcome.Done done && done.evidence() != SlipOutcome.Evidence.TAKEN;
+    return waits ? Signal.BLINKING : Signal.OFF;
+  }
+}

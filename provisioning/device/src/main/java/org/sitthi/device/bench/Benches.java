@@ -1,0 +1,32 @@
+package org.sitthi.device.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitthi.hardware.bench.Bench;
+import org.sitthi.hardware.bench.TextReadBench;
+
+/** The list of all benches, by the group that the command names. */
+final class Benches {
+
+  private static final Map<String, List<Bench>> GROUPS =
+      Map.of("hardware", List.of(new TextReadBench(), new SlipBench()));
+
+  private Benches() {}
+
+  static List<String> groups() {
+    return GROUPS.keySet().stream().sorted().toList();
+  }
+
+  /** The benches of a group, empty for a name that is none. */
+  static List<Bench> group(String name) {
+    return GROUPS.getOrDefault(name, List.of());
+  }
+
+  static Optional<Bench> named(String name) {
+    return GROUPS.values().stream()
+        .flatMap(List::stream)
+        .filter(bench -> bench.name().equals(name))
+        .findFirst();
+  }
+}
