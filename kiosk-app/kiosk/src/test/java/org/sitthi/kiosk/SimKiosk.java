@@ -16,6 +16,7 @@ import org.sitthi.hardware.card.FirstLook;
 import org.sitthi.hardware.card.SlotEvent;
 import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.panel.NoPanel;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.PrinterState;
 import org.sitthi.hardware.printer.SlipOutcome;
@@ -54,7 +55,17 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
   static SimKiosk start(SimWorld world) {
     SimKiosk sim = new SimKiosk(world);
     Kiosk.Parts parts =
-        new Kiosk.Parts(sim, sim, sim, sim, world.journal, sim::draw, sim, world.store, () -> {});
+        new Kiosk.Parts(
+            sim,
+            sim,
+            sim,
+            sim,
+            world.journal,
+            sim::draw,
+            sim,
+            world.store,
+            new NoPanel(),
+            () -> {});
     sim.kiosk =
         Kiosk.start(
             rules(),
