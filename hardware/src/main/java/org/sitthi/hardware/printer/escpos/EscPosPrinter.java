@@ -77,8 +77,8 @@ public final class EscPosPrinter implements SlipPrinter {
   }
 
   /**
-   * Encodes a slip and forgets it, and looks at the printer, so that the first real slip is as quick
-   * as the next. Nothing is printed.
+   * Encodes a slip and forgets it, and looks at the printer, so that the first real slip is as
+   * quick as the next. Nothing is printed.
    */
   public void warmUp(SlipRaster slip) {
     if (encoder.encode(slip, 0).isEmpty()) {
