@@ -6,8 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.File;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 @ExtendWith(OnePcscd.class)
 class PcscCardReaderTest extends CardReaderContract<PcscCardReader> {
 
-  /** Each costs 0.8 s of pcscd's polling; run with more for a longer soak. */
+  /** Each costs 0.8 s of pcscd's polling; 500 by hand, see {@link Footprint}. */
   private static final int CARDS = Integer.getInteger("sitthi.test.cards", 4);
 
   private final VirtualPcscd pcscd;
@@ -223,24 +224,24 @@ class PcscCardReaderTest extends CardReaderContract<PcscCardReader> {
   }
 
   @Test
-  void manyCardsLeaveNoThreadAndNoFileBehind() {
-    insert("somchai");
-    read();
-    remove();
-    int threads = Thread.activeCount();
-    int files = openFiles();
-    for (int i = 0; i < CARDS; i++) {
+  void manyCardsLeaveNoThreadNoFileAndNoMemoryBehind() throws IOException {
+    List<Footprint> footprints = new ArrayList<>();
+    for (int i = 0; i <= CARDS; i++) {
       insert("somchai");
       read();
       remove();
+      if (i == 0 || i == CARDS || i % 100 == 0) {
+        footprints.add(Footprint.now());
+      }
     }
-    assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
-    assertThat(openFiles()).isLessThanOrEqualTo(files + 4);
-  }
-
-  private static int openFiles() {
-    String[] files = new File("/proc/self/fd").list();
-    return files == null ? 0 : files.length;
+    Footprint.write(footprints);
+    Footprint before = footprints.getFirst();
+    Footprint after = footprints.getLast();
+    assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 4);
+    assertThat(after.files()).isLessThanOrEqualTo(before.files() + 4);
+    assertThat(after.serviceThreads()).isLessThanOrEqualTo(before.serviceThreads() + 2);
+    assertThat(after.serviceFiles()).isLessThanOrEqualTo(before.serviceFiles() + 4);
+    assertThat(after.residentKilobytes()).isLessThan(before.residentKilobytes() + 100_000);
   }
 
   private static void takeOutOnceAsked(VirtualSlot slot) {

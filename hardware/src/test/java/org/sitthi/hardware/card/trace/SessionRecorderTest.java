@@ -122,6 +122,7 @@ class SessionRecorderTest {
             Stream.of(card.number(), card.requestNumber(), card.laserNumber()),
             Stream.concat(parts(card.thaiName()), parts(card.englishName())))
         .filter(word -> word.length() > 2 && !word.contains("สมมติ"))
+        .filter(word -> MadeUpText.LABELS.stream().noneMatch(label -> label.contains(word)))
         .toList();
   }
 
