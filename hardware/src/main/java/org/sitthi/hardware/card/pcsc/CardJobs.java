@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.CardFault;
-import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.card.CardProgress;
 
 /**
  * Runs card jobs against a deadline. A job that hangs in a silent card is left behind with its
@@ -21,21 +21,21 @@ final class CardJobs {
 
   private final Semaphore free = new Semaphore(MOST);
 
-  /** Makes the job, given where it may tell its first look. */
+  /** Makes the job, given where it may tell what it found. */
   @FunctionalInterface
   interface Maker<R> {
-    CardJob<R> make(Consumer<FirstLook> firstLook);
+    CardJob<R> make(Consumer<CardProgress> told);
   }
 
   /**
    * Runs a job on a thread of its own.
    *
-   * @param firstLook called on the calling thread
+   * @param told called on the calling thread
    * @param failed the result if the job does not end in time
    */
   <R> R run(
       Maker<R> maker,
-      Consumer<FirstLook> firstLook,
+      Consumer<CardProgress> told,
       BiFunction<CardFault, String, R> failed,
       Duration deadline) {
     long end = System.nanoTime() + deadline.toNanos();
@@ -43,11 +43,11 @@ final class CardJobs {
       if (!free.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
         return failed.apply(CardFault.TIMED_OUT, "the reader hangs in earlier reads");
       }
-      // One first look and one end: the job never waits here.
-      BlockingQueue<Progress<R>> progress = new ArrayBlockingQueue<>(2);
-      CardJob<R> job = maker.make(look -> progress.add(new Progress.Looked<>(look)));
+      // A first look, the text and one end: the job never waits here.
+      BlockingQueue<Progress<R>> progress = new ArrayBlockingQueue<>(3);
+      CardJob<R> job = maker.make(news -> progress.add(new Progress.News<>(news)));
       Thread.ofPlatform().daemon().name("card-read").start(() -> work(job, progress));
-      return await(job, progress, firstLook, failed, end);
+      return await(job, progress, told, failed, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return failed.apply(CardFault.TIMED_OUT, "interrupted");
@@ -69,22 +69,23 @@ final class CardJobs {
   private <R> R await(
       CardJob<R> job,
       BlockingQueue<Progress<R>> progress,
-      Consumer<FirstLook> firstLook,
+      Consumer<CardProgress> told,
       BiFunction<CardFault, String, R> failed,
       long end)
       throws InterruptedException {
     try {
-      Progress<R> next = progress.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (next instanceof Progress.Looked<R>(FirstLook look)) {
-        firstLook.accept(look);
-        next = progress.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      while (true) {
+        switch (progress.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          case null -> {
+            return failed.apply(late(job), "deadline passed");
+          }
+          case Progress.News<R>(CardProgress news) -> told.accept(news);
+          case Progress.Done<R>(R result) -> {
+            return result;
+          }
+          case Progress.Broke<R>(Throwable cause) -> throw new IllegalStateException("card", cause);
+        }
       }
-      return switch (next) {
-        case null -> failed.apply(late(job), "deadline passed");
-        case Progress.Done<R>(R result) -> result;
-        case Progress.Broke<R>(Throwable cause) -> throw new IllegalStateException("card", cause);
-        case Progress.Looked<R> second -> throw new IllegalStateException("a second first look");
-      };
     } finally {
       job.abandon();
     }
@@ -99,7 +100,7 @@ final class CardJobs {
   /** What a job tells the one who waits. */
   private sealed interface Progress<R> {
 
-    record Looked<R>(FirstLook look) implements Progress<R> {}
+    record News<R>(CardProgress news) implements Progress<R> {}
 
     record Done<R>(R result) implements Progress<R> {}
 

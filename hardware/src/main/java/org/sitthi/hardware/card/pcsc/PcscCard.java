@@ -16,11 +16,12 @@ final class PcscCard extends Card {
   private final PcscContext context;
   private final PcscConnection connection;
   private final ATR atr;
-  private final PcscChannel channel = new PcscChannel(this);
+  private final PcscChannel channel;
   private @Nullable Thread exclusive;
   private boolean disconnected;
 
-  PcscCard(PcscContext context, PcscConnection connection, byte[] atr) {
+  PcscCard(PcscContext context, PcscConnection connection, byte[] atr, Answers answers) {
+    this.channel = new PcscChannel(this, answers);
     this.context = context;
     this.connection = connection;
     this.atr = new ATR(atr);
@@ -120,6 +121,7 @@ final class PcscCard extends Card {
       return true;
     } catch (PcscException e) {
       disconnected = true;
+      connection.disconnect(PcscConnection.Disposition.LEAVE);
       context.close();
       return false;
     }

@@ -2,17 +2,26 @@ package org.sitthi.hardware.card.pcsc;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.hardware.card.CardExtra;
 import org.sitthi.hardware.card.CardFault;
+import org.sitthi.hardware.card.CardProgress;
 import org.sitthi.hardware.card.CardReader;
 import org.sitthi.hardware.card.CardReading;
 import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.card.FullCardReader;
+import org.sitthi.hardware.card.FullReading;
 import org.sitthi.hardware.card.SlotEvent;
+import org.sitthi.hardware.card.thaiid.CardTransport;
 import org.sitthi.hardware.card.thaiid.ThaiIdCard;
-import org.sitthi.hardware.card.thaiid.ThaiIdContent;
+import org.sitthi.hardware.card.trace.CardTrace;
+import org.sitthi.hardware.card.trace.SessionRecorder;
 import org.sitthi.hardware.citizen.CitizenNumber;
 
 /**
@@ -23,7 +32,7 @@ import org.sitthi.hardware.citizen.CitizenNumber;
  * own thread when the deadline passes. After {@link SlotEvent.ReaderReady} the slot's content is
  * told always: {@link SlotEvent.CardInserted}, or {@link SlotEvent.CardRemoved} if it is empty.
  */
-public final class PcscCardReader implements CardReader {
+public final class PcscCardReader implements CardReader, FullCardReader {
 
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -66,10 +75,66 @@ public final class PcscCardReader implements CardReader {
 
   @Override
   public CardReading read(Consumer<FirstLook> firstLook, Duration deadline) {
+    FullReading reading =
+        readWith(
+            Set.of(),
+            progress -> {
+              switch (progress) {
+                case CardProgress.Looked(FirstLook look) -> firstLook.accept(look);
+                case CardProgress.TextRead _ -> {}
+              }
+            },
+            deadline);
+    return switch (reading) {
+      case FullReading.Read(var citizen, _, int exchanges, Duration cardTime) ->
+          new CardReading.Read(citizen, exchanges, cardTime);
+      case FullReading.Failed(CardFault fault, String detail) ->
+          new CardReading.Failed(fault, detail);
+    };
+  }
+
+  @Override
+  public FullReading readWith(
+      Set<CardExtra> extras, Consumer<CardProgress> told, Duration deadline) {
+    return readThrough(card -> card, extras, told, deadline);
+  }
+
+  /**
+   * Reads the card and records every exchange of the last try; for technicians, never for the
+   * kiosk. Nothing of the person is in the trace: see {@link CardTrace}.
+   *
+   * @param extras what is read besides the text; the photo is recorded as so many bytes of nothing
+   * @param deadline 100 ms to 60 s
+   */
+  public CardTrace record(Set<CardExtra> extras, Duration deadline) {
+    AtomicReference<@Nullable SessionRecorder<PcscException>> last = new AtomicReference<>();
+    FullReading reading =
+        readThrough(
+            card -> {
+              SessionRecorder<PcscException> recorder = new SessionRecorder<>(card);
+              last.set(recorder);
+              return recorder;
+            },
+            extras,
+            news -> {},
+            deadline);
+    SessionRecorder<PcscException> recorder = last.get();
+    List<CardTrace.Exchange> exchanges = recorder == null ? List.of() : recorder.scrubbed();
+    return switch (reading) {
+      case FullReading.Read _ -> new CardTrace(exchanges, Optional.empty());
+      case FullReading.Failed(CardFault fault, _) -> new CardTrace(exchanges, Optional.of(fault));
+    };
+  }
+
+  private FullReading readThrough(
+      UnaryOperator<CardTransport<PcscException>> way,
+      Set<CardExtra> extras,
+      Consumer<CardProgress> told,
+      Duration deadline) {
     return jobs.run(
-        looked -> new WholeRead(looked).job(winscard, wanted),
-        firstLook,
-        CardReading.Failed::new,
+        news -> new WholeRead(way, extras, news).job(winscard, wanted),
+        told,
+        FullReading.Failed::new,
         checked(deadline));
   }
 
@@ -81,13 +146,13 @@ public final class PcscCardReader implements CardReader {
    */
   public Optional<CitizenNumber> readNumber(Duration deadline) {
     return jobs.run(
-        looked ->
+        news ->
             new CardJob<>(
                 winscard,
                 wanted,
                 (card, counts) -> new Attempt.Final<>(new ThaiIdCard<>(card).readNumber()),
                 (fault, detail) -> Optional.empty()),
-        look -> {},
+        news -> {},
         (fault, detail) -> Optional.empty(),
         checked(deadline));
   }
@@ -117,45 +182,4 @@ public final class PcscCardReader implements CardReader {
   }
 
   private record Watching(SlotWatch watch, Thread thread) {}
-
-  /** A whole read and what its tries must remember of each other. */
-  private static final class WholeRead {
-
-    private final Consumer<FirstLook> firstLook;
-    private @Nullable CitizenNumber seen;
-    private boolean otherCard;
-
-    WholeRead(Consumer<FirstLook> firstLook) {
-      this.firstLook = firstLook;
-    }
-
-    CardJob<CardReading> job(Winscard winscard, ReaderName wanted) {
-      return new CardJob<>(
-          winscard,
-          wanted,
-          (card, counts) -> attempt(new ThaiIdCard<>(card).read(this::look), counts),
-          CardReading.Failed::new);
-    }
-
-    private void look(FirstLook look) {
-      if (seen == null) {
-        seen = look.number();
-        firstLook.accept(look);
-      }
-      otherCard = !look.number().equals(seen);
-    }
-
-    private Attempt<CardReading> attempt(ThaiIdContent content, CardJob.Counts counts) {
-      if (otherCard) {
-        return new Attempt.Final<>(
-            new CardReading.Failed(CardFault.REMOVED, "another card after a retry"));
-      }
-      return switch (content) {
-        case ThaiIdContent.Understood(var citizen) ->
-            new Attempt.Final<>(
-                new CardReading.Read(citizen, counts.exchanges(), counts.cardTime()));
-        case ThaiIdContent.Refused(var fault, var detail) -> new Attempt.Again<>(fault, detail);
-      };
-    }
-  }
 }

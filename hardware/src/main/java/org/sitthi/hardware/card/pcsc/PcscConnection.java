@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * One SCARDHANDLE: a connection with the card in a slot. Its buffers are made once, so an exchange
- * allocates only the answer. For one thread at a time.
+ * allocates only the answer. For one thread at a time; {@link #disconnect} frees them.
  */
 final class PcscConnection {
 
@@ -55,6 +55,7 @@ final class PcscConnection {
   private final Winscard winscard;
   private final long handle;
   private final long protocol;
+  private final Arena arena;
   private final MemorySegment header;
   private final MemorySegment command;
   private final MemorySegment answer;
@@ -64,7 +65,7 @@ final class PcscConnection {
     this.winscard = winscard;
     this.handle = handle;
     this.protocol = protocol;
-    Arena arena = Arena.ofAuto();
+    arena = Arena.ofShared();
     header = arena.allocate(JAVA_LONG, 2);
     header.setAtIndex(JAVA_LONG, 0, protocol);
     header.setAtIndex(JAVA_LONG, 1, header.byteSize());
@@ -150,8 +151,13 @@ final class PcscConnection {
     }
   }
 
-  /** Ends the connection; a card or service already gone is no trouble. */
+  /**
+   * Ends the connection, wipes what the card said and frees its buffers; called once. A card or
+   * service already gone is no trouble.
+   */
   void disconnect(Disposition disposition) {
     winscard.disconnect(handle, disposition.code);
+    answer.fill((byte) 0);
+    arena.close();
   }
 }

@@ -16,10 +16,12 @@ final class PcscTerminal extends CardTerminal {
 
   private final Winscard winscard;
   private final String name;
+  private final Answers answers;
   private @Nullable PcscCard connected;
 
-  PcscTerminal(Winscard winscard, String name) {
+  PcscTerminal(Winscard winscard, String name, Answers answers) {
     this.winscard = winscard;
+    this.answers = answers;
     this.name = name;
   }
 
@@ -44,17 +46,27 @@ final class PcscTerminal extends CardTerminal {
     long protocols = protocols(exclusive ? wish.substring(wish.indexOf(';') + 1) : wish);
     PcscContext context = PcscContext.establish(winscard);
     try {
-      PcscConnection connection =
-          context.connect(
-              name,
-              exclusive ? PcscConnection.Share.EXCLUSIVE : PcscConnection.Share.SHARED,
-              protocols);
-      PcscCard card = new PcscCard(context, connection, connection.atr());
+      PcscCard card =
+          card(
+              context,
+              context.connect(
+                  name,
+                  exclusive ? PcscConnection.Share.EXCLUSIVE : PcscConnection.Share.SHARED,
+                  protocols));
       connected = card;
       return card;
     } catch (PcscException e) {
       context.close();
       throw notPresent(e) ? new CardNotPresentException(e) : e;
+    }
+  }
+
+  private PcscCard card(PcscContext context, PcscConnection connection) throws PcscException {
+    try {
+      return new PcscCard(context, connection, connection.atr(), answers);
+    } catch (PcscException e) {
+      connection.disconnect(PcscConnection.Disposition.LEAVE);
+      throw e;
     }
   }
 

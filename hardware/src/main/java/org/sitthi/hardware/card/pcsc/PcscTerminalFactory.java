@@ -7,13 +7,15 @@ import javax.smartcardio.TerminalFactorySpi;
 final class PcscTerminalFactory extends TerminalFactorySpi {
 
   private final Winscard winscard;
+  private final Answers answers;
 
-  PcscTerminalFactory(Winscard winscard) {
+  PcscTerminalFactory(Winscard winscard, Answers answers) {
     this.winscard = winscard;
+    this.answers = answers;
   }
 
   @Override
   protected CardTerminals engineTerminals() {
-    return new PcscTerminals(winscard);
+    return new PcscTerminals(winscard, answers);
   }
 }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class PcscTerminals extends CardTerminals {
 
   private final Winscard winscard;
+  private final Answers answers;
   private final Map<String, PcscTerminal> terminals = new ConcurrentHashMap<>();
   private final SlotMemory memory = new SlotMemory();
 
-  PcscTerminals(Winscard winscard) {
+  PcscTerminals(Winscard winscard, Answers answers) {
     this.winscard = winscard;
+    this.answers = answers;
   }
 
   /** No reader is an empty list, no service is a {@link PcscException}. */
@@ -79,6 +81,6 @@ final class PcscTerminals extends CardTerminals {
   }
 
   private CardTerminal terminal(String reader) {
-    return terminals.computeIfAbsent(reader, name -> new PcscTerminal(winscard, name));
+    return terminals.computeIfAbsent(reader, name -> new PcscTerminal(winscard, name, answers));
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code TerminalFactory.getInstance("PC/SC", null, new SitthiPcscProvider())}</pre>
  *
  * <p>Unlike the JDK's own it survives a restart of pcscd, a wait on one slot delays nobody, exact
- * errors are told by {@link PcscException}, and answers are raw: 61xx and 6Cxx are left to the
- * caller.
+ * errors are told by {@link PcscException}. Answers are whole, as the interface has it, or with
+ * parameter {@link Answers#RAW} as the card gave them.
  */
 public final class SitthiPcscProvider extends Provider {
 
@@ -57,10 +57,11 @@ public final class SitthiPcscProvider extends Provider {
 
     @Override
     public Object newInstance(@Nullable Object parameter) {
-      return new PcscTerminalFactory(winscard);
+      return new PcscTerminalFactory(
+          winscard, parameter instanceof Answers answers ? answers : Answers.byProperty());
     }
 
-    /** Takes a parameter of any kind and ignores it, as SunPCSC does. */
+    /** Takes a parameter of any kind; any but {@link Answers} is ignored, as by SunPCSC. */
     @Override
     public boolean supportsParameter(@Nullable Object parameter) {
       return true;

@@ -1,6 +1,8 @@
 package org.sitthi.hardware.card.thaiid;
 
 import java.util.Optional;
+import org.sitthi.hardware.card.CardDetails;
+import org.sitthi.hardware.card.CardExtras;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.FirstLook;
 import org.sitthi.hardware.citizen.CardExpiry;
@@ -26,14 +28,11 @@ final class CardDecoder {
   Optional<ThaiIdContent.Refused> objection() {
     String layout = text.get(CardField.LAYOUT);
     String number = text.get(CardField.NUMBER);
-    if (layout.equals("0002")) {
-      return refuse(CardFault.LAYOUT_UNKNOWN, "layout 0002 has its data elsewhere");
-    }
     if (CitizenNumber.parse(number).isPresent() && number.length() == 13) {
       return Optional.empty();
     }
-    // A wrong number in an unknown layout is more likely no number at all.
-    return layout.matches("[0-9]{4}")
+    // What is not even 13 digits is more likely something else, in a layout nobody knows.
+    return layout.matches("[0-9]{4}") && number.matches("[0-9]{13}")
         ? refuse(CardFault.NUMBER_INVALID, "number on the chip has a wrong check digit")
         : refuse(CardFault.LAYOUT_UNKNOWN, "neither the layout nor the number is readable");
   }
@@ -62,7 +61,14 @@ final class CardDecoder {
     if (sex.isEmpty()) {
       return new ThaiIdContent.Refused(CardFault.LAYOUT_UNKNOWN, "SEX is none of 1, 2, 3");
     }
-    return new ThaiIdContent.Understood(citizen(sex.get()));
+    return new ThaiIdContent.Understood(citizen(sex.get()), CardExtras.none(details()));
+  }
+
+  private CardDetails details() {
+    return new CardDetails(
+        text.get(CardField.CARD_TYPE),
+        text.get(CardField.REQUEST_NUMBER),
+        text.get(CardField.PHOTO_NUMBER));
   }
 
   private Citizen citizen(Sex sex) {

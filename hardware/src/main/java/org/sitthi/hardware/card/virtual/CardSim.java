@@ -24,8 +24,9 @@ public final class CardSim {
         --start-pcscd      start a pcscd of its own and say how to reach it (needs root)
         --delay MILLIS     time each exchange takes, 0 to 10000 (default 0; real readers: 30)
         --help             this text
-      then, on standard input: insert NAME | remove | list | quit
-      """;
+      then, on standard input:
+      """
+          + CardCommand.HELP;
 
   private static final int WRONG_USE = 2;
 
@@ -99,37 +100,64 @@ public final class CardSim {
       if (pcscd != null) {
         out.println("PCSCLITE_CSOCK_NAME=" + pcscd.socket());
       }
-      obey(in, slot);
+      obey(in, slot, pcscd);
     }
   }
 
-  private void obey(BufferedReader in, VirtualSlot slot) throws IOException {
+  private void obey(BufferedReader in, VirtualSlot slot, @Nullable VirtualPcscd pcscd)
+      throws IOException {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.strip().split(" +", -1);
-      switch (words[0]) {
-        case "" -> {}
-        case "insert" -> insert(words.length == 2 ? words[1] : "somchai", slot);
-        case "remove" -> {
-          slot.remove();
-          out.println("removed");
-        }
-        case "list" -> list();
-        case "quit" -> {
+      try {
+        if (!obey(CardCommand.parse(line, people), slot, pcscd)) {
           return;
         }
-        default -> out.println("insert NAME | remove | list | quit");
+      } catch (IllegalArgumentException e) {
+        out.println(e.getMessage());
       }
     }
   }
 
-  private void insert(String key, VirtualSlot slot) {
-    @Nullable MadeUpPerson person = people.find(key).orElse(null);
-    if (person == null) {
-      out.println("nobody is called " + key);
-      return;
+  /** False to end. */
+  private boolean obey(CardCommand command, VirtualSlot slot, @Nullable VirtualPcscd pcscd) {
+    switch (command) {
+      case CardCommand.Insert(MadeUpPerson person) -> {
+        slot.insert(person);
+        out.println("inserted " + person.key());
+      }
+      case CardCommand.Remove _ -> {
+        slot.remove();
+        out.println("removed");
+      }
+      case CardCommand.Pull(int after) -> {
+        slot.pullOutAfter(after);
+        out.println("will be pulled out after exchange " + after);
+      }
+      case CardCommand.Trick(CardTrick trick) ->
+          out.println(
+              slot.play(trick)
+                  ? "will happen at exchange " + trick.exchange() + ", now at " + slot.exchanges()
+                  : "no card is in");
+      case CardCommand.Pcscd(CardCommand.Does what) -> out.println(service(what, pcscd));
+      case CardCommand.ListPeople _ -> list();
+      case CardCommand.Nothing _ -> {}
+      case CardCommand.Quit _ -> {
+        return false;
+      }
     }
-    slot.insert(person);
-    out.println("inserted " + key);
+    return true;
+  }
+
+  private static String service(CardCommand.Does what, @Nullable VirtualPcscd pcscd) {
+    if (pcscd == null) {
+      return "pcscd is not ours: use --start-pcscd";
+    }
+    switch (what) {
+      case STOP -> pcscd.stop();
+      case KILL -> pcscd.kill();
+      case START -> pcscd.restart();
+      case UNPLUG -> pcscd.restartWithoutReader();
+    }
+    return "pcscd: done";
   }
 
   private void list() {

@@ -20,6 +20,16 @@ public record MadeUpPerson(
     return "MadeUpPerson[" + key + "]";
   }
 
+  /** The same person with a card of other manners. */
+  public MadeUpPerson with(CardData.Manner manner) {
+    return new MadeUpPerson(key, about, card.with(card.photoBytes(), manner), nhso, patient);
+  }
+
+  /** The same person with a photo of so many bytes, 0 for none. */
+  public MadeUpPerson withPhoto(int bytes) {
+    return new MadeUpPerson(key, about, card.with(bytes, card.manner()), nhso, patient);
+  }
+
   static MadeUpPerson of(JsonNode file) {
     return new MadeUpPerson(
         file.path("key").asString(""),

@@ -103,12 +103,22 @@ public final class VirtualPcscd implements AutoCloseable {
 
   /** Ends pcscd if it runs and starts it with the same ports and socket. */
   public void restart() {
-    stop();
-    try {
-      launch();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    restart(true);
+  }
+
+  /** As {@link #restart}, but its reader is gone, as after the cable was pulled. */
+  public void restartWithoutReader() {
+    restart(false);
+  }
+
+  /** Stops pcscd without ending it (SIGSTOP): it accepts calls and answers none. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets a frozen pcscd go on. */
+  public void thaw() {
+    signal("CONT");
   }
 
   /** Ends pcscd and removes its folder. */
@@ -140,9 +150,51 @@ public final class VirtualPcscd implements AutoCloseable {
     }
   }
 
+  private void restart(boolean withReader) {
+    stop();
+    try {
+      if (withReader) {
+        plug();
+      } else {
+        Files.deleteIfExists(folder.resolve("config").resolve("vpcd"));
+      }
+      launch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void signal(String name) {
+    Process process = shell;
+    if (process == null) {
+      return;
+    }
+    process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("pcscd"))
+        .forEach(child -> run("kill", "-" + name, String.valueOf(child.pid())));
+  }
+
+  private static void run(String... command) {
+    try {
+      if (!new ProcessBuilder(command).start().waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(command[0] + " does not end");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void configure() throws IOException {
     Files.createDirectory(folder.resolve("run"));
-    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.createDirectory(folder.resolve("config"));
+    plug();
+  }
+
+  private void plug() throws IOException {
+    Path config = folder.resolve("config");
     String hex = "0x%04X".formatted(port);
     Files.writeString(
         config.resolve("vpcd"),

@@ -116,6 +116,25 @@ public final class VirtualSlot implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells the card in the slot to show a fault.
+   *
+   * @return false if there is no card
+   */
+  public boolean play(CardTrick trick) {
+    lock.lock();
+    try {
+      Inserted card = inserted;
+      if (card == null) {
+        return false;
+      }
+      card.card.play(trick);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes the card out. */
   @Override
   public void close() {

@@ -6,12 +6,17 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sitthi.hardware.card.CardExtra;
 import org.sitthi.hardware.card.CardFault;
+import org.sitthi.hardware.card.CardHand;
 import org.sitthi.hardware.card.CardReader;
 import org.sitthi.hardware.card.CardReaderContract;
 import org.sitthi.hardware.card.SlotEvent.CardInserted;
@@ -19,28 +24,29 @@ import org.sitthi.hardware.card.SlotEvent.CardRemoved;
 import org.sitthi.hardware.card.SlotEvent.ReaderLost;
 import org.sitthi.hardware.card.SlotEvent.ReaderReady;
 import org.sitthi.hardware.card.SlotEvents;
+import org.sitthi.hardware.card.trace.CardTrace;
 import org.sitthi.hardware.card.virtual.CardData;
+import org.sitthi.hardware.card.virtual.CardTrick;
+import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.card.virtual.VirtualPcscd;
 import org.sitthi.hardware.card.virtual.VirtualSlot;
 import org.slf4j.LoggerFactory;
 
 @ExtendWith(OnePcscd.class)
-class PcscCardReaderTest extends CardReaderContract {
+class PcscCardReaderTest extends CardReaderContract<PcscCardReader> {
+
+  /** Each costs 0.8 s of pcscd's polling; 500 by hand, see {@link Footprint}. */
+  private static final int CARDS = Integer.getInteger("sitthi.test.cards", 4);
 
   private final VirtualPcscd pcscd;
+  private final VirtualSlot slot;
 
   PcscCardReaderTest(VirtualPcscd pcscd) {
+    super(
+        new PcscCardReader("*00 00", Optional.of(pcscd.socket())),
+        reader -> new SlotHand(pcscd.slot(0)));
     this.pcscd = pcscd;
-  }
-
-  @Override
-  protected VirtualSlot hand() {
-    return pcscd.slot(0);
-  }
-
-  @Override
-  protected CardReader open() {
-    return new PcscCardReader("*00 00", Optional.of(pcscd.socket()));
+    this.slot = ((SlotHand) hand).slot();
   }
 
   @Test
@@ -105,6 +111,73 @@ class PcscCardReaderTest extends CardReaderContract {
   }
 
   @Test
+  void anUnpluggedReaderIsLostAndFoundAgain() {
+    pcscd.restartWithoutReader();
+    assertThat(events.next(ReaderLost.class).fault())
+        .isIn(CardFault.SERVICE_GONE, CardFault.READER_GONE);
+    assertThat(fault()).isEqualTo(CardFault.READER_GONE);
+    pcscd.restart();
+    events.nextOfAll(ReaderReady.class);
+    events.nextOfAll(CardRemoved.class);
+    insert("somchai");
+    read();
+  }
+
+  @Test
+  void aFrozenServiceTimesOutAndGoesOnWhenItIsBack() {
+    insert("somchai");
+    pcscd.freeze();
+    try {
+      assertThat(fault(reader.read(look -> {}, Duration.ofMillis(300))))
+          .isIn(CardFault.TIMED_OUT, CardFault.SHARED_TOO_LONG);
+    } finally {
+      pcscd.thaw();
+    }
+    read();
+  }
+
+  @Test
+  void aSwapInTheMiddleOfAReadIsARemoval() {
+    for (int exchange : new int[] {4, 6}) {
+      insert("somchai");
+      slot.play(new CardTrick.Swap(exchange, person("malee")));
+      assertThat(fault()).as("at exchange %d", exchange).isEqualTo(CardFault.REMOVED);
+      remove();
+    }
+  }
+
+  @Test
+  void aSelectionThatIsLostIsTriedAgain() {
+    insert("somchai");
+    slot.play(new CardTrick.Forget(4));
+    slot.play(new CardTrick.Torn(9));
+    assertThat(read().exchanges()).isEqualTo(4 + 5 + 7);
+  }
+
+  @Test
+  void everyMannerOfAnswerIsRead() {
+    for (CardData.Manner manner : CardData.Manner.values()) {
+      slot.insert(person("somchai").with(manner));
+      events.next(CardInserted.class);
+      assertThat(read().citizen().number().digits()).isEqualTo(person("somchai").card().number());
+      remove();
+    }
+  }
+
+  @Test
+  void aRecordedReadHoldsNothingOfThePerson() {
+    insert("somchai");
+    CardTrace trace = reader.record(EnumSet.allOf(CardExtra.class), DEADLINE);
+    assertThat(trace.end()).isEmpty();
+    assertThat(trace.exchanges()).hasSize(45);
+    assertSecret(trace.text(), "somchai");
+    remove();
+    insert("bank-card");
+    assertThat(reader.record(EnumSet.noneOf(CardExtra.class), DEADLINE).text())
+        .isEqualTo("00A4040008A000000054480001 > 6A82\n! WRONG_CARD\n");
+  }
+
+  @Test
   void aReaderThatIsNotThereIsLost() {
     SlotEvents other = new SlotEvents();
     try (CardReader nowhere = new PcscCardReader("No such*", Optional.of(pcscd.socket()))) {
@@ -130,5 +203,75 @@ class PcscCardReaderTest extends CardReaderContract {
       assertThat(other.read(look -> {}, DEADLINE).toString()).startsWith("Read[");
     }
     assertThat(hanging.isAlive() || slot.exchanges() > 0).isTrue();
+  }
+
+  @Test
+  void aSilentCardThatIsTakenOutEndsTheRead() {
+    insert("hanging");
+    Thread hand = Thread.ofVirtual().start(() -> takeOutOnceAsked(slot));
+    assertThat(fault()).isEqualTo(CardFault.REMOVED);
+    assertThat(hand.isAlive() || slot.inserted().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCardPulledOutWhileItIsReadIsRemoved() {
+    for (int exchange : new int[] {1, 4, 6}) {
+      insert("somchai");
+      slot.pullOutAfter(exchange);
+      assertThat(fault()).as("after exchange %d", exchange).isEqualTo(CardFault.REMOVED);
+      events.next(CardRemoved.class);
+    }
+  }
+
+  @Test
+  void manyCardsLeaveNoThreadNoFileAndNoMemoryBehind() throws IOException {
+    List<Footprint> footprints = new ArrayList<>();
+    for (int i = 0; i <= CARDS; i++) {
+      insert("somchai");
+      read();
+      remove();
+      if (i == 0 || i == CARDS || i % 100 == 0) {
+        footprints.add(Footprint.now());
+      }
+    }
+    Footprint.write(footprints);
+    Footprint before = footprints.getFirst();
+    Footprint after = footprints.getLast();
+    assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 4);
+    assertThat(after.files()).isLessThanOrEqualTo(before.files() + 4);
+    assertThat(after.serviceThreads()).isLessThanOrEqualTo(before.serviceThreads() + 2);
+    assertThat(after.serviceFiles()).isLessThanOrEqualTo(before.serviceFiles() + 4);
+    assertThat(after.residentKilobytes()).isLessThan(before.residentKilobytes() + 100_000);
+  }
+
+  private static void takeOutOnceAsked(VirtualSlot slot) {
+    while (slot.exchanges() == 0) {
+      Thread.onSpinWait();
+    }
+    slot.remove();
+  }
+
+  /** A hand at a slot of vpcd. */
+  private record SlotHand(VirtualSlot slot) implements CardHand {
+
+    @Override
+    public void insert(MadeUpPerson person) {
+      slot.insert(person);
+    }
+
+    @Override
+    public void remove() {
+      slot.remove();
+    }
+
+    @Override
+    public int exchanges() {
+      return slot.exchanges();
+    }
+
+    @Override
+    public void close() {
+      slot.close();
+    }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
+import java.security.Security;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sitthi.hardware.card.virtual.CardData;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
 import org.sitthi.hardware.card.virtual.VirtualPcscd;
 import org.sitthi.hardware.card.virtual.VirtualSlot;
@@ -39,6 +42,7 @@ class SitthiPcscProviderTest {
   private final VirtualSlot slot;
   private final CardTerminals terminals;
   private final CardTerminal terminal;
+  private final CardTerminal rawTerminal;
 
   SitthiPcscProviderTest(VirtualPcscd pcscd) throws NoSuchAlgorithmException {
     this.pcscd = pcscd;
@@ -47,6 +51,10 @@ class SitthiPcscProviderTest {
         TerminalFactory.getInstance("PC/SC", null, new SitthiPcscProvider(pcscd.socket()))
             .terminals();
     this.terminal = terminals.getTerminal(pcscd.readerName(1));
+    this.rawTerminal =
+        TerminalFactory.getInstance("PC/SC", Answers.RAW, new SitthiPcscProvider(pcscd.socket()))
+            .terminals()
+            .getTerminal(pcscd.readerName(1));
   }
 
   @BeforeEach
@@ -93,9 +101,9 @@ class SitthiPcscProviderTest {
   }
 
   @Test
-  void answersAreRaw() throws CardException {
+  void answersAreRawIfThatIsWanted() throws CardException {
     insert();
-    Card card = terminal.connect("*");
+    Card card = rawTerminal.connect("*");
     assertThat(card.getProtocol()).isEqualTo("T=0");
     assertThat(
             new String(
@@ -115,7 +123,7 @@ class SitthiPcscProviderTest {
   @Test
   void leIsLeftOffAfterDataOnT0() throws CardException {
     insert();
-    Card card = terminal.connect("T=0");
+    Card card = rawTerminal.connect("T=0");
     byte[] withLe = HexFormat.of().parseHex("00A4040008A00000005448000100");
     assertThat(card.getBasicChannel().transmit(new CommandAPDU(withLe)).getSW()).isEqualTo(0x610A);
     card.disconnect(true);
@@ -153,10 +161,10 @@ class SitthiPcscProviderTest {
     assertThatThrownBy(() -> onAnotherThread(() -> card.getBasicChannel().transmit(SELECT)))
         .hasCauseInstanceOf(CardException.class);
     assertThatThrownBy(card::beginExclusive).isInstanceOf(CardException.class);
-    assertThat(card.getBasicChannel().transmit(SELECT).getSW()).isEqualTo(0x610A);
+    assertThat(card.getBasicChannel().transmit(SELECT).getSW()).isEqualTo(0x9000);
     card.endExclusive();
     assertThat(onAnotherThread(() -> card.getBasicChannel().transmit(SELECT)).getSW())
-        .isEqualTo(0x610A);
+        .isEqualTo(0x9000);
     card.disconnect(false);
   }
 
@@ -191,9 +199,87 @@ class SitthiPcscProviderTest {
     pcscd.restart();
     assertThat(terminal.waitForCardPresent(WAIT_MILLIS)).isTrue();
     Card card = terminal.connect("*");
-    assertThat(card.getBasicChannel().transmit(SELECT).getSW()).isEqualTo(0x610A);
+    assertThat(card.getBasicChannel().transmit(SELECT).getSW()).isEqualTo(0x9000);
     card.disconnect(false);
     assertThat(terminals.list()).hasSize(2);
+  }
+
+  @Test
+  void answersAreWholeAsTheInterfaceHasIt() throws CardException {
+    for (CardData.Manner manner : List.of(CardData.Manner.STRICT, CardData.Manner.SPLIT)) {
+      slot.insert(PeopleFolder.builtIn().get("somchai").with(manner));
+      assertThat(terminal.waitForCardPresent(WAIT_MILLIS)).isTrue();
+      Card card = terminal.connect("*");
+      ResponseAPDU selected = card.getBasicChannel().transmit(SELECT);
+      assertThat(selected.getSW()).isEqualTo(0x9000);
+      assertThat(selected.getData()).hasSize(10);
+      byte[] read = HexFormat.of().parseHex("80B000000200FF");
+      assertThat(card.getBasicChannel().transmit(new CommandAPDU(read)).getData()).hasSize(255);
+      card.disconnect(false);
+      slot.remove();
+      assertThat(terminal.waitForCardAbsent(WAIT_MILLIS)).isTrue();
+    }
+  }
+
+  @Test
+  void aWrongLengthIsAskedAgainWithTheRightOne() throws CardException {
+    insert();
+    Card card = terminal.connect("*");
+    card.getBasicChannel()
+        .transmit(new CommandAPDU(HexFormat.of().parseHex("00A4040008A000000084060002")));
+    CommandAPDU noLength = new CommandAPDU(HexFormat.of().parseHex("80000000"));
+    assertThat(card.getBasicChannel().transmit(noLength).getData()).hasSize(23);
+    CommandAPDU split = new CommandAPDU(HexFormat.of().parseHex("8000000007"));
+    assertThat(card.getBasicChannel().transmit(split).getData()).hasSize(23);
+    card.disconnect(false);
+  }
+
+  @Test
+  void codeWrittenForTheJdksProviderWorksWithoutAChange() throws CardException {
+    insert();
+    assertThat(OtherProgram.read(terminal, 5)).isEqualTo(5);
+  }
+
+  @Test
+  void theProviderCanBeInstalledForAllCode() throws Exception {
+    SitthiPcscProvider provider = new SitthiPcscProvider(pcscd.socket());
+    assertThat(Security.insertProviderAt(provider, 1)).isEqualTo(1);
+    try {
+      TerminalFactory factory = TerminalFactory.getInstance("PC/SC", null);
+      assertThat(factory.getProvider()).isEqualTo(provider);
+      assertThat(factory.terminals().getTerminal(pcscd.readerName(1))).isNotNull();
+    } finally {
+      Security.removeProvider(provider.getName());
+    }
+  }
+
+  @Test
+  void whatTheInterfaceForbidsIsRefused() throws CardException {
+    insert();
+    Card card = terminal.connect("*");
+    CardChannel channel = card.getBasicChannel();
+    assertThatThrownBy(() -> channel.transmit(new CommandAPDU(0, 0x70, 0, 0, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    ByteBuffer both = ByteBuffer.allocate(300);
+    assertThatThrownBy(() -> channel.transmit(both, both))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> channel.transmit(ByteBuffer.wrap(SELECT.getBytes()), both.asReadOnlyBuffer()))
+        .isInstanceOf(java.nio.ReadOnlyBufferException.class);
+    assertThatThrownBy(
+            () -> channel.transmit(ByteBuffer.wrap(SELECT.getBytes()), ByteBuffer.allocate(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> channel.transmit(new CommandAPDU(0x80, 0xB0, 0, 0, new byte[300])))
+        .isInstanceOf(CardException.class);
+    assertThatThrownBy(channel::close).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(card::openLogicalChannel).isInstanceOf(CardException.class);
+    assertThatThrownBy(() -> card.transmitControlCommand(1, new byte[1]))
+        .isInstanceOf(CardException.class);
+    assertThatThrownBy(card::endExclusive).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> terminal.waitForCardPresent(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> terminal.connect("T=2")).isInstanceOf(IllegalArgumentException.class);
+    card.disconnect(false);
   }
 
   private void insert() throws CardException {

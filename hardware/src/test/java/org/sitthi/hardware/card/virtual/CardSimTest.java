@@ -41,11 +41,53 @@ class CardSimTest {
                 "1"))
         .isZero();
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly(
+        .startsWith(
             "inserted somchai",
             "nobody is called nobody",
             "removed",
-            "insert NAME | remove | list | quit");
+            "not understood; there are",
+            "  insert NAME [MANNER]   put a card in; MANNER: strict, p2-01, class-80, at-once, split",
+            "  remove                 take it out")
+        .hasSize(4 + CardCommand.HELP.lines().toList().size());
+  }
+
+  @Test
+  void faultsAreDrivenByHand() {
+    assertThat(
+            run(
+                """
+                fault torn 1
+                insert somchai p2-01
+                fault status 4 6f00
+                fault silent 5
+                fault forget 6
+                fault swap 7 malee
+                pull 9
+                pcscd kill
+                insert somchai nicely
+                fault status 4 6g00
+                fault status 0 9000
+                fault
+                pcscd burn
+                """,
+                "--port",
+                "1"))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith(" ")))
+        .containsExactly(
+            "no card is in",
+            "inserted somchai",
+            "will happen at exchange 4, now at 0",
+            "will happen at exchange 5, now at 0",
+            "will happen at exchange 6, now at 0",
+            "will happen at exchange 7, now at 0",
+            "will be pulled out after exchange 9",
+            "pcscd is not ours: use --start-pcscd",
+            "no card has the manner nicely",
+            "a status word has four hex digits",
+            "an exchange is a number from 1 to 9999",
+            "not understood; there are",
+            "not understood; there are");
   }
 
   private int run(String input, String... arguments) {

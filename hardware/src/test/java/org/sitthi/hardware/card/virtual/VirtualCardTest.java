@@ -15,7 +15,7 @@ class VirtualCardTest {
   void selectOffersTenBytesThatNameTheApplet() {
     assertThat(answer(SELECT)).isEqualTo("610A");
     assertThat(answer("00C000000A")).isEqualTo("8408A0000000544800019000");
-    assertThat(answer("00A4040008A000000054480083")).isEqualTo("6A82");
+    assertThat(answer("00A4040008A000000054480011")).isEqualTo("6A82");
     assertThat(answer("00A4040002434D")).isEqualTo("6700");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.card.trace;
+
+import org.jspecify.annotations.NullMarked;
