@@ -77,10 +77,10 @@ final class PickupWatch {
             jobs.getAsInt() == job
                 ? new Mouth.Sight(!mouth.retract(deadline), false, false)
                 : null);
-    if (last == null) {
+    if (last == null || !seen) {
       return Pickup.UNSEEN;
     }
-    return last.slip() ? Pickup.LEFT : seen ? Pickup.RETRACTED : Pickup.UNSEEN;
+    return last.slip() ? Pickup.LEFT : Pickup.RETRACTED;
   }
 
   /** False if the printer was closed or the thread interrupted, which stays set. */

@@ -102,12 +102,21 @@ public record PrinterProfile(
 
   /** The same profile for a slow line or not. */
   public PrinterProfile with(Saving other) {
+    return with(other, presenter);
+  }
+
+  /** The same profile with another presenter. */
+  PrinterProfile with(PresenterProfile other) {
+    return with(saving, other);
+  }
+
+  private PrinterProfile with(Saving otherSaving, PresenterProfile otherPresenter) {
     return new PrinterProfile(
         name,
         widthDots,
         bandRows,
         feedUnitIsDot,
-        other,
+        otherSaving,
         tailFeedRows,
         cutHex,
         mark,
@@ -115,7 +124,7 @@ public record PrinterProfile(
         statusPush,
         speedMillimetresPerSecond,
         masks,
-        presenter);
+        otherPresenter);
   }
 
   /**
