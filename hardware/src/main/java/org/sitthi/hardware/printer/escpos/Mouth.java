@@ -14,7 +14,8 @@ final class Mouth {
   static final Duration MOTOR = Duration.ofSeconds(4);
 
   private static final int TICKET = 0x20;
-  private static final int SPOOLING_OR_MOTOR = 0x0C;
+  private static final int SPOOLING = 0x04;
+  private static final int MOTOR_ON = 0x08;
   private static final int JAM = 0x40;
   private static final int EOT4_BIT6 = 0x40;
 
@@ -30,10 +31,11 @@ final class Mouth {
    * What is to be seen.
    *
    * @param slip a slip lies there
-   * @param moving the motor runs or something is yet to be printed; false where it is not told
+   * @param spooling something is yet to be printed; false where it is not told
+   * @param moving the motor runs; false where it is not told
    * @param jammed a jam is told
    */
-  record Sight(boolean slip, boolean moving, boolean jammed) {
+  record Sight(boolean slip, boolean spooling, boolean moving, boolean jammed) {
 
     /** How a slip that lay there has gone; null while it lies there. */
     static @Nullable Pickup gone(Sight before, Sight now) {
@@ -59,12 +61,13 @@ final class Mouth {
         ? null
         : new Sight(
             (status.paper() & TICKET) != 0,
-            (status.user() & SPOOLING_OR_MOTOR) != 0,
+            (status.user() & SPOOLING) != 0,
+            (status.user() & MOTOR_ON) != 0,
             (status.recoverable() & JAM) != 0);
   }
 
   private static @Nullable Sight bit(int bits, int whenThere) {
-    return bits < 0 ? null : new Sight((bits & EOT4_BIT6) == whenThere, false, false);
+    return bits < 0 ? null : new Sight((bits & EOT4_BIT6) == whenThere, false, false, false);
   }
 
   /** Waits until a slip lies still at the mouth or a jam is told; the last sight, null if none. */
@@ -79,7 +82,7 @@ final class Mouth {
   }
 
   static boolean isPresented(@Nullable Sight sight) {
-    return sight != null && sight.slip() && !sight.moving();
+    return sight != null && sight.slip() && !sight.spooling() && !sight.moving();
   }
 
   /** Takes back what lies there; false if it is there still, or if nobody can tell. */

@@ -22,7 +22,7 @@ final class PickupWatch {
   private final int job;
   private final IntSupplier jobs;
   private final CountDownLatch shut;
-  private Mouth.Sight before = new Mouth.Sight(true, false, false);
+  private Mouth.Sight before = new Mouth.Sight(true, false, false, false);
 
   /** Something done at the mouth while nobody else speaks to the printer. */
   @FunctionalInterface
@@ -75,7 +75,7 @@ final class PickupWatch {
     Mouth.Sight last =
         turns.apply(deadline ->
             jobs.getAsInt() == job
-                ? new Mouth.Sight(!mouth.retract(deadline), false, false)
+                ? new Mouth.Sight(!mouth.retract(deadline), false, false, false)
                 : null);
     if (last == null || !seen) {
       return Pickup.UNSEEN;
