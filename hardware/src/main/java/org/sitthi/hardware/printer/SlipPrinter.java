@@ -1,5 +1,7 @@
 package org.sitthi.hardware.printer;
 
+import java.time.Duration;
+
 /**
  * A slip printer. Nothing here says more than the printer has shown.
  *
@@ -19,6 +21,17 @@ public interface SlipPrinter extends AutoCloseable {
    * cleared before the next job.
    */
   SlipOutcome print(SlipRaster slip);
+
+  /**
+   * Watches the printer's mouth until the slip that {@link #print} has presented is taken, and has
+   * it taken back if nobody does: never is it left for the next person.
+   *
+   * @param patience how long a person may take, up to 60 s; the call returns at most 8 s later
+   * @return UNSEEN at once on a printer without a presenter that tells
+   */
+  default Pickup pickup(Duration patience) {
+    return Pickup.UNSEEN;
+  }
 
   /** Lets go of the device. May be called repeatedly. */
   @Override

@@ -40,7 +40,7 @@ final class BandPlan {
   /** Divides a slip; the pieces follow each other without a gap. */
   static List<Piece> of(byte[] bits, int widthBytes, PrinterProfile profile) {
     int[] runs = blankRuns(bits, widthBytes);
-    return new BandPlan(profile.bandRows(), profile.blanksAsFeed(), runs).pieces();
+    return new BandPlan(profile.bandRows(), profile.feedsBlanks(), runs).pieces();
   }
 
   private List<Piece> pieces() {

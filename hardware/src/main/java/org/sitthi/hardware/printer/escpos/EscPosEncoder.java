@@ -2,6 +2,7 @@ package org.sitthi.hardware.printer.escpos;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.BandPlan.Piece;
@@ -21,11 +22,21 @@ final class EscPosEncoder {
   private final PrinterProfile profile;
   private final byte[] init;
   private final byte[] cut;
+  private final byte[] present;
 
   EscPosEncoder(PrinterProfile profile) {
     this.profile = profile;
-    this.init = profile.statusPush() ? EscPos.initialiseAndPushStatus() : EscPos.initialise();
+    this.init = init(profile);
     this.cut = profile.cut();
+    this.present = profile.presenter().present();
+  }
+
+  private static byte[] init(PrinterProfile profile) {
+    byte[] init = profile.statusPush() ? EscPos.initialiseAndPushStatus() : EscPos.initialise();
+    byte[] setup = profile.presenter().setup();
+    byte[] both = Arrays.copyOf(init, init.length + setup.length);
+    System.arraycopy(setup, 0, both, init.length, setup.length);
+    return both;
   }
 
   /**
@@ -42,25 +53,44 @@ final class EscPosEncoder {
     byte[] bits = slip.bits();
     byte[] mark = EscPos.mark(profile.mark(), jobNumber);
     List<Piece> pieces = BandPlan.of(bits, slip.widthBytes(), profile);
-    Job job = new Job(size(pieces, slip.widthBytes()) + mark.length, pieces.size() + 4);
+    Job job = new Job(size(pieces, slip.widthBytes()) + mark.length, pieces.size() + 5);
     job.add(Kind.INIT, init);
     for (Piece piece : pieces) {
       if (piece.blank()) {
         job.feed(piece.rows());
       } else {
-        job.band(bits, slip.widthBytes(), piece);
+        job.band(bits, slip.widthBytes(), usedBytes(bits, slip.widthBytes(), piece), piece);
       }
     }
     if (profile.tailFeedRows() > 0) {
       job.feed(profile.tailFeedRows());
     }
     job.add(Kind.CUT, cut);
+    if (present.length > 0) {
+      job.add(Kind.PRESENT, present);
+    }
     job.add(Kind.MARK, mark);
     return job.frames;
   }
 
+  /** The bytes of a row that are sent: where each row of the band is blank behind, up to there. */
+  private int usedBytes(byte[] bits, int widthBytes, Piece piece) {
+    if (profile.saving() == PrinterProfile.Saving.NONE) {
+      return widthBytes;
+    }
+    int used = 1;
+    for (int row = piece.from(); row < piece.from() + piece.rows(); row++) {
+      int last = widthBytes;
+      while (last > used && bits[row * widthBytes + last - 1] == 0) {
+        last--;
+      }
+      used = last;
+    }
+    return used;
+  }
+
   private int size(List<Piece> pieces, int widthBytes) {
-    int size = init.length + cut.length + FEED_BYTES;
+    int size = init.length + cut.length + present.length + FEED_BYTES;
     for (Piece piece : pieces) {
       size += piece.blank() ? FEED_BYTES : BAND_HEAD_BYTES + piece.rows() * widthBytes;
     }
@@ -90,12 +120,18 @@ final class EscPosEncoder {
       add(Kind.FEED, EscPos.feed(rows));
     }
 
-    void band(byte[] bits, int widthBytes, Piece piece) {
+    void band(byte[] bits, int widthBytes, int usedBytes, Piece piece) {
       int start = end;
-      byte[] head = EscPos.bandHead(widthBytes, piece.rows());
+      byte[] head = EscPos.bandHead(usedBytes, piece.rows());
       put(head, 0, head.length);
       int dots = end;
-      put(bits, piece.from() * widthBytes, piece.rows() * widthBytes);
+      if (usedBytes == widthBytes) {
+        put(bits, piece.from() * widthBytes, piece.rows() * widthBytes);
+      } else {
+        for (int row = piece.from(); row < piece.from() + piece.rows(); row++) {
+          put(bits, row * widthBytes, usedBytes);
+        }
+      }
       RealTimeGuard.breakUp(bytes, dots, end);
       close(Kind.BAND, start);
     }

@@ -2,9 +2,11 @@ package org.sitthi.hardware.printer.escpos;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.PrinterState;
 import org.sitthi.hardware.printer.PrinterState.Cover;
@@ -29,15 +31,27 @@ public final class EscPosPrinter implements SlipPrinter {
   private static final Duration TURN_TO_PRINT = Duration.ofSeconds(5);
   private static final Duration TURN_TO_ASK = Duration.ofMillis(400);
 
+  /** With what a slow line leaves for printing and cleaning up. */
+  private static final Duration LONGEST_ON_LINE = Duration.ofSeconds(16);
+
   /** To find the cause of a failure and to clean up, before the caller is told. */
   private static final Duration AFTERMATH = Duration.ofSeconds(4);
 
+  private static final int FAST = 0;
+  private static final int MOST_CONNECTIONS = 3;
+
+  /** With start and stop bit. */
+  private static final int BITS_A_BYTE = 10;
+
   private final PrinterProfile profile;
+  private final int bytesPerSecond;
   private final EscPosEncoder encoder;
   private final PrinterTalk talk;
   private final BufferCleaner cleaner;
+  private final Mouth mouth;
+  private final CountDownLatch shut = new CountDownLatch(1);
   private final ReentrantLock turn = new ReentrantLock();
-  private int jobs;
+  private volatile int jobs;
   private volatile boolean closed;
 
   /** A printer at a port; connects when first used. */
@@ -45,15 +59,30 @@ public final class EscPosPrinter implements SlipPrinter {
     this(
         switch (port) {
           case PrinterPort.Tcp tcp -> new TcpPrinterLink(tcp);
+          case PrinterPort.Usb usb -> DeviceLink.usb(usb.device());
+          case PrinterPort.Serial serial -> DeviceLink.serial(serial);
         },
-        profile);
+        switch (port) {
+          case PrinterPort.Tcp _, PrinterPort.Usb _ -> profile;
+          case PrinterPort.Serial _ -> profile.with(PrinterProfile.Saving.CROP);
+        },
+        switch (port) {
+          case PrinterPort.Tcp _, PrinterPort.Usb _ -> FAST;
+          case PrinterPort.Serial serial -> serial.baud() / BITS_A_BYTE;
+        });
   }
 
   EscPosPrinter(PrinterLink link, PrinterProfile profile) {
+    this(link, profile, FAST);
+  }
+
+  private EscPosPrinter(PrinterLink link, PrinterProfile profile, int bytesPerSecond) {
     this.profile = profile;
+    this.bytesPerSecond = bytesPerSecond;
     this.encoder = new EscPosEncoder(profile);
-    this.talk = new PrinterTalk(link);
+    this.talk = new PrinterTalk(link, profile.masks());
     this.cleaner = new BufferCleaner(profile);
+    this.mouth = new Mouth(talk, profile.presenter());
   }
 
   @Override
@@ -100,20 +129,32 @@ public final class EscPosPrinter implements SlipPrinter {
     }
     try {
       List<Frame> frames = encoder.encode(slip, jobs);
-      JobTrouble trouble = preflight(deadline);
+      JobTrouble trouble =
+          onLine(frames).compareTo(LONGEST_ON_LINE) > 0
+              ? new JobTrouble(PrinterFault.OFFLINE, "the line is too slow for this slip")
+              : preflight(deadline);
       if (trouble != null) {
         return failed(trouble, Evidence.NONE);
       }
       return run(frames, slip.rows(), deadline);
     } finally {
-      jobs++;
+      jobs = jobs + 1;
       endTurn();
     }
   }
 
   @Override
+  public Pickup pickup(Duration patience) {
+    if (!profile.presenter().isWatched()) {
+      return Pickup.UNSEEN;
+    }
+    return new PickupWatch(mouth, this::withTurn, jobs, () -> jobs, shut).run(patience);
+  }
+
+  @Override
   public void close() {
     closed = true;
+    shut.countDown();
     if (takeTurn(TURN_TO_ASK)) {
       try {
         talk.close();
@@ -139,6 +180,9 @@ public final class EscPosPrinter implements SlipPrinter {
       if (!cleaner.isClean()) {
         return new JobTrouble(PrinterFault.OFFLINE, "an earlier slip cannot be cleared away");
       }
+      if (!mouthIsFree(deadline)) {
+        return new JobTrouble(PrinterFault.JAMMED, "an earlier slip lies at the mouth");
+      }
       talk.catchUp();
       return null;
     } catch (LinkException e) {
@@ -148,9 +192,10 @@ public final class EscPosPrinter implements SlipPrinter {
   }
 
   private SlipOutcome run(List<Frame> frames, int rows, Deadline deadline) {
-    Duration budget = PrintJob.budget(rows, profile);
+    Duration budget = PrintJob.budget(rows, profile).plus(onLine(frames));
     Duration left = Duration.ofMillis(deadline.millisLeft()).minus(AFTERMATH);
-    PrintJob job = new PrintJob(talk, profile.mark(), jobs, Deadline.after(min(budget, left)));
+    Deadline end = Deadline.after(min(budget, left));
+    PrintJob job = new PrintJob(talk, profile.mark(), jobs, bytesPerSecond, end);
     cleaner.jobBegins();
     JobTrouble trouble;
     try {
@@ -160,9 +205,55 @@ public final class EscPosPrinter implements SlipPrinter {
     }
     if (trouble == null) {
       cleaner.jobDone();
-      return new SlipOutcome.Done(profile.evidence());
+      return profile.presenter().isWatched()
+          ? presented(deadline)
+          : new SlipOutcome.Done(profile.evidence());
     }
     return failed(aftermath(trouble, job.reached(), Deadline.after(AFTERMATH)), job.reached());
+  }
+
+  private Duration onLine(List<Frame> frames) {
+    int bytes = frames.stream().mapToInt(frame -> frame.bytes().remaining()).sum();
+    return PrintJob.onLine(bytes, bytesPerSecond);
+  }
+
+  /** A slip that nobody took must not be handed to the next person. */
+  private boolean mouthIsFree(Deadline deadline) throws LinkException {
+    Mouth.Sight sight = mouth.look(deadline);
+    return sight == null || !sight.slip() || mouth.retract(deadline);
+  }
+
+  /** Printed; whether it also lies at the mouth is said only if it was seen. */
+  private SlipOutcome presented(Deadline deadline) {
+    try {
+      Mouth.Sight sight = mouth.awaitSlip(deadline);
+      if (sight != null && sight.jammed()) {
+        return failed(new JobTrouble(PrinterFault.JAMMED, "jam at the mouth"), profile.evidence());
+      }
+      return new SlipOutcome.Done(
+          Mouth.isPresented(sight) ? Evidence.PRESENTED : profile.evidence());
+    } catch (LinkException e) {
+      talk.abort();
+      return new SlipOutcome.Done(profile.evidence());
+    }
+  }
+
+  /** A look at the mouth between other calls; null if there is no turn or no answer. */
+  private Mouth.@Nullable Sight withTurn(PickupWatch.Look look) {
+    if (closed || !takeTurn(TURN_TO_ASK)) {
+      return null;
+    }
+    try {
+      if (!talk.isConnected()) {
+        talk.connect(Deadline.after(PrinterTalk.CONNECT));
+      }
+      return look.at(Deadline.after(AFTERMATH));
+    } catch (LinkException e) {
+      talk.abort();
+      return null;
+    } finally {
+      endTurn();
+    }
   }
 
   /**
@@ -198,8 +289,7 @@ public final class EscPosPrinter implements SlipPrinter {
     }
     StatusReading reading = talk.isConnected() ? askOnKeptLine(deadline) : null;
     if (reading == null) {
-      talk.connect(deadline);
-      reading = talk.ask(deadline);
+      reading = askOnNewLine(deadline);
     }
     if (reading != null && !cleaner.isClean()) {
       cleaner.clean(talk, deadline);
@@ -216,6 +306,21 @@ public final class EscPosPrinter implements SlipPrinter {
         throw e;
       }
       return null;
+    }
+  }
+
+  /** A device that has just gone may be opened once more and fail at the first byte. */
+  private @Nullable StatusReading askOnNewLine(Deadline deadline) throws LinkException {
+    for (int tries = 1; ; tries++) {
+      try {
+        talk.connect(deadline);
+        return talk.ask(deadline);
+      } catch (LinkException e) {
+        boolean again = e.kind() == LinkException.Kind.BROKEN && tries < MOST_CONNECTIONS;
+        if (!again || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -16,6 +16,7 @@ record Frame(Kind kind, ByteBuffer bytes) {
     BAND,
     FEED,
     CUT,
+    PRESENT,
     MARK
   }
 }

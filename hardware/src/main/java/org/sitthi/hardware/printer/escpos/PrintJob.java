@@ -28,11 +28,18 @@ final class PrintJob {
   private final PrinterTalk talk;
   private final Mark mark;
   private final String processId;
+  private final int bytesPerSecond;
   private final Deadline deadline;
   private Evidence reached = Evidence.NONE;
 
-  PrintJob(PrinterTalk talk, Mark mark, int number, Deadline deadline) {
+  /**
+   * A job.
+   *
+   * @param bytesPerSecond how fast the line is, 0 if it is faster than any head
+   */
+  PrintJob(PrinterTalk talk, Mark mark, int number, int bytesPerSecond, Deadline deadline) {
     this.talk = talk;
+    this.bytesPerSecond = bytesPerSecond;
     this.mark = mark;
     this.processId = EscPos.processId(number);
     this.deadline = deadline;
@@ -42,6 +49,11 @@ final class PrintJob {
   static Duration budget(int rows, PrinterProfile profile) {
     long dotsPerSecond = (long) DOTS_PER_MILLIMETRE * profile.speedMillimetresPerSecond();
     return Duration.ofMillis(rows * 1000L / dotsPerSecond).plus(CUTTER).plus(SLACK);
+  }
+
+  /** How long bytes are on the line. */
+  static Duration onLine(int bytes, int bytesPerSecond) {
+    return bytesPerSecond == 0 ? Duration.ZERO : Duration.ofMillis(bytes * 1000L / bytesPerSecond);
   }
 
   /** What has been seen so far. */
@@ -66,7 +78,7 @@ final class PrintJob {
    * then. Once all is sent nothing is heard here: it may be the answer to the mark.
    */
   private @Nullable JobTrouble send(ByteBuffer bytes) throws LinkException {
-    Deadline stall = deadline.atMost(STALL);
+    Deadline stall = deadline.atMost(STALL.plus(onLine(bytes.remaining(), bytesPerSecond)));
     while (!stall.passed()) {
       if (talk.offer(bytes, stall.atMost(POLL))) {
         return null;
@@ -74,6 +86,9 @@ final class PrintJob {
       JobTrouble trouble = heardSoFar();
       if (trouble != null) {
         return trouble;
+      }
+      if (talk.portSaysPaperOut()) {
+        return stopped(PrinterFault.PAPER_OUT);
       }
     }
     return new JobTrouble(PrinterFault.SILENT, "printer takes no more bytes");

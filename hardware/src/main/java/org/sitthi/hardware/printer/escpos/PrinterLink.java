@@ -32,6 +32,14 @@ interface PrinterLink {
    */
   int read(ByteBuffer into, Deadline deadline) throws LinkException;
 
+  /**
+   * Whether the port itself, beside the data, says that the paper is out: usblp asks the printer on
+   * another channel than the one that is held up. False where it cannot tell.
+   */
+  default boolean saysPaperOut() {
+    return false;
+  }
+
   /** Closes in good order. May be called repeatedly. */
   void close();
 

@@ -1,39 +1,45 @@
 package org.sitthi.hardware.printer.escpos;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.sitthi.hardware.printer.SlipOutcome.Evidence;
 
 /**
- * What one family of printers can do, as data ({@code printers.properties}).
+ * What one model of printer can do, as data: a file each in {@code profiles}.
  *
  * @param name as written in {@code printer.profile}
  * @param widthDots dots of the head, 8 to 1,024, a multiple of 8
- * @param bandRows most rows in one {@code GS v 0}, 8 to 2,303 (facts/escpos.md §2.2)
- * @param blanksAsFeed long blank runs travel as {@code ESC J} instead of white dots; only right
- *     where one unit of {@code ESC J} is one dot
+ * @param bandRows most rows in one {@code GS v 0}, 8 to 1,023: with more, the command's own length
+ *     could read as {@code DLE EOT} (facts/escpos.md §2.2)
+ * @param feedUnitIsDot one unit of {@code ESC J} is one dot, so that blank runs may be fed
+ * @param saving how few bytes a slip is sent in
  * @param tailFeedRows units of {@code ESC J} before the cut, 0 to 255; for cuts that don't feed
  * @param cutHex the bytes that cut, in hex
  * @param mark how the printer is asked to say that it is done
  * @param clear how its buffers are emptied after a failed slip
  * @param statusPush whether {@code GS a} is switched on for the length of a job
  * @param speedMillimetresPerSecond slowest honest speed of the paper, 10 to 500; for deadlines only
+ * @param masks what its status bits mean
+ * @param presenter how it hands out a slip
  */
 public record PrinterProfile(
     String name,
     int widthDots,
     int bandRows,
-    boolean blanksAsFeed,
+    boolean feedUnitIsDot,
+    Saving saving,
     int tailFeedRows,
     String cutHex,
     Mark mark,
     Clear clear,
     boolean statusPush,
-    int speedMillimetresPerSecond) {
+    int speedMillimetresPerSecond,
+    StatusMasks masks,
+    PresenterProfile presenter) {
 
   /** The question behind the cut whose answer ends a job (facts/escpos.md §2.5). */
   public enum Mark {
@@ -57,14 +63,21 @@ public record PrinterProfile(
     ERROR_CLEAR
   }
 
+  /** How few bytes a slip is sent in. */
+  public enum Saving {
+    /** All dots, also white ones. */
+    NONE,
+    /** Bands end at their last black dot, and blank runs are fed where the profile allows it. */
+    CROP
+  }
+
   /** Checks the ranges. */
   public PrinterProfile {
     require(widthDots >= 8 && widthDots <= 1024 && widthDots % 8 == 0, name, "width-dots");
-    require(bandRows >= 8 && bandRows <= 2303, name, "band-rows");
+    require(bandRows >= 8 && bandRows <= 1023, name, "band-rows");
     require(tailFeedRows >= 0 && tailFeedRows <= 255, name, "tail-feed-rows");
     require(!cutHex.isEmpty() && cutHex.length() <= 32, name, "cut");
     require(speedMillimetresPerSecond >= 10 && speedMillimetresPerSecond <= 500, name, "speed");
-    HexFormat.of().parseHex(cutHex);
   }
 
   /** The bytes that cut. */
@@ -72,24 +85,46 @@ public record PrinterProfile(
     return HexFormat.of().parseHex(cutHex);
   }
 
-  /** What a finished job proves on this printer. */
+  /** What the answer to the mark proves on this printer. */
   public Evidence evidence() {
     return mark.evidence;
   }
 
-  /** The same profile with long blank runs sent as feeds or not. */
-  public PrinterProfile withBlanksAsFeed(boolean feeds) {
+  /** The most that a finished job can prove on this printer. */
+  public Evidence bestEvidence() {
+    return presenter.isWatched() ? Evidence.PRESENTED : mark.evidence;
+  }
+
+  /** Whether long blank runs travel as {@code ESC J} instead of white dots. */
+  boolean feedsBlanks() {
+    return saving == Saving.CROP && feedUnitIsDot;
+  }
+
+  /** The same profile for a slow line or not. */
+  public PrinterProfile with(Saving other) {
+    return with(other, presenter);
+  }
+
+  /** The same profile with another presenter. */
+  PrinterProfile with(PresenterProfile other) {
+    return with(saving, other);
+  }
+
+  private PrinterProfile with(Saving otherSaving, PresenterProfile otherPresenter) {
     return new PrinterProfile(
         name,
         widthDots,
         bandRows,
-        feeds,
+        feedUnitIsDot,
+        otherSaving,
         tailFeedRows,
         cutHex,
         mark,
         clear,
         statusPush,
-        speedMillimetresPerSecond);
+        speedMillimetresPerSecond,
+        masks,
+        otherPresenter);
   }
 
   /**
@@ -98,60 +133,34 @@ public record PrinterProfile(
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
   public static PrinterProfile named(String name) {
-    Properties all = load();
-    if (!all.containsKey(name + ".width-dots")) {
+    if (!names().contains(name)) {
       throw new IllegalArgumentException("no printer profile of that name; there are " + names());
     }
-    return new PrinterProfile(
-        name,
-        number(all, name, "width-dots"),
-        number(all, name, "band-rows"),
-        Boolean.parseBoolean(text(all, name, "blanks-as-feed")),
-        number(all, name, "tail-feed-rows"),
-        text(all, name, "cut"),
-        Mark.valueOf(text(all, name, "mark")),
-        Clear.valueOf(text(all, name, "clear")),
-        Boolean.parseBoolean(text(all, name, "status-push")),
-        number(all, name, "speed"));
+    return ProfileFile.builtIn(name);
+  }
+
+  /**
+   * A profile from a file; its name is the file's without the ending.
+   *
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException with one line for an unknown key, a missing one or a wrong
+   *     value
+   */
+  public static PrinterProfile load(Path file) throws IOException {
+    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    try (Reader in = Files.newBufferedReader(file)) {
+      return ProfileFile.read(name, in);
+    }
   }
 
   /** The names of the built-in profiles, sorted. */
-  public static TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
-    for (String key : load().stringPropertyNames()) {
-      names.add(key.substring(0, key.indexOf('.')));
-    }
-    return names;
+  public static SortedSet<String> names() {
+    return ProfileFile.builtInNames();
   }
 
   private static void require(boolean right, String name, String field) {
     if (!right) {
-      throw new IllegalArgumentException("printer profile " + name + ": " + field);
+      throw new IllegalArgumentException("printer profile " + name + ": wrong value of " + field);
     }
-  }
-
-  private static String text(Properties all, String name, String field) {
-    String value = all.getProperty(name + "." + field);
-    if (value == null) {
-      throw new IllegalArgumentException("printer profile " + name + " lacks " + field);
-    }
-    return value.strip();
-  }
-
-  private static int number(Properties all, String name, String field) {
-    return Integer.parseInt(text(all, name, field));
-  }
-
-  private static Properties load() {
-    Properties all = new Properties();
-    try (InputStream in = PrinterProfile.class.getResourceAsStream("printers.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("printers.properties is not in the jar");
-      }
-      all.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("printers.properties", e);
-    }
-    return all;
   }
 }

@@ -26,8 +26,11 @@ final class PrinterTalk {
   private final ArrayDeque<StatusEvent> events = new ArrayDeque<>();
   private final ByteBuffer input = ByteBuffer.allocate(512);
 
-  PrinterTalk(PrinterLink link) {
+  private final StatusMasks masks;
+
+  PrinterTalk(PrinterLink link, StatusMasks masks) {
     this.link = link;
+    this.masks = masks;
   }
 
   boolean isConnected() {
@@ -61,23 +64,36 @@ final class PrinterTalk {
     Deadline answer = deadline.atMost(ANSWER);
     int[] bits = new int[5];
     for (int query = 1; query <= 4; query++) {
-      bits[query] = ask(query, answer);
+      bits[query] = askOne(query, answer);
       if (bits[query] < 0) {
         return null;
       }
     }
-    return new StatusReading(bits[1], bits[2], bits[3], bits[4]);
+    return new StatusReading(bits[1], bits[2], bits[3], bits[4], masks);
+  }
+
+  /** Asks one {@code DLE EOT}; -1 without an answer. */
+  int askOne(int query, Deadline deadline) throws LinkException {
+    return answer(query, deadline) instanceof StatusEvent.RealTime answer ? answer.bits() : -1;
+  }
+
+  /** Asks Custom's {@code DLE EOT 20}; null without an answer. */
+  StatusEvent.@Nullable Full askFull(Deadline deadline) throws LinkException {
+    return answer(StatusParser.FULL_STATUS, deadline.atMost(ANSWER))
+            instanceof StatusEvent.Full full
+        ? full
+        : null;
   }
 
   /** What else is said meanwhile stays an event for later. */
-  private int ask(int query, Deadline deadline) throws LinkException {
+  private @Nullable StatusEvent answer(int query, Deadline deadline) throws LinkException {
     send(EscPos.ask(query), deadline);
     parser.asked(query);
     List<StatusEvent> others = new ArrayList<>();
-    int bits = -1;
+    StatusEvent answer = null;
     for (StatusEvent event = next(deadline); event != null; event = next(deadline)) {
-      if (event instanceof StatusEvent.RealTime answer && answer.query() == query) {
-        bits = answer.bits();
+      if (answers(event, query)) {
+        answer = event;
         break;
       }
       others.add(event);
@@ -85,7 +101,12 @@ final class PrinterTalk {
     others.addAll(events);
     events.clear();
     events.addAll(others);
-    return bits;
+    return answer;
+  }
+
+  private static boolean answers(StatusEvent event, int query) {
+    return (event instanceof StatusEvent.RealTime answer && answer.query() == query)
+        || (event instanceof StatusEvent.Full && query == StatusParser.FULL_STATUS);
   }
 
   /** Empties the printer's buffers; true if it says that they are empty. */
@@ -113,6 +134,21 @@ final class PrinterTalk {
       wait = deadline.atMost(answered ? ANSWER : WORK);
     }
     return answered;
+  }
+
+  /** Lets time pass, and drops what is said meanwhile. */
+  void pause(Duration time, Deadline deadline) throws LinkException {
+    Deadline until = deadline.atMost(time);
+    while (!until.passed()) {
+      if (next(until) == null) {
+        return;
+      }
+    }
+  }
+
+  /** See {@link PrinterLink#saysPaperOut}. */
+  boolean portSaysPaperOut() {
+    return link.saysPaperOut();
   }
 
   /** The next event, null if none comes by the deadline. */

@@ -32,6 +32,16 @@ sealed interface StatusEvent {
     }
   }
 
+  /**
+   * Custom's full status, the answer to {@code DLE EOT 20} (facts/escpos.md §2.6).
+   *
+   * @param paper bit 0 no paper, 2 near its end, 5 a ticket lies at the output
+   * @param user bit 0 head up, 1 cover open, 2 spooling, 3 motor on
+   * @param recoverable bit 0 hot head, 6 jam
+   * @param unrecoverable bit 0 cutter, 2 and 3 memory
+   */
+  record Full(int paper, int user, int recoverable, int unrecoverable) implements StatusEvent {}
+
   /** One byte answered in the order of the data: {@code GS r}, {@code GS I}. */
   record Transmitted(int bits) implements StatusEvent {}
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * 0xx1xx10   answer to DLE EOT, the oldest question first
  * 0xx1xx00   automatic status, three bytes 0xx0xxxx follow
  * 0xx0xxxx   one byte in the order of the data (GS r, GS I)
+ * 10 0F      Custom's full status, if it was asked for; four bytes follow
  * 11, 13     XON, XOFF, anywhere
  * 35 37 3B 3D 5F   a data block up to NUL
  * </pre>
@@ -22,11 +23,15 @@ final class StatusParser {
   static final int LONGEST_BLOCK = 80;
   static final int MOST_QUESTIONS = 32;
 
+  static final int FULL_STATUS = 20;
   private static final int NO_BLOCK = -1;
+  private static final int NOT_READING = -1;
 
   private final ArrayDeque<Integer> questions = new ArrayDeque<>();
   private final int[] automatic = new int[4];
   private int automaticBytes;
+  private final int[] full = new int[5];
+  private int fullBytes = NOT_READING;
   private int blockHead = NO_BLOCK;
   private final StringBuilder block = new StringBuilder();
 
@@ -42,6 +47,7 @@ final class StatusParser {
   void reset() {
     questions.clear();
     automaticBytes = 0;
+    fullBytes = NOT_READING;
     endBlock();
   }
 
@@ -52,6 +58,8 @@ final class StatusParser {
       to.accept(new StatusEvent.Flow(value == 0x13));
     } else if (blockHead != NO_BLOCK) {
       inBlock(value, to);
+    } else if (fullBytes != NOT_READING) {
+      inFull(value, to);
     } else if (automaticBytes > 0) {
       inAutomatic(value, to);
     } else {
@@ -60,7 +68,10 @@ final class StatusParser {
   }
 
   private void first(int value, Consumer<StatusEvent> to) {
-    if ((value & 0x93) == 0x12) {
+    Integer oldest = questions.peek();
+    if (value == 0x10 && oldest != null && oldest == FULL_STATUS) {
+      fullBytes = 0;
+    } else if ((value & 0x93) == 0x12) {
       Integer query = questions.poll();
       to.accept(
           query == null ? new StatusEvent.Unasked(value) : new StatusEvent.RealTime(query, value));
@@ -73,6 +84,23 @@ final class StatusParser {
       blockHead = value;
     } else {
       to.accept(new StatusEvent.Unknown(value));
+    }
+  }
+
+  private void inFull(int value, Consumer<StatusEvent> to) {
+    if (fullBytes == 0 && value != 0x0F) {
+      // It was the head of an automatic status after all.
+      fullBytes = NOT_READING;
+      automatic[0] = 0x10;
+      automaticBytes = 1;
+      inAutomatic(value, to);
+      return;
+    }
+    full[fullBytes++] = value;
+    if (fullBytes == full.length) {
+      fullBytes = NOT_READING;
+      questions.remove();
+      to.accept(new StatusEvent.Full(full[1], full[2], full[3], full[4]));
     }
   }
 

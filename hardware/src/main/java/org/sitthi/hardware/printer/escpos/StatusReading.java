@@ -14,57 +14,50 @@ import org.sitthi.hardware.printer.PrinterState.Paper;
  * @param offline n=2, the cause of being off-line
  * @param error n=3
  * @param paper n=4
+ * @param masks what the bits mean on this printer
  */
-record StatusReading(int printer, int offline, int error, int paper) {
+record StatusReading(int printer, int offline, int error, int paper, StatusMasks masks) {
 
   /** What stands in the way of printing, the nearest cause first; null if nothing does. */
   @Nullable PrinterFault fault() {
-    if (coverOpen()) {
+    if (masks.isCoverOpen(offline)) {
       return PrinterFault.COVER_OPEN;
     }
-    if ((error & 0x08) != 0) {
+    if (masks.isCutterStuck(error)) {
       return PrinterFault.CUTTER;
     }
-    if (paperOut()) {
+    if (masks.isPaperOut(offline, paper)) {
       return PrinterFault.PAPER_OUT;
     }
-    if ((error & 0x20) != 0) {
+    if (masks.isUnrecoverable(error)) {
       return PrinterFault.HARDWARE_ERROR;
     }
-    if ((error & 0x04) != 0) {
+    if (masks.isJammed(error)) {
       return PrinterFault.JAMMED;
     }
-    return (printer & 0x08) == 0 ? null : PrinterFault.OFFLINE;
+    return masks.isOffline(printer) ? PrinterFault.OFFLINE : null;
   }
 
   /** The same in the words of the port. */
   PrinterState state() {
-    return new PrinterState(device(), paperWord(), coverOpen() ? Cover.OPEN : Cover.CLOSED);
+    return new PrinterState(
+        device(), paperWord(), masks.isCoverOpen(offline) ? Cover.OPEN : Cover.CLOSED);
   }
 
   private Device device() {
-    if ((error & 0x28) != 0) {
+    if (masks.isCutterStuck(error) || masks.isUnrecoverable(error)) {
       return Device.HARDWARE_ERROR;
     }
-    return (printer & 0x08) == 0 ? Device.ONLINE : Device.OFFLINE;
+    return masks.isOffline(printer) ? Device.OFFLINE : Device.ONLINE;
   }
 
   private Paper paperWord() {
-    if (paperOut()) {
+    if (masks.isPaperOut(offline, paper)) {
       return Paper.OUT;
     }
-    if ((error & 0x04) != 0) {
+    if (masks.isJammed(error)) {
       return Paper.JAMMED;
     }
-    return (paper & 0x0C) == 0 ? Paper.FULL : Paper.LOW;
-  }
-
-  private boolean coverOpen() {
-    return (offline & 0x04) != 0;
-  }
-
-  /** Both bits of n=4, as single ones mean other things on printers with a presenter. */
-  private boolean paperOut() {
-    return (offline & 0x20) != 0 || (paper & 0x60) == 0x60;
+    return masks.isPaperLow(paper) ? Paper.LOW : Paper.FULL;
   }
 }

@@ -24,6 +24,8 @@ final class Mechanism {
   private final Paper paper;
   private final RollFaults faults;
   private final StatusPush push;
+  private final RollMouth mouth;
+  private final RollScript script;
   private final Consumer<byte[]> answer;
   private final Consumer<PrintedSlip> finished;
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
@@ -36,6 +38,8 @@ final class Mechanism {
       Paper paper,
       RollFaults faults,
       StatusPush push,
+      RollMouth mouth,
+      RollScript script,
       Consumer<byte[]> answer,
       Consumer<PrintedSlip> finished) {
     this.state = state;
@@ -43,6 +47,8 @@ final class Mechanism {
     this.paper = paper;
     this.faults = faults;
     this.push = push;
+    this.mouth = mouth;
+    this.script = script;
     this.answer = answer;
     this.finished = finished;
   }
@@ -73,6 +79,7 @@ final class Mechanism {
       case 0x0A -> feed(LINE_ROWS);
       case 0x10 -> realTime();
       case 0x1B -> escape();
+      case 0x1C -> present();
       case 0x1D -> group();
       default -> faults.add(first < 0x20 ? hex("control byte", first) : hex("text byte", first));
     }
@@ -99,6 +106,7 @@ final class Mechanism {
       case 0x4A -> feed(next());
       case 0x64 -> feed(next() * LINE_ROWS);
       case 0x69, 0x6D -> cut();
+      case 0x43 -> mouth.retract();
       default -> faults.add(hex("ESC", second));
     }
   }
@@ -113,9 +121,61 @@ final class Mechanism {
         mark(new byte[] {RollStatus.sensors(state.condition())});
       }
       case 0x28 -> extended();
-      case 0x61 -> push.set(next(), state.condition());
+      case 0x61 -> push(next());
+      case 0x65 -> eject();
+      case 0x52 -> retract();
       case 0x49 -> identify(next());
       default -> faults.add(hex("GS", second));
+    }
+  }
+
+  private void push(int sources) {
+    if (config.pushesStatus()) {
+      push.set(sources, state.condition());
+    }
+  }
+
+  /** {@code FS P steps blink mode seconds}. */
+  private void present() throws InterruptedException, BuffersCleared {
+    int second = next();
+    if (second != 0x50 || config.presenter() != RollPresenter.CUSTOM) {
+      faults.add(hex("FS", second));
+      return;
+    }
+    skip(3);
+    mouth.present(next());
+  }
+
+  /** {@code GS e}, of Custom and Pyramid. */
+  private void eject() throws InterruptedException, BuffersCleared {
+    int what = next();
+    if (config.presenter() != RollPresenter.CUSTOM) {
+      faults.add(hex("GS e", what));
+      return;
+    }
+    switch (what) {
+      case 2, 5 -> mouth.retract();
+      case 3 -> {
+        skip(1);
+        mouth.present(0);
+      }
+      case 0x20 -> {
+        skip(1);
+        mouth.present(next());
+      }
+      default -> faults.add(hex("GS e", what));
+    }
+  }
+
+  /** {@code GS R}, of Citizen. */
+  private void retract() throws InterruptedException, BuffersCleared {
+    int what = next();
+    if (config.presenter() != RollPresenter.CITIZEN || (what != 0x30 && what != 0x31)) {
+      faults.add(hex("GS R", what));
+    } else if (what == 0x30) {
+      mouth.retract();
+    } else {
+      mouth.patience(next());
     }
   }
 
@@ -200,6 +260,7 @@ final class Mechanism {
   }
 
   private void print(byte[] dots) throws InterruptedException, BuffersCleared {
+    script.beforeRow();
     state.awaitRow(nextRowNanos);
     long now = System.nanoTime();
     int speed = config.speedMillimetresPerSecond();
@@ -218,6 +279,7 @@ final class Mechanism {
     command.reset();
     PrintedSlip slip = paper.cut();
     if (slip != null) {
+      mouth.cut(slip.number());
       finished.accept(slip);
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ public final class PaperRoll implements AutoCloseable {
   private final RollFaults faults = new RollFaults();
   private final StatusPush push;
   private final RollServer server;
+  private final RollMouth mouth;
+  private final RollScript script = new RollScript(this::happen);
   private final Thread mechanism;
   private final @Nullable SlipFiles files;
   private final ExecutorService writer =
@@ -35,15 +38,18 @@ public final class PaperRoll implements AutoCloseable {
 
   private PaperRoll(RollConfig config, @Nullable SlipFiles files) {
     this.files = files;
-    this.state = new RollState(config.bufferBytes(), this::paperEnded);
+    this.state = new RollState(config.bufferBytes());
+    this.mouth = new RollMouth(config.presenter());
     this.server =
         new RollServer(
             config.port(),
             state,
-            () -> new RealTimeEar(state, config.clearsBuffers(), this::answer));
+            new RollPace(config.bytesPerSecond()),
+            () -> new RealTimeEar(state, config, mouth, this::answer));
     this.push = new StatusPush(this::answer);
     Mechanism work =
-        new Mechanism(state, config, paper, faults, push, this::answer, this::finished);
+        new Mechanism(
+            state, config, paper, faults, push, mouth, script, this::answer, this::finished);
     this.mechanism = Thread.ofPlatform().daemon().name("paper-roll").unstarted(work::run);
   }
 
@@ -132,7 +138,50 @@ public final class PaperRoll implements AutoCloseable {
    * @param rows how many more are printed, 0 or more
    */
   public void paperOutAfter(int rows) {
-    state.paperOutAfter(rows);
+    play(List.of(new RollStep(rows, new RollEvent.Becomes(RollCondition.PAPER_OUT))));
+  }
+
+  /**
+   * Lets things happen while it prints; takes the place of the script before.
+   *
+   * @param script up to 100 steps, one after the other
+   */
+  public void play(List<RollStep> script) {
+    this.script.play(script);
+  }
+
+  /** Something happens, now. */
+  public void happen(RollEvent event) {
+    switch (event) {
+      case RollEvent.Becomes becomes -> condition(becomes.condition());
+      case RollEvent.Disconnects _ -> server.disconnect();
+      case RollEvent.XoffStorm storm -> {
+        for (int i = 0; i < storm.pairs(); i++) {
+          answer(new byte[] {0x13, 0x11});
+        }
+      }
+      case RollEvent.Restarts _ -> restart();
+    }
+  }
+
+  /** A person pulls at the slip in the presenter; its number, if there is one to be had. */
+  public OptionalInt take() {
+    return mouth.take();
+  }
+
+  /** Whether a slip lies at the presenter's mouth. */
+  public boolean isSlipThere() {
+    return mouth.isSlipThere();
+  }
+
+  /** The numbers of the slips that were taken out of the presenter. */
+  public List<Integer> takenSlips() {
+    return mouth.taken();
+  }
+
+  /** The numbers of the slips that the presenter took back. */
+  public List<Integer> retractedSlips() {
+    return mouth.retracted();
   }
 
   /** Switches the printer off and on: connection and buffers are gone. */
@@ -171,10 +220,6 @@ public final class PaperRoll implements AutoCloseable {
 
   private void answer(byte[] bytes) {
     server.answer(bytes);
-  }
-
-  private void paperEnded() {
-    push.tell(RollCondition.PAPER_OUT);
   }
 
   /** The printer does not wait for the files: a real one has none. */

@@ -16,14 +16,16 @@ final class RealTimeEar {
   private static final byte[] CLEARED = {0x37, 0x25, 0x00};
 
   private final RollState state;
-  private final boolean clears;
+  private final RollConfig config;
+  private final RollMouth mouth;
   private final Consumer<byte[]> answer;
   private final byte[] held = new byte[CLEAR.length];
   private int length;
 
-  RealTimeEar(RollState state, boolean clears, Consumer<byte[]> answer) {
+  RealTimeEar(RollState state, RollConfig config, RollMouth mouth, Consumer<byte[]> answer) {
     this.state = state;
-    this.clears = clears;
+    this.config = config;
+    this.mouth = mouth;
     this.answer = answer;
   }
 
@@ -47,8 +49,8 @@ final class RealTimeEar {
   private void ask(byte parameter) {
     RollCondition condition = state.condition();
     boolean status = held[1] == 0x04;
-    if (condition != RollCondition.SILENT && status && parameter >= 1 && parameter <= 4) {
-      answer.accept(new byte[] {RollStatus.realTime(parameter, condition)});
+    if (condition != RollCondition.SILENT && status) {
+      answer(parameter, condition);
     }
     if (condition == RollCondition.CUTTER_JAM && !status && parameter == 2) {
       state.clear();
@@ -58,12 +60,24 @@ final class RealTimeEar {
     length = 0;
   }
 
+  private void answer(byte query, RollCondition condition) {
+    boolean custom = config.presenter() == RollPresenter.CUSTOM;
+    if (query == 20 && custom) {
+      answer.accept(
+          RollStatus.full(condition, state.holdsBytes(), mouth.isSlipThere(), mouth.isMoving()));
+    } else if (query == 4 && config.presenter() == RollPresenter.CITIZEN) {
+      answer.accept(new byte[] {RollStatus.citizenPaper(condition, mouth.isSlipThere())});
+    } else if (query >= 1 && query <= 4) {
+      answer.accept(new byte[] {RollStatus.realTime(query, condition)});
+    }
+  }
+
   private boolean isAsked() {
     return length == 3 && held[0] == 0x10 && (held[1] == 0x04 || held[1] == 0x05);
   }
 
   private boolean isClear() {
-    return clears
+    return config.clearsBuffers()
         && length == CLEAR.length
         && Arrays.equals(held, CLEAR)
         && state.condition() != RollCondition.SILENT;

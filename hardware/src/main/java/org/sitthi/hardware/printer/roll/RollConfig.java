@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param bufferBytes receive buffer, 256 to 1,048,576; a full one stops taking bytes
  * @param clearsBuffers whether it knows {@code DLE DC4} function 8
  * @param answersMarks whether it answers {@code GS r} and {@code GS ( H}
+ * @param pushesStatus whether it heeds {@code GS a}
+ * @param bytesPerSecond how fast it takes bytes, 0 for at once, else 100 to 10,000,000
+ * @param presenter how it hands out a slip
  */
 public record RollConfig(
     int port,
@@ -20,7 +23,10 @@ public record RollConfig(
     int speedMillimetresPerSecond,
     int bufferBytes,
     boolean clearsBuffers,
-    boolean answersMarks) {
+    boolean answersMarks,
+    boolean pushesStatus,
+    int bytesPerSecond,
+    RollPresenter presenter) {
 
   /** The port that network printers listen on. */
   public static final int USUAL_PORT = 9100;
@@ -32,48 +38,144 @@ public record RollConfig(
     boolean speedy =
         speedMillimetresPerSecond == 0
             || (speedMillimetresPerSecond >= 10 && speedMillimetresPerSecond <= 500);
+    boolean flowing =
+        bytesPerSecond == 0 || (bytesPerSecond >= 100 && bytesPerSecond <= 10_000_000);
+    if (!flowing) {
+      throw new IllegalArgumentException("printer: bytes per second out of range");
+    }
     if (port < 0 || port > 65_535 || !speedy || bufferBytes < 256 || bufferBytes > 1_048_576) {
       throw new IllegalArgumentException("printer: port, speed or buffer out of range");
     }
   }
 
-  /** Any free port, no folder, prints at once, 64 KiB, answers all. */
+  /** Any free port, no folder, prints at once, 64 KiB, answers all, slips fall. */
   public static RollConfig usual() {
-    return new RollConfig(0, null, 0, USUAL_BUFFER, true, true);
+    return new RollConfig(0, null, 0, USUAL_BUFFER, true, true, true, 0, RollPresenter.NONE);
   }
 
   /** The same on a port. */
   public RollConfig onPort(int other) {
     return new RollConfig(
-        other, folder, speedMillimetresPerSecond, bufferBytes, clearsBuffers, answersMarks);
+        other,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
   }
 
   /** The same with the paper shown in a folder. */
   public RollConfig showingPaperIn(Path other) {
     return new RollConfig(
-        port, other, speedMillimetresPerSecond, bufferBytes, clearsBuffers, answersMarks);
+        port,
+        other,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
   }
 
   /** The same at another speed. */
   public RollConfig atSpeed(int other) {
-    return new RollConfig(port, folder, other, bufferBytes, clearsBuffers, answersMarks);
+    return new RollConfig(
+        port,
+        folder,
+        other,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
   }
 
   /** The same with another receive buffer. */
   public RollConfig withBuffer(int other) {
     return new RollConfig(
-        port, folder, speedMillimetresPerSecond, other, clearsBuffers, answersMarks);
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        other,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
   }
 
   /** The same, not knowing how to clear its buffers. */
   public RollConfig withoutClear() {
     return new RollConfig(
-        port, folder, speedMillimetresPerSecond, bufferBytes, false, answersMarks);
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        false,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
   }
 
   /** The same, never answering a mark. */
   public RollConfig withoutMarks() {
     return new RollConfig(
-        port, folder, speedMillimetresPerSecond, bufferBytes, clearsBuffers, false);
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        false,
+        pushesStatus,
+        bytesPerSecond,
+        presenter);
+  }
+
+  /** The same, telling nothing unasked. */
+  public RollConfig withoutPush() {
+    return new RollConfig(
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        false,
+        bytesPerSecond,
+        presenter);
+  }
+
+  /** The same on a line of so many bytes a second. */
+  public RollConfig onLineOf(int other) {
+    return new RollConfig(
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        other,
+        presenter);
+  }
+
+  /** The same with a presenter. */
+  public RollConfig with(RollPresenter other) {
+    return new RollConfig(
+        port,
+        folder,
+        speedMillimetresPerSecond,
+        bufferBytes,
+        clearsBuffers,
+        answersMarks,
+        pushesStatus,
+        bytesPerSecond,
+        other);
   }
 }

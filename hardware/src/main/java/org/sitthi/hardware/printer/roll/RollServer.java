@@ -26,14 +26,16 @@ final class RollServer {
 
   private final RollState state;
   private final Supplier<RealTimeEar> ears;
+  private final RollPace pace;
   private final Object answering = new Object();
   private @Nullable ServerSocket server;
   private @Nullable Thread acceptor;
   private volatile @Nullable Client client;
   private int port;
 
-  RollServer(int port, RollState state, Supplier<RealTimeEar> ears) {
+  RollServer(int port, RollState state, RollPace pace, Supplier<RealTimeEar> ears) {
     this.port = port;
+    this.pace = pace;
     this.state = state;
     this.ears = ears;
   }
@@ -76,6 +78,11 @@ final class RollServer {
       join(ending);
       throwOut();
     }
+  }
+
+  /** Throws the client out; the port stays open. */
+  synchronized void disconnect() {
+    throwOut();
   }
 
   /** Sends to the client, if there is one; a client that has gone hears nothing. */
@@ -133,6 +140,7 @@ final class RollServer {
     try (InputStream in = new BufferedInputStream(socket.getInputStream())) {
       for (int next = in.read(); next >= 0; next = in.read()) {
         ear.hear((byte) next);
+        pace.passed(1);
       }
     } catch (IOException e) {
       // The client has gone, in good order or not; the next one is served.

@@ -13,28 +13,22 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class RollState {
 
-  private static final int NEVER = -1;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final byte[] ring;
-  private final Runnable paperEnded;
   private int start;
   private int length;
   private boolean cleared;
   private boolean putWaits;
   private RollCondition condition = RollCondition.ONLINE;
-  private int rowsUntilOut = NEVER;
 
   /**
    * A state with a condition of {@link RollCondition#ONLINE}.
    *
    * @param bufferBytes size of the receive buffer
-   * @param paperEnded run when the paper ends by itself; must not wait
    */
-  RollState(int bufferBytes, Runnable paperEnded) {
+  RollState(int bufferBytes) {
     this.ring = new byte[bufferBytes];
-    this.paperEnded = paperEnded;
   }
 
   /** Takes a byte in; waits while the buffer is full. */
@@ -59,6 +53,16 @@ final class RollState {
       for (int i = 0; i < count && length + count - i <= ring.length; i++) {
         add(values[i]);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether bytes wait to be carried out. */
+  boolean holdsBytes() {
+    lock.lock();
+    try {
+      return length > 0;
     } finally {
       lock.unlock();
     }
@@ -108,12 +112,6 @@ final class RollState {
   void awaitRow(long notBeforeNanos) throws InterruptedException, BuffersCleared {
     lock.lockInterruptibly();
     try {
-      if (rowsUntilOut == 0) {
-        rowsUntilOut = NEVER;
-        condition = RollCondition.PAPER_OUT;
-        changed.signalAll();
-        paperEnded.run();
-      }
       awaitPaper();
       long left = notBeforeNanos - System.nanoTime();
       while (left > 0 && !cleared) {
@@ -123,9 +121,6 @@ final class RollState {
         left = notBeforeNanos - System.nanoTime();
       }
       failIfCleared();
-      if (rowsUntilOut > 0) {
-        rowsUntilOut--;
-      }
     } finally {
       lock.unlock();
     }
@@ -158,16 +153,6 @@ final class RollState {
       condition = next;
       changed.signalAll();
       return before;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Lets the paper end after so many more rows. */
-  void paperOutAfter(int rows) {
-    lock.lock();
-    try {
-      rowsUntilOut = rows;
     } finally {
       lock.unlock();
     }

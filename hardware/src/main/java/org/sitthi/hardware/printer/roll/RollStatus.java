@@ -20,6 +20,32 @@ final class RollStatus {
     return (byte) (FIXED | bits);
   }
 
+  /** Citizen's answer to {@code DLE EOT 4}: bit 5 no paper, bit 6 nothing at the mouth. */
+  static byte citizenPaper(RollCondition condition, boolean slipThere) {
+    int bits = paper(condition) & ~0x40;
+    return (byte) (FIXED | bits | (slipThere ? 0 : 0x40));
+  }
+
+  /** Custom's full status, the answer to {@code DLE EOT 20}. */
+  static byte[] full(RollCondition condition, boolean spools, boolean slipThere, boolean moves) {
+    int paper =
+        switch (condition) {
+          case PAPER_OUT -> 0x05;
+          case PAPER_LOW -> 0x04;
+          case ONLINE, COVER_OPEN, CUTTER_JAM, SILENT, REFUSE -> 0;
+        };
+    int user = (condition == RollCondition.COVER_OPEN ? 0x02 : 0) | (spools ? 0x04 : 0);
+    int cutter = condition == RollCondition.CUTTER_JAM ? 0x01 : 0;
+    return new byte[] {
+      0x10,
+      0x0F,
+      (byte) (paper | (slipThere ? 0x20 : 0)),
+      (byte) (user | (moves ? 0x08 : 0)),
+      0,
+      (byte) cutter
+    };
+  }
+
   /** The four bytes of an automatic status. */
   static byte[] automatic(RollCondition condition) {
     int first = condition.prints() ? 0x10 : 0x18;

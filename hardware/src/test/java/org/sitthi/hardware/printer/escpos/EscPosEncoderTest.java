@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sitthi.hardware.printer.Rasters;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.Frame.Kind;
+import org.sitthi.hardware.printer.escpos.PrinterProfile.Saving;
 
 /** The frames of a job. */
 class EscPosEncoderTest {
@@ -62,7 +63,7 @@ class EscPosEncoderTest {
     bits[0] = 1;
     bits[699 * 72] = 1;
     SlipRaster slip = new SlipRaster(576, 700, bits);
-    List<Frame> frames = new EscPosEncoder(GENERIC.withBlanksAsFeed(true)).encode(slip, 0);
+    List<Frame> frames = new EscPosEncoder(GENERIC.with(Saving.CROP)).encode(slip, 0);
     assertThat(frames)
         .extracting(Frame::kind)
         .containsExactly(
@@ -71,10 +72,20 @@ class EscPosEncoderTest {
   }
 
   @Test
+  void aBandEndsAtItsLastBlackDotOnASlowLine() {
+    SlipRaster slip = new SlipRaster(32, 2, new byte[] {1, 0, 0, 0, 0, 3, 0, 0});
+    byte[] job = Jobs.bytes(new EscPosEncoder(GENERIC.with(Saving.CROP)).encode(slip, 0));
+    assertThat(job)
+        .asHexString()
+        .isEqualTo("1B40" + "1D763000" + "02000200" + "01000003" + "1D564200" + "1D7201");
+    assertThat(SimpleDecoder.read(job, 4).dots()).isEqualTo(slip.bits());
+  }
+
+  @Test
   void aBlankSlipIsStillASlip() {
     SlipRaster blank = new SlipRaster(576, 300, new byte[72 * 300]);
-    for (boolean feeds : new boolean[] {true, false}) {
-      EscPosEncoder encoder = new EscPosEncoder(GENERIC.withBlanksAsFeed(feeds));
+    for (Saving saving : Saving.values()) {
+      EscPosEncoder encoder = new EscPosEncoder(GENERIC.with(saving));
       SimpleDecoder decoded = SimpleDecoder.read(Jobs.bytes(encoder.encode(blank, 0)), 72);
       assertThat(decoded.dots()).isEqualTo(blank.bits());
     }

@@ -67,12 +67,14 @@ final class SimpleDecoder {
     at += 2;
     int columns = next() | next() << 8;
     int rows = next() | next() << 8;
-    if (columns != widthBytes) {
+    if (columns > widthBytes) {
       throw new AssertionError("band of " + columns + " bytes");
     }
-    byte[] payload = new byte[columns * rows];
-    System.arraycopy(job, at, payload, 0, payload.length);
-    at += payload.length;
+    byte[] payload = new byte[widthBytes * rows];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(job, at, payload, row * widthBytes, columns);
+      at += columns;
+    }
     payloads.add(payload);
     bandRows.add(rows);
     dots.writeBytes(payload);

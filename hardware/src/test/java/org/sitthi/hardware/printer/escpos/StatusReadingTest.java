@@ -12,36 +12,54 @@ class StatusReadingTest {
 
   @Test
   void aHealthyPrinterHasNoFault() {
-    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x12).fault()).isNull();
+    assertThat(reading(0x12, 0x12, 0x12, 0x12).fault()).isNull();
   }
 
   @Test
   void eachBitHasItsFault() {
-    assertThat(new StatusReading(0x1A, 0x16, 0x12, 0x12).fault())
-        .isEqualTo(PrinterFault.COVER_OPEN);
-    assertThat(new StatusReading(0x1A, 0x52, 0x1A, 0x12).fault()).isEqualTo(PrinterFault.CUTTER);
-    assertThat(new StatusReading(0x1A, 0x32, 0x12, 0x72).fault()).isEqualTo(PrinterFault.PAPER_OUT);
-    assertThat(new StatusReading(0x1A, 0x52, 0x32, 0x12).fault())
-        .isEqualTo(PrinterFault.HARDWARE_ERROR);
-    assertThat(new StatusReading(0x1A, 0x52, 0x16, 0x12).fault()).isEqualTo(PrinterFault.JAMMED);
-    assertThat(new StatusReading(0x1A, 0x12, 0x12, 0x12).fault()).isEqualTo(PrinterFault.OFFLINE);
+    assertThat(reading(0x1A, 0x16, 0x12, 0x12).fault()).isEqualTo(PrinterFault.COVER_OPEN);
+    assertThat(reading(0x1A, 0x52, 0x1A, 0x12).fault()).isEqualTo(PrinterFault.CUTTER);
+    assertThat(reading(0x1A, 0x32, 0x12, 0x72).fault()).isEqualTo(PrinterFault.PAPER_OUT);
+    assertThat(reading(0x1A, 0x52, 0x32, 0x12).fault()).isEqualTo(PrinterFault.HARDWARE_ERROR);
+    assertThat(reading(0x1A, 0x52, 0x16, 0x12).fault()).isEqualTo(PrinterFault.JAMMED);
+    assertThat(reading(0x1A, 0x12, 0x12, 0x12).fault()).isEqualTo(PrinterFault.OFFLINE);
   }
 
   @Test
   void aHotHeadIsOfflineUntilItHasCooled() {
-    StatusReading hot = new StatusReading(0x1A, 0x52, 0x52, 0x12);
+    StatusReading hot = reading(0x1A, 0x52, 0x52, 0x12);
     assertThat(hot.fault()).isEqualTo(PrinterFault.OFFLINE);
     assertThat(hot.state().device()).isEqualTo(Device.OFFLINE);
   }
 
   @Test
   void onePresenterBitIsNotTheEndOfThePaper() {
-    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x52).fault()).isNull();
+    assertThat(reading(0x12, 0x12, 0x12, 0x52).fault()).isNull();
   }
 
   @Test
   void theEndOfThePaperIsSeenBeforeItsNearEnd() {
-    assertThat(new StatusReading(0x1A, 0x32, 0x12, 0x7E).state().paper()).isEqualTo(Paper.OUT);
-    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x1E).state().paper()).isEqualTo(Paper.LOW);
+    assertThat(reading(0x1A, 0x32, 0x12, 0x7E).state().paper()).isEqualTo(Paper.OUT);
+    assertThat(reading(0x12, 0x12, 0x12, 0x1E).state().paper()).isEqualTo(Paper.LOW);
+  }
+
+  @Test
+  void masksOfAModelTakeThePlaceOfTheUsualOnes() {
+    StatusMasks citizen = PrinterProfile.named("citizen-pmu2300iii").masks();
+    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x52, citizen).state().paper())
+        .isEqualTo(Paper.FULL);
+    assertThat(new StatusReading(0x12, 0x12, 0x12, 0x72, citizen).fault())
+        .isEqualTo(PrinterFault.PAPER_OUT);
+    assertThat(reading(0x12, 0x12, 0x12, 0x32).fault()).isNull();
+  }
+
+  @Test
+  void aBitThatIsAlwaysSetOnPyramidIsNoFault() {
+    StatusMasks pyramid = PrinterProfile.named("pyramid-reliance").masks();
+    assertThat(new StatusReading(0x12, 0x1A, 0x12, 0x12, pyramid).fault()).isNull();
+  }
+
+  private static StatusReading reading(int printer, int offline, int error, int paper) {
+    return new StatusReading(printer, offline, error, paper, StatusMasks.USUAL);
   }
 }

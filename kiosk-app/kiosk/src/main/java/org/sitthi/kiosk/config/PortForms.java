@@ -8,7 +8,7 @@ import org.sitthi.hardware.printer.escpos.PrinterPort;
 final class PortForms {
 
   static final Form<PrinterPort> PRINTER =
-      new Form<>("tcp://host:port; usb and serial printers come later", PortForms::printer);
+      new Form<>(PrinterPort.FORMS, PortForms::printer);
 
   static final Form<PanelPort> PANEL =
       new Form<>(

@@ -1,0 +1,51 @@
+package org.sitthi.hardware.printer.roll;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a script, row by row. Safe for many threads. */
+final class RollScript {
+
+  private static final int MOST_STEPS = 100;
+
+  private final Consumer<RollEvent> happen;
+  private final ArrayDeque<RollStep> steps = new ArrayDeque<>();
+  private int rows;
+
+  RollScript(Consumer<RollEvent> happen) {
+    this.happen = happen;
+  }
+
+  /** Takes the place of the script before. */
+  synchronized void play(List<RollStep> script) {
+    if (script.size() > MOST_STEPS) {
+      throw new IllegalArgumentException("script of " + script.size() + " steps");
+    }
+    steps.clear();
+    steps.addAll(script);
+    rows = 0;
+  }
+
+  /** Before each row; what is due happens on the calling thread. */
+  void beforeRow() {
+    for (RollEvent due = due(); due != null; due = due()) {
+      happen.accept(due);
+    }
+    count();
+  }
+
+  private synchronized @Nullable RollEvent due() {
+    RollStep next = steps.peek();
+    if (next == null || next.afterRows() > rows) {
+      return null;
+    }
+    rows = 0;
+    return steps.remove().event();
+  }
+
+  private synchronized void count() {
+    rows++;
+  }
+}

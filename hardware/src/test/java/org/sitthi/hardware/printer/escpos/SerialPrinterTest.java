@@ -1,0 +1,47 @@
+package org.sitthi.hardware.printer.escpos;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.sitthi.hardware.printer.SlipOutcome.Evidence;
+import org.sitthi.hardware.printer.SlipPrinter;
+import org.sitthi.hardware.printer.SlipPrinterContract;
+
+/** The contract on a serial line, with a pseudo terminal in its place. */
+class SerialPrinterTest extends SlipPrinterContract {
+
+  private @Nullable SocatBridge bridge;
+
+  SerialPrinterTest() throws IOException {}
+
+  @Override
+  protected SlipPrinter printerAt(String address) {
+    try {
+      SocatBridge open = new SocatBridge(address.substring("tcp://".length()));
+      bridge = open;
+      return new EscPosPrinter(
+          PrinterPort.parse("serial:" + open.device() + "?baud=115200"),
+          PrinterProfile.named("epson-tm"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @AfterEach
+  void unplug() throws IOException {
+    SocatBridge open = bridge;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  @Override
+  protected Evidence bestEvidence() {
+    return Evidence.PRINTED;
+  }
+
+  @Override
+  protected int widthDots() {
+    return 576;
+  }
+}
