@@ -104,14 +104,18 @@ class ArrowsTest {
         .resideOutsideOfPackages(
             "org.sitthi.device.demo..",
             "org.sitthi.device.sim..",
+            "org.sitthi.device.bench..",
+            "org.sitthi.hardware.bench..",
             "org.sitthi.kiosk.nhso.town..",
             "org.sitthi.hardware.card.virtual..",
+            "org.sitthi.hardware.panel.log..",
             "org.sitthi.hardware.printer.roll..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.sitthi.kiosk.nhso.town..",
             "org.sitthi.hardware.card.virtual..",
+            "org.sitthi.hardware.panel.log..",
             "org.sitthi.hardware.printer.roll..")
         .check(classes);
   }
