@@ -3,11 +3,14 @@ package org.sitthi.hardware.card.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +24,9 @@ import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
 import org.sitthi.hardware.card.virtual.ReplayedCard;
 import org.sitthi.hardware.card.virtual.VirtualCard;
+import org.sitthi.hardware.citizen.CardExpiry;
 import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.hardware.citizen.PartialDate;
 
 class SessionRecorderTest {
 
@@ -57,6 +62,30 @@ class SessionRecorderTest {
                   .hasSameSizeAs(real.extras().photo().found().orElseThrow().jpeg()));
       assertThat(played.extras().laserNumber().getClass())
           .isEqualTo(real.extras().laserNumber().getClass());
+    }
+  }
+
+  @Test
+  void tracesFromTheFieldAreReadAsTheirCardsWere() throws Exception {
+    Citizen citizen = fixture("layout-0003").citizen();
+    assertThat(citizen.thaiName().joined()).isEqualTo("สมม สมมติส สมมต");
+    assertThat(citizen.englishName().joined()).isEqualTo("Ex. Example Examp");
+    assertThat(citizen.birthDate().map(PartialDate::iso)).contains("1967-04-12");
+    assertThat(citizen.address().province()).startsWith("จังหวัด");
+    Citizen old = fixture("layout-0002").citizen();
+    assertThat(old.birthDate().map(PartialDate::iso)).contains("1967");
+    assertThat(old.expiry()).isEqualTo(new CardExpiry.Lifelong());
+  }
+
+  private static ThaiIdContent.Understood fixture(String name) throws Exception {
+    try (InputStream in = SessionRecorderTest.class.getResourceAsStream(name + ".trace")) {
+      byte[] text = Objects.requireNonNull(in, name).readAllBytes();
+      CardTrace trace = CardTrace.parse(new String(text, StandardCharsets.US_ASCII));
+      ThaiIdContent content =
+          new ThaiIdCard<>(new ReplayedCard(trace))
+              .read(EnumSet.of(CardExtra.NHSO, CardExtra.LASER_NUMBER), news -> {});
+      assertThat(content).isInstanceOf(ThaiIdContent.Understood.class);
+      return (ThaiIdContent.Understood) content;
     }
   }
 
