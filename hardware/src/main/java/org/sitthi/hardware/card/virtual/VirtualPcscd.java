@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,7 +230,7 @@ public final class VirtualPcscd implements AutoCloseable {
     shell = process;
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("pcscd-output").start(() -> drain(process, ready));
-    if (await(ready)) {
+    if (await(ready) && awaitConnection(process)) {
       return true;
     }
     stop();
@@ -259,6 +261,29 @@ public final class VirtualPcscd implements AutoCloseable {
       Thread.currentThread().interrupt();
       stop();
       throw new IllegalStateException("interrupted while pcscd started", e);
+    }
+  }
+
+  /** pcscd calls itself ready before it listens; true once somebody can connect. */
+  private boolean awaitConnection(Process process) {
+    long until = System.nanoTime() + START.toNanos();
+    try {
+      do {
+        if (listens()) {
+          return true;
+        }
+      } while (System.nanoTime() < until && !process.waitFor(20, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private boolean listens() {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+      return channel.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 
