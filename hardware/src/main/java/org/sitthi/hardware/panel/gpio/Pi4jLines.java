@@ -58,7 +58,7 @@ final class Pi4jLines implements Lines {
 
   @Override
   public boolean read(PanelInput input) throws LinesException {
-    DigitalState state = requireNonNull(inputs.get(input)).state();
+    DigitalState state = state(input);
     if (state == DigitalState.UNKNOWN) {
       throw new LinesException("pi4j does not know the state of " + input);
     }
@@ -83,6 +83,14 @@ final class Pi4jLines implements Lines {
       var _ = context.shutdown();
     } catch (RuntimeException | LinkageError _) {
       // It was to end and it has ended; there is nothing left to mend.
+    }
+  }
+
+  private DigitalState state(PanelInput input) throws LinesException {
+    try {
+      return requireNonNull(inputs.get(input)).state();
+    } catch (RuntimeException e) {
+      throw foreign("pi4j can't read " + input, e);
     }
   }
 

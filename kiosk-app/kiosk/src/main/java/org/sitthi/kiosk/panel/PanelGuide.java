@@ -81,13 +81,9 @@ public final class PanelGuide implements VisitListener, AutoCloseable {
   private static void log(PanelEvent event) {
     switch (event) {
       case PanelEvent.Ready _ -> LOG.info("panel ready");
-      case PanelEvent.Changed(var input, boolean active) -> {
-        if (active) {
+      case PanelEvent.Changed(var input, boolean active) when active ->
           LOG.warn("panel: {}", input);
-        } else {
-          LOG.info("panel: no longer {}", input);
-        }
-      }
+      case PanelEvent.Changed(var input, boolean _) -> LOG.info("panel: not {}", input);
       case PanelEvent.Lost(String why) -> LOG.warn("panel lost: {}", why);
     }
   }
