@@ -1,31 +1,22 @@
 package org.sitthi.hardware.card;
 
-/**
- * The portrait on the chip.
- *
- * @param jpeg from FF D8 to FF D9, at most 5,118 bytes; mostly 148 × 178 pixels
- */
-public record CardPhoto(byte[] jpeg) {
+/** The portrait on the chip, as a JPEG of mostly 148 × 178 pixels. Unchangeable. */
+public final class CardPhoto {
 
-  /** Takes a copy. */
-  public CardPhoto {
-    jpeg = jpeg.clone();
+  private final byte[] jpeg;
+
+  /**
+   * Takes a copy.
+   *
+   * @param jpeg from FF D8 to FF D9, at most 5,118 bytes
+   */
+  public CardPhoto(byte[] jpeg) {
+    this.jpeg = jpeg.clone();
   }
 
-  /** A copy. */
-  @Override
+  /** From FF D8 to FF D9; a copy. */
   public byte[] jpeg() {
     return jpeg.clone();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CardPhoto photo && java.util.Arrays.equals(jpeg, photo.jpeg);
-  }
-
-  @Override
-  public int hashCode() {
-    return java.util.Arrays.hashCode(jpeg);
   }
 
   /** The size only. */

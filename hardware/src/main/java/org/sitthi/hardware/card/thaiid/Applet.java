@@ -11,21 +11,22 @@ public enum Applet {
   /** State of the card and its laser number. */
   ADM("A000000084060002");
 
-  private final byte[] name;
+  private final String name;
 
   Applet(String name) {
-    this.name = HexFormat.of().parseHex(name);
+    this.name = name;
   }
 
   /** The AID, 8 bytes. */
   public byte[] aid() {
-    return name.clone();
+    return HexFormat.of().parseHex(name);
   }
 
   /** SELECT by this name, 13 bytes. */
   byte[] select() {
     byte[] command = {0, (byte) 0xA4, 4, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0};
-    System.arraycopy(name, 0, command, 5, name.length);
+    byte[] aid = aid();
+    System.arraycopy(aid, 0, command, 5, aid.length);
     return command;
   }
 }

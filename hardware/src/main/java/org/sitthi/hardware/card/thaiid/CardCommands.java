@@ -38,9 +38,11 @@ final class CardCommands<E extends Exception> {
     }
 
     Optional<Fetch> next() {
-      return ordinal() + 1 < values().length
-          ? Optional.of(values()[ordinal() + 1])
-          : Optional.empty();
+      return switch (this) {
+        case CLASS_00 -> Optional.of(P2_01);
+        case P2_01 -> Optional.of(CLASS_80);
+        case CLASS_80 -> Optional.empty();
+      };
     }
   }
 

@@ -73,7 +73,7 @@ final class JpegEnd {
   }
 
   private int afterSegment(int at, int marker) throws NoMarkersException {
-    int size = at(at + 2) << 8 | at(at + 3);
+    int size = (at(at + 2) << 8) | at(at + 3);
     if (size < 2) {
       throw new NoMarkersException();
     }

@@ -14,9 +14,9 @@ interface MadeUpText {
   byte[] madeUp(byte[] real);
 
   /** Repeated to fill a word. */
-  byte[] THAI = Tis620.encode("สมมติ");
+  String THAI = "สมมติ";
 
-  byte[] LATIN = {'E', 'x', 'a', 'm', 'p', 'l', 'e'};
+  String LATIN = "Example";
 
   /** The parts of an address are told apart by these, and they name no place. */
   List<String> LABELS =
@@ -77,6 +77,7 @@ interface MadeUpText {
   /** Letters become other letters, digits nines; signs and spaces stay. */
   static byte[] letters(byte[] real) {
     byte[] made = real.clone();
+    byte[] thai = Tis620.encode(THAI);
     int word = 0;
     for (int i = 0; i < made.length; i++) {
       int b = made[i] & 0xFF;
@@ -84,9 +85,9 @@ interface MadeUpText {
       if (b >= '0' && b <= '9') {
         made[i] = '9';
       } else if (latin) {
-        made[i] = b <= 'Z' ? (byte) 'E' : LATIN[word % LATIN.length];
+        made[i] = b <= 'Z' ? (byte) 'E' : (byte) LATIN.charAt(word % LATIN.length());
       } else if (b >= 0x80) {
-        made[i] = THAI[word % THAI.length];
+        made[i] = thai[word % thai.length];
       }
       word = latin || b >= 0x80 ? word + 1 : 0;
     }

@@ -71,7 +71,7 @@ final class Scrubber {
     Applet applet = selected;
     return applet == null || command.length != 7
         ? null
-        : new Place(applet, command[5], (command[2] & 0xFF) << 8 | (command[3] & 0xFF));
+        : new Place(applet, command[5], ((command[2] & 0xFF) << 8) | (command[3] & 0xFF));
   }
 
   private static @Nullable Applet applet(byte[] command) {
@@ -98,8 +98,8 @@ final class Scrubber {
   private static byte[] command(byte[] command) {
     boolean harmless =
         command.length <= 5
-            || command.length == 7 && (command[1] & 0xFF) == READ
-            || (command[1] & 0xFF) == SELECT && applet(command) != null;
+            || (command.length == 7 && (command[1] & 0xFF) == READ)
+            || ((command[1] & 0xFF) == SELECT && applet(command) != null);
     byte[] copy = command.clone();
     if (!harmless) {
       Arrays.fill(copy, 5, copy.length, (byte) 0);
