@@ -8,8 +8,7 @@ import org.sitthi.hardware.printer.escpos.PrinterPort;
 /** The forms of a device's place. None of them can mean a simulator inside the program. */
 final class PortForms {
 
-  static final Form<PrinterPort> PRINTER =
-      new Form<>(PrinterPort.FORMS, PortForms::printer);
+  static final Form<PrinterPort> PRINTER = new Form<>(PrinterPort.FORMS, PortForms::printer);
 
   static final Form<PanelPort> PANEL = new Form<>("none | gpio:…", PortForms::panel);
 
