@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.hardware.bench;
+
+import org.jspecify.annotations.NullMarked;
