@@ -5,33 +5,33 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a slip is divided: bands of dots and, if wanted, feeds over blank runs.
+ * Where a slip is divided: bands of dots and, if bytes are to be saved, blank runs.
  *
  * <p>A printer may pause between two bands, which shows as a fine line across the dots; so seams go
  * to blank rows where there is one in the lower half of a band.
  */
 final class BandPlan {
 
-  /** Shorter blank runs are cheaper as dots than as a stop and start of the motor. */
-  static final int SHORTEST_FEED_ROWS = 24;
+  /** Shorter blank runs cost less as dots of a band than as a piece of their own. */
+  static final int SHORTEST_BLANK_ROWS = 8;
 
-  private static final int LONGEST_FEED_ROWS = 255;
+  private static final int LONGEST_BLANK_ROWS = 255;
   private static final byte[] WHITE = new byte[128];
 
   private final int bandRows;
-  private final boolean feeds;
+  private final boolean saves;
   private final int[] blankRun;
 
-  private BandPlan(int bandRows, boolean feeds, int[] blankRun) {
+  private BandPlan(int bandRows, boolean saves, int[] blankRun) {
     this.bandRows = bandRows;
-    this.feeds = feeds;
+    this.saves = saves;
     this.blankRun = blankRun;
   }
 
   /**
    * One piece of a slip.
    *
-   * @param blank whether it is fed instead of printed
+   * @param blank whether it is white, so that it need not be sent dot by dot
    * @param from first row
    * @param rows 1 or more
    */
@@ -40,29 +40,30 @@ final class BandPlan {
   /** Divides a slip; the pieces follow each other without a gap. */
   static List<Piece> of(byte[] bits, int widthBytes, PrinterProfile profile) {
     int[] runs = blankRuns(bits, widthBytes);
-    return new BandPlan(profile.bandRows(), profile.feedsBlanks(), runs).pieces();
+    return new BandPlan(profile.bandRows(), profile.saving() == PrinterProfile.Saving.CROP, runs)
+        .pieces();
   }
 
   private List<Piece> pieces() {
     int rows = blankRun.length;
     List<Piece> pieces = new ArrayList<>(rows / bandRows + 2);
     for (int row = 0; row < rows; ) {
-      boolean blank = feedsAt(row);
-      int length = blank ? Math.min(blankRun[row], LONGEST_FEED_ROWS) : bandEnd(row) - row;
+      boolean blank = isBlankAt(row);
+      int length = blank ? Math.min(blankRun[row], LONGEST_BLANK_ROWS) : bandEnd(row) - row;
       pieces.add(new Piece(blank, row, length));
       row += length;
     }
     return pieces;
   }
 
-  private boolean feedsAt(int row) {
-    return feeds && blankRun[row] >= SHORTEST_FEED_ROWS;
+  private boolean isBlankAt(int row) {
+    return saves && blankRun[row] >= SHORTEST_BLANK_ROWS;
   }
 
   private int bandEnd(int start) {
     int limit = Math.min(blankRun.length, start + bandRows);
-    for (int row = start + 1; feeds && row < limit; row++) {
-      if (feedsAt(row)) {
+    for (int row = start + 1; saves && row < limit; row++) {
+      if (isBlankAt(row)) {
         return row;
       }
     }

@@ -56,7 +56,7 @@ final class EscPosEncoder {
     Job job = new Job(size(pieces, slip.widthBytes()) + mark.length, pieces.size() + 5);
     job.add(Kind.INIT, init);
     for (Piece piece : pieces) {
-      if (piece.blank()) {
+      if (piece.blank() && profile.feedsBlanks()) {
         job.feed(piece.rows());
       } else {
         job.band(bits, slip.widthBytes(), usedBytes(bits, slip.widthBytes(), piece), piece);
@@ -92,7 +92,8 @@ final class EscPosEncoder {
   private int size(List<Piece> pieces, int widthBytes) {
     int size = init.length + cut.length + present.length + FEED_BYTES;
     for (Piece piece : pieces) {
-      size += piece.blank() ? FEED_BYTES : BAND_HEAD_BYTES + piece.rows() * widthBytes;
+      // White rows are one byte wide at most.
+      size += BAND_HEAD_BYTES + piece.rows() * (piece.blank() ? 1 : widthBytes);
     }
     return size;
   }

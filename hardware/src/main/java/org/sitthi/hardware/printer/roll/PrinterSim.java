@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The simulated printer on the command line: {@code ./kiosk sim printer}.
@@ -80,14 +81,14 @@ public final class PrinterSim {
   private boolean obey(String line) {
     switch (SimCommand.parse(line)) {
       case null -> out.println("not understood; try help");
-      case SimCommand.Set set -> {
-        roll.condition(set.condition());
+      case SimCommand.Happen happen -> {
+        roll.happen(happen.event());
         tellState();
       }
-      case SimCommand.OutAfter after -> roll.paperOutAfter(after.rows());
-      case SimCommand.Restart _ -> {
-        roll.restart();
-        tellState();
+      case SimCommand.Later later -> roll.play(List.of(later.step()));
+      case SimCommand.Take _ -> {
+        OptionalInt slip = roll.take();
+        out.println(slip.isPresent() ? "took slip " + slip.getAsInt() : "no slip to take");
       }
       case SimCommand.State _ -> tellState();
       case SimCommand.Help _ -> SimCommand.HELP.forEach(out::println);
@@ -99,7 +100,7 @@ public final class PrinterSim {
   }
 
   private void tellState() {
-    out.println("printer is " + roll.condition());
+    out.println("printer is " + roll.condition() + (roll.isSlipThere() ? ", slip at mouth" : ""));
     roll.faults().forEach(fault -> out.println("not understood by the printer: " + fault));
   }
 

@@ -3,6 +3,8 @@ package org.sitthi.hardware.printer.escpos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,17 +60,45 @@ class EscPosEncoderTest {
   }
 
   @Test
-  void longBlankRunsTravelAsFeedsWhereTheProfileSaysSo() {
+  void blankRunsTravelAsFeedsWhereTheProfileSaysSo() throws IOException {
     byte[] bits = new byte[72 * 700];
     bits[0] = 1;
     bits[699 * 72] = 1;
     SlipRaster slip = new SlipRaster(576, 700, bits);
-    List<Frame> frames = new EscPosEncoder(GENERIC.with(Saving.CROP)).encode(slip, 0);
+    List<Frame> frames = new EscPosEncoder(feeding().with(Saving.CROP)).encode(slip, 0);
     assertThat(frames)
         .extracting(Frame::kind)
         .containsExactly(
             Kind.INIT, Kind.BAND, Kind.FEED, Kind.FEED, Kind.FEED, Kind.BAND, Kind.CUT, Kind.MARK);
     assertThat(SimpleDecoder.read(Jobs.bytes(frames), 72).dots()).isEqualTo(bits);
+  }
+
+  private static PrinterProfile feeding() throws IOException {
+    return ProfileFile.read(
+        "mine",
+        new StringReader(
+            """
+            model=made up
+            source=none
+            width-dots=576
+            cut=1d564200
+            mark=GS_R
+            clear=ERROR_CLEAR
+            status-push=false
+            speed=90
+            feed-unit=dot
+            """));
+  }
+
+  @Test
+  void elsewhereBlankRunsAreOneByteWide() {
+    byte[] bits = new byte[72 * 220];
+    bits[0] = 1;
+    bits[219 * 72] = 1;
+    SlipRaster slip = new SlipRaster(576, 220, bits);
+    byte[] job = Jobs.bytes(new EscPosEncoder(GENERIC.with(Saving.CROP)).encode(slip, 0));
+    assertThat(job.length).isLessThan(300);
+    assertThat(SimpleDecoder.read(job, 72).dots()).isEqualTo(bits);
   }
 
   @Test

@@ -21,7 +21,8 @@ class PrinterSimTest {
   @Test
   void helpNamesOptionsAndCommands() {
     assertThat(run("", "--help")).isZero();
-    assertThat(text(out)).contains("--port N", "--out DIR", "paper out after ROWS", "quit");
+    assertThat(text(out))
+        .contains("--port N", "--out DIR", "EVENT after ROWS", "--presenter", "take", "quit");
   }
 
   @Test
@@ -51,6 +52,8 @@ class PrinterSimTest {
         paper  out
         cover open
         paper out after 12
+        disconnect after 9000
+        take
         nonsense
 
         restart
@@ -65,6 +68,8 @@ class PrinterSimTest {
             "printer is ONLINE",
             "printer is PAPER_OUT",
             "printer is COVER_OPEN",
+            "not understood; try help",
+            "no slip to take",
             "not understood; try help",
             "printer is COVER_OPEN",
             "printer is ONLINE")

@@ -58,8 +58,8 @@ class KioskConfigTest {
       nhso.status.token-file=/run/credentials/nhso       # optional
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
-      printer.port=tcp://printer.hospital.example:9101     # tcp://host:port
-      printer.profile=generic58                       # generic58, epson-tm, generic80
+      printer.port=tcp://printer.hospital.example:9101     # or usb:/dev/…, serial:/dev/…?baud=N
+      printer.profile=generic58                       # generic58, epson-tm, custom-vkp80, …
       central.url=https://127.0.0.1:8443
       central.trust=/etc/sitthi/central-ca.pem
       central.identity=/etc/sitthi/identity           # key and certificate from enrolment
@@ -149,6 +149,21 @@ class KioskConfigTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "tcp://127.0.0.1",
+        "usb:/dev/sitthi-printer",
+        "serial:/dev/ttyS0?baud=115200",
+        "serial:/dev/ttyUSB0?baud=38400&flow=rts"
+      })
+  void aPrinterIsOnTheNetworkOrAtADevice(String port) throws IOException {
+    Path file = folder.resolve("kiosk.properties");
+    Files.writeString(
+        file, REQUIRED.replaceAll("(?m)^printer\\.port=.*\n", "") + "printer.port=" + port + "\n");
+    assertThat(KioskConfig.load(file).printer().port()).isEqualTo(PrinterPort.parse(port));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "kiosk.id",
         "site.hcode",
         "site.name.th",
@@ -175,6 +190,7 @@ class KioskConfigTest {
         "nhso.agent.url=http://me:secret@127.0.0.1",
         "central.url=http://central.example:8443",
         "central.url=https://central.example:99999",
+        "printer.port=tcp://",
         "printer.port=tcp://127.0.0.1:0",
         "printer.port=usb:/tmp/file",
         "printer.port=usb:/dev/../tmp/file",
