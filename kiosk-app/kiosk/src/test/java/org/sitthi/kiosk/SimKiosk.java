@@ -42,7 +42,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
   private final SimWorld world;
   private final List<Citizen> people = SimWorld.people();
   private final AtomicReference<@Nullable Citizen> card = new AtomicReference<>();
-  private final AtomicReference<VisitState> shown = new AtomicReference<>(new VisitState.Idle());
+  private volatile VisitState shown = new VisitState.Idle();
   private Consumer<SlotEvent> slot = _ -> {};
   private @Nullable Kiosk kiosk;
   private volatile boolean powerless;
@@ -71,7 +71,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
             rules(),
             parts,
             InstantSource.fixed(MadeUp.NOW.toInstant()),
-            (state, _) -> sim.shown.set(state),
+            (state, _) -> sim.shown = state,
             (_, _) -> {},
             world.crashes::add);
     sim.slot.accept(new SlotEvent.ReaderReady("Sim"));
@@ -83,6 +83,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
       case 0, 1, 2 -> insert(people.get(chance.nextInt(people.size())));
       case 3, 4 -> remove();
       case 5 -> loseReader();
+      case 6 -> world.awaitPatiently(this::isAtRest);
       default -> {}
     }
     for (int i = chance.nextInt(5); i > 0; i--) {
@@ -91,7 +92,32 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
   }
 
   boolean isIdle() {
-    return shown.get() instanceof VisitState.Idle;
+    return shown instanceof VisitState.Idle;
+  }
+
+  boolean isFinished() {
+    return shown instanceof VisitState.Finished;
+  }
+
+  /** True if nothing more comes before somebody does something. */
+  private boolean isAtRest() {
+    return switch (shown) {
+      case VisitState.Idle _,
+          VisitState.OutOfService _,
+          VisitState.Finished _,
+          VisitState.Deferred _,
+          VisitState.Apology _ ->
+          true;
+      case VisitState.ReadingCard _,
+          VisitState.CheckingEntitlement _,
+          VisitState.LookingForClaim _,
+          VisitState.ChoosingService _,
+          VisitState.Claiming _,
+          VisitState.Settling _,
+          VisitState.Recording _,
+          VisitState.Printing _ ->
+          false;
+    };
   }
 
   void remove() {
@@ -112,7 +138,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
     }
   }
 
-  private void insert(Citizen person) {
+  void insert(Citizen person) {
     findReader();
     if (card.compareAndSet(null, person)) {
       slot.accept(new SlotEvent.CardInserted(System.nanoTime()));

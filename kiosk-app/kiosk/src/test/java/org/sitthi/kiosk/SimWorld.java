@@ -145,6 +145,14 @@ final class SimWorld {
     }
   }
 
+  /** As {@link #await}, but goes on without it after a second: nothing depends on it. */
+  void awaitPatiently(BooleanSupplier condition) {
+    long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+    }
+  }
+
   private static Citizen person(int n) {
     String twelve = "99999999999" + n;
     int sum = IntStream.range(0, 12).map(i -> (twelve.charAt(i) - '0') * (13 - i)).sum();

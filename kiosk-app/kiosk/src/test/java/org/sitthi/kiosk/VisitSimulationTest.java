@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.kiosk.upload.UploadOnce;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
@@ -42,10 +43,10 @@ class VisitSimulationTest {
     }
     world.calm();
     settleAll(world);
+    serveEverybody(world);
     uploadAll(world);
     assertThat(world.crashes).isEmpty();
     assertThat(world.broken).isEmpty();
-    assertThat(world.store.latest()).isNotEmpty();
     noCodeIsLostInventedOrIssuedTwice(world);
     theStoreHasWhatTheJournalHas(world);
   }
@@ -65,6 +66,19 @@ class VisitSimulationTest {
       kiosk.stop();
     }
     assertThat(world.journal.openAttempts()).isEmpty();
+  }
+
+  /** Whatever happened before: whoever comes now gets the one code. */
+  private static void serveEverybody(SimWorld world) throws Exception {
+    SimKiosk kiosk = SimKiosk.start(world);
+    for (Citizen person : SimWorld.people()) {
+      kiosk.insert(person);
+      world.await("a code and a slip", kiosk::isFinished);
+      kiosk.remove();
+      world.await("idle after the card is out", kiosk::isIdle);
+    }
+    kiosk.stop();
+    assertThat(world.codes()).hasSameSizeAs(SimWorld.people());
   }
 
   private static String openPerson(SimWorld world) {
