@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.printer.Pickup;
@@ -51,7 +52,7 @@ public final class EscPosPrinter implements SlipPrinter {
   private final Mouth mouth;
   private final CountDownLatch shut = new CountDownLatch(1);
   private final ReentrantLock turn = new ReentrantLock();
-  private volatile int jobs;
+  private final AtomicInteger jobs = new AtomicInteger();
   private volatile boolean closed;
 
   /** A printer at a port; connects when first used. */
@@ -128,7 +129,7 @@ public final class EscPosPrinter implements SlipPrinter {
       return failed(new JobTrouble(PrinterFault.OFFLINE, "printer is busy"), Evidence.NONE);
     }
     try {
-      List<Frame> frames = encoder.encode(slip, jobs);
+      List<Frame> frames = encoder.encode(slip, jobs.get());
       JobTrouble trouble =
           onLine(frames).compareTo(LONGEST_ON_LINE) > 0
               ? new JobTrouble(PrinterFault.OFFLINE, "the line is too slow for this slip")
@@ -138,7 +139,7 @@ public final class EscPosPrinter implements SlipPrinter {
       }
       return run(frames, slip.rows(), deadline);
     } finally {
-      jobs = jobs + 1;
+      jobs.incrementAndGet();
       endTurn();
     }
   }
@@ -148,7 +149,7 @@ public final class EscPosPrinter implements SlipPrinter {
     if (!profile.presenter().isWatched()) {
       return Pickup.UNSEEN;
     }
-    return new PickupWatch(mouth, this::withTurn, jobs, () -> jobs, shut).run(patience);
+    return new PickupWatch(mouth, this::withTurn, jobs.get(), jobs::get, shut).run(patience);
   }
 
   @Override
@@ -195,7 +196,7 @@ public final class EscPosPrinter implements SlipPrinter {
     Duration budget = PrintJob.budget(rows, profile).plus(onLine(frames));
     Duration left = Duration.ofMillis(deadline.millisLeft()).minus(AFTERMATH);
     Deadline end = Deadline.after(min(budget, left));
-    PrintJob job = new PrintJob(talk, profile.mark(), jobs, bytesPerSecond, end);
+    PrintJob job = new PrintJob(talk, profile.mark(), jobs.get(), bytesPerSecond, end);
     cleaner.jobBegins();
     JobTrouble trouble;
     try {

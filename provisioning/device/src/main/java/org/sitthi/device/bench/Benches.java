@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitthi.hardware.bench.Bench;
+import org.sitthi.hardware.bench.CardBench;
+import org.sitthi.hardware.bench.PrinterBench;
 import org.sitthi.hardware.bench.TextReadBench;
 
 /** The list of all benches, by the group that the command names. */
 final class Benches {
 
   private static final Map<String, List<Bench>> GROUPS =
-      Map.of("hardware", List.of(new TextReadBench(), new SlipBench()));
+      Map.of(
+          "hardware",
+          List.of(new TextReadBench(), new CardBench(), new PrinterBench(), new SlipBench()));
 
   private Benches() {}
 
