@@ -70,7 +70,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
         Kiosk.start(
             rules(),
             parts,
-            InstantSource.fixed(MadeUp.NOW.toInstant()),
+            (InstantSource) world::now,
             (state, _) -> sim.shown = state,
             (_, _) -> {},
             world.crashes::add);
@@ -83,6 +83,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
       case 0, 1, 2 -> insert(people.get(chance.nextInt(people.size())));
       case 3, 4 -> remove();
       case 5 -> loseReader();
+      case 7 -> world.clockJumps();
       case 6 -> world.awaitPatiently(this::isAtRest);
       default -> {}
     }

@@ -3,6 +3,8 @@ package org.sitthi.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.InMemoryJournal;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.record.RecordJson;
@@ -43,6 +47,7 @@ final class SimWorld {
   private final Map<String, IssuedCode> given = new ConcurrentHashMap<>();
   private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
   private final Set<String> printed = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger minutes = new AtomicInteger();
   private volatile boolean calm;
 
   SimWorld(long seed) {
@@ -78,14 +83,28 @@ final class SimWorld {
     return codes;
   }
 
-  boolean hasNoCodeFor(String person) {
-    return !given.containsKey(person);
+  boolean oldestAttemptHasNoCode() {
+    return journal.openAttempts().stream().limit(1).anyMatch(this::hasNoCode);
+  }
+
+  private boolean hasNoCode(Attempt attempt) {
+    return !given.containsKey(attempt.record().person().citizenId());
+  }
+
+  /** The kiosk's clock and NHSO's, which are one here. */
+  Instant now() {
+    return MadeUp.NOW.toInstant().plus(Duration.ofMinutes(minutes.get()));
+  }
+
+  /** As a clock that is set while visits run; a few hours in all. */
+  void clockJumps() {
+    minutes.addAndGet(4);
   }
 
   /** What was never answered and left no code ends with its day; the simulation has no next day. */
   void forgetAttemptWithoutCode() {
     journal.openAttempts().stream()
-        .filter(attempt -> hasNoCodeFor(attempt.record().person().citizenId()))
+        .filter(this::hasNoCode)
         .forEach(attempt -> {
           VisitRecord record = journal.latest(attempt.record().recordId()).orElse(attempt.record());
           journal.saveRecord(record, Optional.of(attempt.attemptId()));
@@ -115,7 +134,10 @@ final class SimWorld {
     }
     String person = request.number().digits();
     IssuedCode code =
-        MadeUp.code("PP" + (9900000000L + given.size()), "PG0060001", MadeUp.NOW.plusSeconds(9));
+        MadeUp.code(
+            "PP" + (9900000000L + given.size()),
+            "PG0060001",
+            now().atOffset(ZoneOffset.ofHours(7)));
     if (given.putIfAbsent(person, code) != null) {
       return new ClaimAnswer.Refused(List.of("a code is there already"));
     }
