@@ -20,7 +20,7 @@ import org.sitthi.hardware.citizen.CitizenNumber;
 /**
  * Reads a Thai ID card with the fewest exchanges its commands allow: SELECT and three reads of at
  * most 255 bytes for the text, each fetched by GET RESPONSE, 7 exchanges in all; the photo follows
- * with 20 to 40, the NHSO applet with 5 and the laser number with 3 (facts/thai-id-card.md §3, §8).
+ * with 20 to 40, the NHSO applet with 5 and the laser number with 2 (facts/thai-id-card.md §3, §8).
  *
  * <p>The text and the photo are read under one selection, which a card loses with its power: a card
  * swapped meanwhile refuses to go on. After another applet the number is read once more.
