@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,16 +141,12 @@ class DeviceLinkTest {
   /** XOFF stops a serial line in the kernel: the wait has an end, and XON lets it go on. */
   @Test
   void aPrinterThatHoldsUpTheLineIsWaitedForWithALimit() throws Exception {
-    Path near = folder.resolve("near");
-    Path far = folder.resolve("far");
-    Process socat =
-        new ProcessBuilder("socat", "-t0", "pty,rawer,link=" + near, "pty,rawer,link=" + far)
-            .start();
-    try {
-      DeviceLink printer = DeviceLink.usb(far);
+    try (SocatBridge bridge = new SocatBridge("pty,rawer", "pty,rawer")) {
+      DeviceLink printer = DeviceLink.usb(bridge.device(0));
       printer.open(in(20_000));
       DeviceLink link =
-          DeviceLink.serial(near, new PrinterPort.Serial(DEV, 115_200, PrinterPort.Flow.XON));
+          DeviceLink.serial(
+              bridge.device(1), new PrinterPort.Serial(DEV, 115_200, PrinterPort.Flow.XON));
       link.open(in(20_000));
       send(printer, 0x13);
       int tries = 0;
@@ -163,9 +158,6 @@ class DeviceLinkTest {
       assertThat(link.write(ByteBuffer.wrap(new byte[] {2}), in(20_000))).isTrue();
       link.close();
       printer.close();
-    } finally {
-      socat.destroy();
-      assertThat(socat.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 

@@ -17,7 +17,8 @@ class UsbPrinterTest extends SlipPrinterContract {
   @Override
   protected SlipPrinter printerAt(String address) {
     try {
-      SocatBridge open = new SocatBridge(address.substring("tcp://".length()));
+      SocatBridge open =
+          new SocatBridge("TCP:" + address.substring("tcp://".length()), "pty,rawer");
       bridge = open;
       return new EscPosPrinter(
           PrinterPort.parse("usb:" + open.device()), PrinterProfile.named("generic80"));
