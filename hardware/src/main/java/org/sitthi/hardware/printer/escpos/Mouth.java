@@ -1,6 +1,7 @@
 package org.sitthi.hardware.printer.escpos;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.printer.Pickup;
 
@@ -13,6 +14,7 @@ final class Mouth {
   /** For the motor to bring a slip out or take it in. */
   static final Duration MOTOR = Duration.ofSeconds(4);
 
+  private static final int MOST_UNANSWERED = 2;
   private static final int TICKET = 0x20;
   private static final int SPOOLING = 0x04;
   private static final int MOTOR_ON = 0x08;
@@ -72,9 +74,19 @@ final class Mouth {
 
   /** Waits until a slip lies still at the mouth or a jam is told; the last sight, null if none. */
   @Nullable Sight awaitSlip(Deadline deadline) throws LinkException {
+    return await(sight -> isPresented(sight) || sight.jammed(), deadline);
+  }
+
+  /** Looks until something is seen; a printer that tells nothing is not asked for ever. */
+  private @Nullable Sight await(Predicate<Sight> wanted, Deadline deadline) throws LinkException {
     Deadline motor = deadline.atMost(MOTOR);
     Sight sight = look(motor);
-    while (!motor.passed() && !isPresented(sight) && (sight == null || !sight.jammed())) {
+    int unanswered = 0;
+    while (!motor.passed() && unanswered < MOST_UNANSWERED) {
+      if (sight != null && wanted.test(sight)) {
+        return sight;
+      }
+      unanswered = sight == null ? unanswered + 1 : 0;
       talk.pause(LOOK, motor);
       sight = look(deadline);
     }
@@ -91,12 +103,7 @@ final class Mouth {
       return false;
     }
     talk.send(presenter.retract(), deadline);
-    Deadline motor = deadline.atMost(MOTOR);
-    Sight sight = look(motor);
-    while (!motor.passed() && (sight == null || sight.slip())) {
-      talk.pause(LOOK, motor);
-      sight = look(deadline);
-    }
+    Sight sight = await(seen -> !seen.slip(), deadline);
     return sight != null && !sight.slip();
   }
 }

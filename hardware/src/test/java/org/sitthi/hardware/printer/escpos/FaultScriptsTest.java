@@ -51,7 +51,7 @@ class FaultScriptsTest {
   record Case(RollConfig config, String profile, List<RollStep> steps) {}
 
   /** Most of a script is waiting, so many are tried at once. */
-  @Property(tries = 3, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void noScriptMakesThePrinterLie(@ForAll("manyCases") List<Case> tried) throws Exception {
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Boolean>> calls =
