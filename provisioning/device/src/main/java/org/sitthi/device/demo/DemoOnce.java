@@ -178,7 +178,8 @@ final class DemoOnce {
     }
   }
 
-  private static boolean isEnd(VisitState state) {
+  /** Whether a visit shows its last screen. */
+  static boolean isEnd(VisitState state) {
     return state instanceof Finished || state instanceof Deferred || state instanceof Apology;
   }
 

@@ -36,9 +36,9 @@ final class Visitor {
       Moment moment =
           kiosk
               .trace()
-              .await(at, state -> isEnd(state) || isQuestion(state), LONGEST_VISIT)
+              .await(at, state -> DemoOnce.isEnd(state) || isQuestion(state), LONGEST_VISIT)
               .orElseThrow(() -> new AssertionError("the visit hangs: " + person.key()));
-      if (isEnd(moment.state())) {
+      if (DemoOnce.isEnd(moment.state())) {
         return moment.state();
       }
       new AutoPatient(person, kiosk.kiosk()::touch).entered(moment.state(), moment.nanos());
@@ -51,12 +51,6 @@ final class Visitor {
     int from = kiosk.trace().size();
     hospital.slot().remove();
     assertThat(kiosk.trace().await(from, Visitor::isCardOut, CARD_OUT)).isPresent();
-  }
-
-  static boolean isEnd(VisitState state) {
-    return state instanceof VisitState.Finished
-        || state instanceof VisitState.Deferred
-        || state instanceof VisitState.Apology;
   }
 
   private static boolean isQuestion(VisitState state) {
