@@ -1,7 +1,12 @@
 package org.sitthi.record;
 
+import java.util.List;
+
 /** Limits of fields; messages name the field and never its value. */
 final class Check {
+
+  private static final int WORD_LENGTH = 40;
+  private static final long DAY_MILLIS = 86_400_000L;
 
   private Check() {}
 
@@ -16,12 +21,18 @@ final class Check {
   }
 
   static void digits(String field, String value, int length) {
-    boolean right = value.length() == length;
-    for (int i = 0; right && i < length; i++) {
-      right = value.charAt(i) >= '0' && value.charAt(i) <= '9';
-    }
-    if (!right) {
+    if (value.length() != length || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new FieldException(field, length + " digits wanted");
+    }
+  }
+
+  /** A word of a program, such as {@code REGISTER_MISMATCH}. */
+  static void word(String field, String value) {
+    boolean right =
+        value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+    if (value.isEmpty() || value.length() > WORD_LENGTH || !right) {
+      throw new FieldException(
+          field, "1 to " + WORD_LENGTH + " of A to Z, 0 to 9 and underscore wanted");
     }
   }
 
@@ -29,6 +40,20 @@ final class Check {
     if (value < min || value > max) {
       throw new FieldException(field, min + " to " + max + " wanted, not " + value);
     }
+  }
+
+  static void millis(String field, long value) {
+    if (value < 0 || value > DAY_MILLIS) {
+      throw new FieldException(field, "0 to " + DAY_MILLIS + " milliseconds wanted");
+    }
+  }
+
+  /** The list as it is now. */
+  static <T> List<T> list(String field, List<T> values, int max) {
+    if (values.size() > max) {
+      throw new FieldException(field, "at most " + max + " wanted, not " + values.size());
+    }
+    return List.copyOf(values);
   }
 
   /** Neither UTF-8 nor a database's text column can hold these. */

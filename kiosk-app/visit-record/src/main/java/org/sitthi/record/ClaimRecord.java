@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param elapsedMillis from the card going in to the code being known
  * @param lastError short cause for PENDING and REFUSED, up to 500 characters, no personal data of
  *     ours
+ * @param route which way the code came; with {@link Source#AGENT} it tells the agent's from the
+ *     server-to-server service's
  */
 public record ClaimRecord(
     State state,
@@ -26,7 +28,8 @@ public record ClaimRecord(
     Optional<Source> source,
     int attempts,
     Optional<Long> elapsedMillis,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    Optional<Route> route) {
 
   /** A code is there exactly when the state says so. */
   public ClaimRecord {
@@ -36,6 +39,45 @@ public record ClaimRecord(
     value.ifPresent(code -> Check.text("value", code, 1, 20));
     Check.range("attempts", attempts, 0, 1000);
     lastError.ifPresent(text -> Check.text("lastError", text, 1, 500));
+  }
+
+  /** Without route. */
+  public ClaimRecord(
+      State state,
+      Optional<String> value,
+      Kind kind,
+      Optional<CodedName> claimType,
+      Optional<OffsetDateTime> obtainedAt,
+      Optional<Source> source,
+      int attempts,
+      Optional<Long> elapsedMillis,
+      Optional<String> lastError) {
+    this(
+        state,
+        value,
+        kind,
+        claimType,
+        obtainedAt,
+        source,
+        attempts,
+        elapsedMillis,
+        lastError,
+        Optional.empty());
+  }
+
+  /** The same, come this way. */
+  public ClaimRecord by(Route way) {
+    return new ClaimRecord(
+        state,
+        value,
+        kind,
+        claimType,
+        obtainedAt,
+        source,
+        attempts,
+        elapsedMillis,
+        lastError,
+        Optional.of(way));
   }
 
   /** Where a claim stands. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param validFrom as the service sent it, Asia/Bangkok
  * @param validUntil absent = open-ended
  * @param checkedAt when it was asked
+ * @param statusCode the service's own word for how it stands, 1 to 50 characters
+ * @param route which way it was asked
  */
 public record EntitlementRecord(
     CodedName mainScheme,
@@ -23,4 +25,35 @@ public record EntitlementRecord(
     Optional<CodedName> referralUnit,
     Optional<OffsetDateTime> validFrom,
     Optional<OffsetDateTime> validUntil,
-    OffsetDateTime checkedAt) {}
+    OffsetDateTime checkedAt,
+    Optional<String> statusCode,
+    Optional<Route> route) {
+
+  /** Lengths only. */
+  public EntitlementRecord {
+    statusCode.ifPresent(code -> Check.text("statusCode", code, 1, 50));
+  }
+
+  /** Without status code and route. */
+  public EntitlementRecord(
+      CodedName mainScheme,
+      Optional<CodedName> subScheme,
+      Optional<CodedName> primaryUnit,
+      Optional<CodedName> regularUnit,
+      Optional<CodedName> referralUnit,
+      Optional<OffsetDateTime> validFrom,
+      Optional<OffsetDateTime> validUntil,
+      OffsetDateTime checkedAt) {
+    this(
+        mainScheme,
+        subScheme,
+        primaryUnit,
+        regularUnit,
+        referralUnit,
+        validFrom,
+        validUntil,
+        checkedAt,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -3,7 +3,11 @@ package org.sitthi.record;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,13 +28,21 @@ final class JsonFields {
 
   private final String path;
   private final JsonNode object;
+  private final boolean newer;
 
-  JsonFields(String path, JsonNode node) throws RecordFormatException {
+  /**
+   * The fields of an object.
+   *
+   * @param newer true in a record of a newer schema version: optional parts of it that are not
+   *     understood are passed over
+   */
+  JsonFields(String path, JsonNode node, boolean newer) throws RecordFormatException {
     if (!node.isObject()) {
       throw new RecordFormatException(path, Fault.WRONG_TYPE, "an object wanted");
     }
     this.path = path;
     this.object = node;
+    this.newer = newer;
   }
 
   String text(String field) throws RecordFormatException {
@@ -71,11 +83,18 @@ final class JsonFields {
   }
 
   boolean flag(String field) throws RecordFormatException {
-    JsonNode node = required(field, Optional.ofNullable(present(field)));
+    return required(field, optionalFlag(field));
+  }
+
+  Optional<Boolean> optionalFlag(String field) throws RecordFormatException {
+    JsonNode node = present(field);
+    if (node == null) {
+      return Optional.empty();
+    }
     if (!node.isBoolean()) {
       throw fault(field, Fault.WRONG_TYPE, "true or false wanted");
     }
-    return node.booleanValue();
+    return Optional.of(node.booleanValue());
   }
 
   UUID uuid(String field) throws RecordFormatException {
@@ -88,9 +107,17 @@ final class JsonFields {
   }
 
   LocalDate date(String field) throws RecordFormatException {
-    LocalDate date = parsed(field, text(field), LocalDate::parse, "a date as 2026-01-31 wanted");
+    return required(field, optionalDate(field));
+  }
+
+  Optional<LocalDate> optionalDate(String field) throws RecordFormatException {
+    Optional<String> text = optionalText(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate date = parsed(field, text.get(), LocalDate::parse, "a date as 2026-01-31 wanted");
     checkYear(field, date.getYear());
-    return date;
+    return Optional.of(date);
   }
 
   OffsetDateTime time(String field) throws RecordFormatException {
@@ -112,10 +139,15 @@ final class JsonFields {
   }
 
   <E extends Enum<E>> E word(String field, Class<E> words) throws RecordFormatException {
-    return required(field, optionalWord(field, words));
+    return required(field, understood(field, words));
   }
 
   <E extends Enum<E>> Optional<E> optionalWord(String field, Class<E> words)
+      throws RecordFormatException {
+    return optional(() -> understood(field, words));
+  }
+
+  private <E extends Enum<E>> Optional<E> understood(String field, Class<E> words)
       throws RecordFormatException {
     Optional<String> text = optionalText(field);
     if (text.isEmpty()) {
@@ -131,14 +163,34 @@ final class JsonFields {
   }
 
   <T> T object(String field, Maker<T> maker) throws RecordFormatException {
-    return required(field, optionalObject(field, maker));
+    return required(field, made(field, maker));
   }
 
   <T> Optional<T> optionalObject(String field, Maker<T> maker) throws RecordFormatException {
-    JsonNode node = present(field);
-    return node == null
-        ? Optional.empty()
-        : Optional.of(new JsonFields(path + "." + field, node).whole(maker));
+    return optional(() -> made(field, maker));
+  }
+
+  /** At most so many objects; none if there is no such field. */
+  <T> List<T> list(String field, int max, Maker<T> maker) throws RecordFormatException {
+    List<T> made = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : entries(field, max).entrySet()) {
+      optional(() ->
+              Optional.of(new JsonFields(entry.getKey(), entry.getValue(), newer).whole(maker)))
+          .ifPresent(made::add);
+    }
+    return made;
+  }
+
+  /** At most so many strings; none if there is no such field. */
+  List<String> words(String field, int max) throws RecordFormatException {
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : entries(field, max).entrySet()) {
+      if (!entry.getValue().isString()) {
+        throw new RecordFormatException(entry.getKey(), Fault.WRONG_TYPE, "a string wanted");
+      }
+      words.add(entry.getValue().stringValue());
+    }
+    return words;
   }
 
   /** Makes this object's record; what the record's constructor refuses becomes a format fault. */
@@ -148,6 +200,48 @@ final class JsonFields {
     } catch (FieldException e) {
       throw fault(e.field(), Fault.IMPOSSIBLE, e.wanted());
     }
+  }
+
+  private <T> Optional<T> made(String field, Maker<T> maker) throws RecordFormatException {
+    JsonNode node = present(field);
+    return node == null
+        ? Optional.empty()
+        : Optional.of(new JsonFields(path + "." + field, node, newer).whole(maker));
+  }
+
+  /** Elements by their paths, in order. */
+  private Map<String, JsonNode> entries(String field, int max) throws RecordFormatException {
+    JsonNode node = present(field);
+    if (node == null) {
+      return Map.of();
+    }
+    if (!node.isArray()) {
+      throw fault(field, Fault.WRONG_TYPE, "a list wanted");
+    }
+    if (node.size() > max) {
+      throw fault(field, Fault.IMPOSSIBLE, "at most " + max + " wanted");
+    }
+    Map<String, JsonNode> entries = new LinkedHashMap<>();
+    for (int i = 0; i < node.size(); i++) {
+      entries.put(path + "." + field + "[" + i + "]", node.get(i));
+    }
+    return entries;
+  }
+
+  private <T> Optional<T> optional(Part<T> part) throws RecordFormatException {
+    try {
+      return part.read();
+    } catch (RecordFormatException e) {
+      if (newer) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Reads a part that may be absent. */
+  private interface Part<T> {
+    Optional<T> read() throws RecordFormatException;
   }
 
   private @Nullable JsonNode present(String field) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param cardExpiry ISO date, or "LIFELONG"; absent if the card does not state it
  * @param hn hospital number, if known
  * @param mobile 10 digits, if the patient gave one
+ * @param nationality code or word of whoever stated it, 1 to 50 characters
  */
 public record Person(
     String citizenId,
@@ -32,7 +33,8 @@ public record Person(
     Optional<String> cardIssued,
     Optional<String> cardExpiry,
     Optional<String> hn,
-    Optional<String> mobile) {
+    Optional<String> mobile,
+    Optional<String> nationality) {
 
   /** Refuses lengths that no store could keep; whether the number is right is a check of K-01. */
   public Person {
@@ -49,6 +51,58 @@ public record Person(
     cardExpiry.ifPresent(date -> Check.text("cardExpiry", date, 4, 10));
     hn.ifPresent(number -> Check.text("hn", number, 1, 20));
     mobile.ifPresent(number -> Check.digits("mobile", number, 10));
+    nationality.ifPresent(text -> Check.text("nationality", text, 1, 50));
+  }
+
+  /** Without nationality. */
+  public Person(
+      String citizenId,
+      String idType,
+      String title,
+      String firstName,
+      String middleName,
+      String lastName,
+      Optional<String> englishName,
+      Optional<String> birthDate,
+      String sex,
+      Optional<String> cardIssued,
+      Optional<String> cardExpiry,
+      Optional<String> hn,
+      Optional<String> mobile) {
+    this(
+        citizenId,
+        idType,
+        title,
+        firstName,
+        middleName,
+        lastName,
+        englishName,
+        birthDate,
+        sex,
+        cardIssued,
+        cardExpiry,
+        hn,
+        mobile,
+        Optional.empty());
+  }
+
+  /** The same person with the hospital number that the register gave. */
+  public Person withHn(String number) {
+    return new Person(
+        citizenId,
+        idType,
+        title,
+        firstName,
+        middleName,
+        lastName,
+        englishName,
+        birthDate,
+        sex,
+        cardIssued,
+        cardExpiry,
+        Optional.of(number),
+        mobile,
+        nationality);
   }
 
   /** Never a person's data. */

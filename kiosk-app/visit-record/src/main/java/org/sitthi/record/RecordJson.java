@@ -1,6 +1,8 @@
 package org.sitthi.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.InputStream;
+import java.util.Objects;
 import org.sitthi.record.RecordFormatException.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -18,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Writing is deterministic: the same record gives the same bytes, fields in the order of the
  * record's components, no white space, empty optionals left out, times with the offset they came
  * with. Reading takes white space and any order, and passes over fields it does not know, because a
- * newer kiosk may send them.
+ * newer kiosk may send them. In a record of a newer schema version it passes over optional parts
+ * that it does not understand as well: whoever keeps the bytes loses nothing.
  *
  * <p>Threads: any; one instance may be shared.
  */
@@ -59,6 +62,15 @@ public final class RecordJson {
   }
 
   /**
+   * The published JSON Schema (draft 2020-12) of what is written and read; to be closed. Lengths
+   * are there in characters, here in UTF-16 units: for text beyond the basic plane it allows more.
+   */
+  public static InputStream schema() {
+    InputStream schema = RecordJson.class.getResourceAsStream("visit-record.schema.json");
+    return Objects.requireNonNull(schema, "visit-record.schema.json is not in the program");
+  }
+
+  /**
    * Reads one record.
    *
    * @throws RecordFormatException naming the first place that is not as it must be
@@ -67,7 +79,9 @@ public final class RecordJson {
     if (json.length > MAX_BYTES) {
       throw new RecordFormatException("$", Fault.TOO_LARGE, "at most " + MAX_BYTES + " bytes");
     }
-    return RecordReader.visit(new JsonFields("$", parse(json)));
+    JsonNode root = parse(json);
+    boolean newer = root.path("schemaVersion").asInt(0) > VisitRecord.SCHEMA_VERSION;
+    return RecordReader.visit(new JsonFields("$", root, newer));
   }
 
   private JsonNode parse(byte[] json) throws RecordFormatException {

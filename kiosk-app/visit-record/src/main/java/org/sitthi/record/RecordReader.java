@@ -23,7 +23,10 @@ final class RecordReader {
             json.object("verification", RecordReader::verification),
             json.optionalObject("entitlement", RecordReader::entitlement),
             json.object("claim", RecordReader::claim),
-            json.optionalObject("referral", RecordReader::referral)));
+            json.optionalObject("referral", RecordReader::referral),
+            json.optionalObject("visit", RecordReader::details),
+            json.optionalObject("evidence", EvidenceReader::evidence),
+            json.words("marks", VisitRecord.MOST_MARKS)));
   }
 
   private static Person person(JsonFields json) throws RecordFormatException {
@@ -40,7 +43,8 @@ final class RecordReader {
         json.optionalText("cardIssued"),
         json.optionalText("cardExpiry"),
         json.optionalText("hn"),
-        json.optionalText("mobile"));
+        json.optionalText("mobile"),
+        json.optionalText("nationality"));
   }
 
   private static Verification verification(JsonFields json) throws RecordFormatException {
@@ -48,7 +52,9 @@ final class RecordReader {
         json.word("method", Verification.Method.class),
         json.time("at"),
         json.optionalText("reader"),
-        json.optionalText("reason"));
+        json.optionalText("reason"),
+        json.optionalWord("result", Verification.Result.class),
+        json.optionalObject("register", RecordReader::register));
   }
 
   private static EntitlementRecord entitlement(JsonFields json) throws RecordFormatException {
@@ -60,7 +66,9 @@ final class RecordReader {
         json.optionalObject("referralUnit", RecordReader::codedName),
         json.optionalTime("validFrom"),
         json.optionalTime("validUntil"),
-        json.time("checkedAt"));
+        json.time("checkedAt"),
+        json.optionalText("statusCode"),
+        json.optionalWord("route", Route.class));
   }
 
   private static ClaimRecord claim(JsonFields json) throws RecordFormatException {
@@ -73,12 +81,35 @@ final class RecordReader {
         json.optionalWord("source", ClaimRecord.Source.class),
         json.integer("attempts"),
         json.optionalLong("elapsedMillis"),
-        json.optionalText("lastError"));
+        json.optionalText("lastError"),
+        json.optionalWord("route", Route.class));
   }
 
   private static Referral referral(JsonFields json) throws RecordFormatException {
     return new Referral(
-        json.text("referNo"), json.text("primaryHospitalCode"), json.text("referHospitalCode"));
+        json.text("referNo"),
+        json.text("primaryHospitalCode"),
+        json.text("referHospitalCode"),
+        json.optionalText("purpose"),
+        json.optionalDate("letterDate"));
+  }
+
+  private static VisitDetails details(JsonFields json) throws RecordFormatException {
+    return new VisitDetails(
+        json.optionalText("visitNumber"),
+        json.optionalText("visitType"),
+        json.optionalObject("clinic", RecordReader::codedName),
+        json.optionalWord("arrivalKind", VisitDetails.ArrivalKind.class),
+        json.optionalFlag("trafficAccident"));
+  }
+
+  private static RegisterMatch register(JsonFields json) throws RecordFormatException {
+    return new RegisterMatch(
+        json.word("state", RegisterMatch.State.class),
+        json.time("checkedAt"),
+        json.word("name", RegisterMatch.Match.class),
+        json.word("birthDate", RegisterMatch.Match.class),
+        json.word("sex", RegisterMatch.Match.class));
   }
 
   private static CodedName codedName(JsonFields json) throws RecordFormatException {

@@ -1,7 +1,9 @@
 package org.sitthi.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +29,11 @@ import java.util.UUID;
  * @param entitlement absent if it could not be asked
  * @param claim the claim code or why there is none yet
  * @param referral absent if the visit is no referral
+ * @param visit what the hospital knows of the visit
+ * @param evidence what proves the visit and what was asked for; absent in records of schema version
+ *     1
+ * @param marks what a person should look at, such as {@code REGISTER_MISMATCH}; at most {@link
+ *     #MOST_MARKS}
  */
 public record VisitRecord(
     int schemaVersion,
@@ -44,10 +51,16 @@ public record VisitRecord(
     Verification verification,
     Optional<EntitlementRecord> entitlement,
     ClaimRecord claim,
-    Optional<Referral> referral) {
+    Optional<Referral> referral,
+    Optional<VisitDetails> visit,
+    Optional<Evidence> evidence,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
 
   /** The version this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
+
+  /** Entries of {@link #marks}. */
+  public static final int MOST_MARKS = 20;
 
   /** Refuses what no store could use. */
   public VisitRecord {
@@ -57,39 +70,29 @@ public record VisitRecord(
     Check.text("softwareVersion", softwareVersion, 1, 50);
     Check.digits("hospitalCode", hospitalCode, 5);
     queueNumber.ifPresent(number -> Check.text("queueNumber", number, 1, 20));
+    marks = Check.list("marks", marks, MOST_MARKS);
+    marks.forEach(mark -> Check.word("marks", mark));
   }
 
-  /** Where a visit was opened. */
-  public enum Channel {
-    KIOSK,
-    STAFF,
-    APP
-  }
-
-  /** The same visit with its queue number. */
-  public VisitRecord withQueueNumber(String number) {
-    return new VisitRecord(
-        schemaVersion,
-        recordId,
-        revision,
-        kioskId,
-        channel,
-        softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        Optional.of(number),
-        person,
-        verification,
-        entitlement,
-        claim,
-        referral);
-  }
-
-  /** The same revision with another claim: for a record that was not saved yet. */
-  public VisitRecord withClaim(ClaimRecord newClaim) {
-    return new VisitRecord(
+  /** Without what schema version 2 added. */
+  public VisitRecord(
+      int schemaVersion,
+      UUID recordId,
+      int revision,
+      String kioskId,
+      Channel channel,
+      String softwareVersion,
+      boolean demo,
+      OffsetDateTime createdAt,
+      String hospitalCode,
+      LocalDate serviceDate,
+      Optional<String> queueNumber,
+      Person person,
+      Verification verification,
+      Optional<EntitlementRecord> entitlement,
+      ClaimRecord claim,
+      Optional<Referral> referral) {
+    this(
         schemaVersion,
         recordId,
         revision,
@@ -104,14 +107,39 @@ public record VisitRecord(
         person,
         verification,
         entitlement,
-        newClaim,
-        referral);
+        claim,
+        referral,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
-  /** The next revision, in which the claim changed. */
+  /** Where a visit was opened. */
+  public enum Channel {
+    KIOSK,
+    STAFF,
+    APP
+  }
+
+  /** The same visit with its queue number. */
+  public VisitRecord withQueueNumber(String number) {
+    return with(Optional.of(number), claim, evidence);
+  }
+
+  /** The same revision with another claim: for a record that was not saved yet. */
+  public VisitRecord withClaim(ClaimRecord newClaim) {
+    return with(queueNumber, newClaim, evidence);
+  }
+
+  /** The same revision with this evidence: for a record that was not saved yet. */
+  public VisitRecord withEvidence(Evidence newEvidence) {
+    return with(queueNumber, claim, Optional.of(newEvidence));
+  }
+
+  /** The next revision, in which the claim changed; what is known of it besides stays. */
   public VisitRecord revised(ClaimRecord newClaim) {
     return new VisitRecord(
-        schemaVersion,
+        SCHEMA_VERSION,
         recordId,
         revision + 1,
         kioskId,
@@ -126,7 +154,34 @@ public record VisitRecord(
         verification,
         entitlement,
         newClaim,
-        referral);
+        referral,
+        visit,
+        evidence,
+        marks);
+  }
+
+  private VisitRecord with(
+      Optional<String> number, ClaimRecord newClaim, Optional<Evidence> newEvidence) {
+    return new VisitRecord(
+        schemaVersion,
+        recordId,
+        revision,
+        kioskId,
+        channel,
+        softwareVersion,
+        demo,
+        createdAt,
+        hospitalCode,
+        serviceDate,
+        number,
+        person,
+        verification,
+        entitlement,
+        newClaim,
+        referral,
+        visit,
+        newEvidence,
+        marks);
   }
 
   /** Never a person's data. */

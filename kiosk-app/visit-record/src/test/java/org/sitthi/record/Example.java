@@ -7,13 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The frozen example of schema version 1: a made-up person. */
+/** The frozen examples of the schema versions: a made-up person. */
 final class Example {
 
   private Example() {}
 
   static String text() {
-    try (InputStream in = Example.class.getResourceAsStream("visit-record-v1.json")) {
+    return text(1);
+  }
+
+  static String text(int version) {
+    String name = "visit-record-v" + version + ".json";
+    try (InputStream in = Example.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -22,7 +27,11 @@ final class Example {
 
   /** The example with one piece of its text put in place of another that must be there. */
   static byte[] with(String old, String replacement) {
-    String text = text();
+    return with(1, old, replacement);
+  }
+
+  static byte[] with(int version, String old, String replacement) {
+    String text = text(version);
     if (!text.contains(old)) {
       throw new IllegalArgumentException("not in the example: " + old);
     }

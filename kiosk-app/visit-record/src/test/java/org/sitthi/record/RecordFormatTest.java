@@ -77,6 +77,43 @@ class RecordFormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "purpose" : "1100"    | "purpose" : "0000"    | $.referral.purpose             | IMPOSSIBLE
+          "purpose" : "1100"    | "purpose" : "11"      | $.referral.purpose             | IMPOSSIBLE
+          "2026-02-27"          | "2569-02-30"          | $.referral.letterDate          | IMPOSSIBLE
+          "trafficAccident" : false | "trafficAccident" : "no" | $.visit.trafficAccident | WRONG_TYPE
+          "health" : "DOWN"     | "health" : "DOZING"   | $.evidence.routes[0].health    | IMPOSSIBLE
+          "millis" : 2000       | "millis" : -1         | $.evidence.attempts[1].millis  | IMPOSSIBLE
+          "millis" : 1900       | "millis" : "1900"     | $.evidence.steps[0].millis     | WRONG_TYPE
+          "READING_CARD"        | "reading card"        | $.evidence.steps[0].step       | IMPOSSIBLE
+          "cardLayout" : "0003" | "cardLayout" : "3"    | $.evidence.cardLayout          | IMPOSSIBLE
+          "FINISHED_ELSEWHERE"  | "see a person"        | $.marks                        | IMPOSSIBLE
+          "FINISHED_ELSEWHERE"  | 7                     | $.marks[0]                     | WRONG_TYPE
+          "name" : "kiosk-opd-2" | "name" : ""          | $.evidence.machine.name        | IMPOSSIBLE
+          "MATCHED"             | "PERHAPS"             | $.verification.register.state  | IMPOSSIBLE
+          """,
+      delimiter = '|')
+  void whatVersionTwoAddedIsCheckedToo(String old, String now, String path, Fault kind) {
+    RecordFormatException fault = refused(Example.with(2, old, now));
+
+    assertThat(fault.path()).isEqualTo(path);
+    assertThat(fault.fault()).isEqualTo(kind);
+  }
+
+  @Test
+  void aListLongerThanItsLimitIsRefused() {
+    String step = "{\"step\":\"S\",\"millis\":1},";
+    RecordFormatException fault =
+        refused(Example.with(2, "\"steps\" : [", "\"steps\" : [" + step.repeat(39)));
+
+    assertThat(fault.path()).isEqualTo("$.evidence.steps");
+    assertThat(fault).hasMessageContaining("at most 40");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]x", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":9123456789010x}"})
   void whatIsNoJsonIsRefused(String text) {
     RecordFormatException fault = refused(text.getBytes(UTF_8));

@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordJsonTest {
 
   private final RecordJson json = new RecordJson();
 
-  @Test
-  void theFrozenExampleIsWrittenByteForByteAgain() throws Exception {
-    String oneLine = Example.text().replaceAll("\\n *", "").replace("\" : ", "\":");
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void theFrozenExampleIsWrittenByteForByteAgain(int version) throws Exception {
+    String oneLine = Example.text(version).replaceAll("\\n *", "").replace("\" : ", "\":");
 
-    VisitRecord visit = json.read(Example.text().getBytes(UTF_8));
+    VisitRecord visit = json.read(Example.text(version).getBytes(UTF_8));
 
     assertThat(new String(json.write(visit), UTF_8)).isEqualTo(oneLine);
     assertThat(json.write(visit)).isEqualTo(json.write(visit));
@@ -26,7 +29,9 @@ class RecordJsonTest {
   void theFrozenExampleMeansWhatItSays() throws Exception {
     VisitRecord visit = json.read(Example.text().getBytes(UTF_8));
 
-    assertThat(visit.schemaVersion()).isEqualTo(VisitRecord.SCHEMA_VERSION);
+    assertThat(visit.schemaVersion()).isEqualTo(1);
+    assertThat(visit.evidence()).isEmpty();
+    assertThat(visit.marks()).isEmpty();
     assertThat(visit.hospitalCode()).isEqualTo("01234");
     assertThat(visit.serviceDate()).isEqualTo(LocalDate.of(2026, 3, 2));
     assertThat(visit.person().lastName()).isEqualTo("ตัวอย่างยิ่ง");
@@ -35,6 +40,64 @@ class RecordJsonTest {
     assertThat(visit.claim().elapsedMillis()).contains(6200L);
     assertThat(visit.entitlement().orElseThrow().mainScheme().code()).isEqualTo("UCS");
     assertThat(visit.referral().orElseThrow().referNo()).isEqualTo("01235-69-0001");
+  }
+
+  @Test
+  void theFrozenExampleOfVersionTwoMeansWhatItSays() throws Exception {
+    VisitRecord visit = json.read(Example.text(2).getBytes(UTF_8));
+    Evidence evidence = visit.evidence().orElseThrow();
+
+    assertThat(visit.schemaVersion()).isEqualTo(VisitRecord.SCHEMA_VERSION).isEqualTo(2);
+    assertThat(visit.kioskId()).isEqualTo("K01");
+    assertThat(evidence.machine().kioskId()).isEqualTo("K02");
+    assertThat(evidence.attempts().getLast().cause()).contains("N13 NHSO_UPSTREAM_DOWN");
+    assertThat(evidence.routes())
+        .extracting(Evidence.RouteState::route)
+        .containsExactly(Route.AGENT, Route.ENDPOINT);
+    assertThat(evidence.steps())
+        .extracting(Evidence.StepTime::millis)
+        .containsExactly(1900L, 1400L);
+    assertThat(visit.visit().orElseThrow().arrivalKind())
+        .contains(VisitDetails.ArrivalKind.REFERRED);
+    assertThat(visit.visit().orElseThrow().trafficAccident()).contains(false);
+    assertThat(visit.referral().orElseThrow().purpose()).contains("1100");
+    assertThat(visit.referral().orElseThrow().letterDate()).contains(LocalDate.of(2026, 2, 27));
+    assertThat(visit.verification().register().orElseThrow().sex())
+        .isEqualTo(RegisterMatch.Match.UNKNOWN);
+    assertThat(visit.claim().route()).contains(Route.ENDPOINT);
+    assertThat(visit.marks()).containsExactly("FINISHED_ELSEWHERE");
+  }
+
+  @Test
+  void whatANewerVersionSaysInWordsWeDoNotKnowIsPassedOver() throws Exception {
+    String newer =
+        new String(Example.with(2, "\"schemaVersion\" : 2", "\"schemaVersion\" : 3"), UTF_8)
+            .replace("\"health\" : \"DOWN\"", "\"health\" : \"DOZING\"")
+            .replace("\"what\" : \"CLAIM\"", "\"what\" : \"WEATHER\"")
+            .replace("\"arrivalKind\" : \"REFERRED\"", "\"arrivalKind\" : \"BY_BOAT\"");
+
+    VisitRecord visit = json.read(newer.getBytes(UTF_8));
+
+    Evidence evidence = visit.evidence().orElseThrow();
+    assertThat(evidence.routes())
+        .extracting(Evidence.RouteState::route)
+        .containsExactly(Route.ENDPOINT);
+    assertThat(evidence.attempts())
+        .extracting(Evidence.AttemptMark::what)
+        .containsExactly(Evidence.Asked.ENTITLEMENT);
+    assertThat(visit.visit().orElseThrow().arrivalKind()).isEmpty();
+    assertThat(visit.visit().orElseThrow().visitNumber()).contains("690302000123");
+  }
+
+  @Test
+  void aRevisionOfAnOldRecordIsOfThePresentVersionAndKeepsAllOfIt() throws Exception {
+    VisitRecord old = json.read(Example.text().getBytes(UTF_8));
+
+    VisitRecord revised = old.revised(old.claim());
+
+    assertThat(revised.schemaVersion()).isEqualTo(2);
+    assertThat(revised.kioskId()).isEqualTo(old.kioskId());
+    assertThat(revised.referral()).isEqualTo(old.referral()).isPresent();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import net.jqwik.api.Provide;
 class RecordRoundTripTest {
 
   private final RecordJson json = new RecordJson();
+  private final PublishedSchema schema = new PublishedSchema();
 
   @Property(tries = 300)
   void whatIsWrittenIsReadAsTheSame(@ForAll("visits") VisitRecord visit) throws Exception {
@@ -26,6 +28,7 @@ class RecordRoundTripTest {
     assertThat(written).hasSizeLessThanOrEqualTo(RecordJson.MAX_BYTES);
     assertThat(json.read(written)).isEqualTo(visit);
     assertThat(json.write(json.read(written))).isEqualTo(written);
+    assertThat(schema.faults(written)).isEmpty();
   }
 
   @Provide
@@ -41,8 +44,12 @@ class RecordRoundTripTest {
                 entitlements().optional(),
                 claims())
             .as(RecordRoundTripTest::visit);
-    return Combinators.combine(bare, text(1, 20).optional(), Arbitraries.of(true, false))
-        .as((visit, queue, keep) -> keep ? queue.map(visit::withQueueNumber).orElse(visit) : visit);
+    return Combinators.combine(
+            bare, text(1, 20).optional(), Arbitraries.of(true, false), Proofs.evidence().optional())
+        .as((visit, queue, keep, evidence) -> {
+          VisitRecord numbered = keep ? queue.map(visit::withQueueNumber).orElse(visit) : visit;
+          return evidence.map(numbered::withEvidence).orElse(numbered);
+        });
   }
 
   private static VisitRecord visit(
@@ -56,9 +63,12 @@ class RecordRoundTripTest {
       ClaimRecord claim) {
     LocalDate day = at.toLocalDate();
     Optional<Referral> referral =
-        revision % 2 == 0 ? Optional.of(new Referral("9-1", "01234", "01235")) : Optional.empty();
+        revision % 2 == 0
+            ? Optional.of(
+                new Referral("9-1", "01234", "01235", Optional.of("0011"), Optional.of(day)))
+            : Optional.empty();
     return new VisitRecord(
-        1,
+        2,
         id,
         revision,
         "K01",
@@ -73,7 +83,18 @@ class RecordRoundTripTest {
         verification,
         entitlement,
         claim,
-        referral);
+        referral,
+        claim
+            .claimType()
+            .map(type ->
+                new VisitDetails(
+                    claim.value(),
+                    claim.value(),
+                    Optional.of(type),
+                    Optional.of(VisitDetails.ArrivalKind.SELF),
+                    Optional.of(true))),
+        Optional.empty(),
+        claim.obtainedAt().isPresent() ? List.of("A_MARK", "7") : List.of());
   }
 
   private static Arbitrary<Person> persons() {
@@ -100,7 +121,8 @@ class RecordRoundTripTest {
                 date,
                 date,
                 english.map(name -> name.substring(0, 1)).filter(hn -> !broken(hn)),
-                date.map(any -> "0000000001")));
+                date.map(any -> "0000000001"),
+                date.map(any -> "099")));
   }
 
   private static Arbitrary<Verification> verifications() {
@@ -108,15 +130,35 @@ class RecordRoundTripTest {
             Arbitraries.of(Verification.Method.class),
             times(),
             text(1, 200).optional(),
-            text(1, 500).optional())
+            text(1, 500).optional(),
+            Arbitraries.of(Verification.Result.class).optional(),
+            registers().optional())
         .as(Verification::new);
+  }
+
+  private static Arbitrary<RegisterMatch> registers() {
+    Arbitrary<RegisterMatch.Match> match = Arbitraries.of(RegisterMatch.Match.class);
+    return Combinators.combine(
+            Arbitraries.of(RegisterMatch.State.class), times(), match, match, match)
+        .as(RegisterMatch::new);
   }
 
   private static Arbitrary<EntitlementRecord> entitlements() {
     Arbitrary<Optional<CodedName>> name = names().optional();
     return Combinators.combine(
             names(), name, name, name, name, times().optional(), times().optional(), times())
-        .as(EntitlementRecord::new);
+        .as((main, sub, primary, regular, referral, from, until, at) ->
+            new EntitlementRecord(
+                main,
+                sub,
+                primary,
+                regular,
+                referral,
+                from,
+                until,
+                at,
+                from.map(OffsetDateTime::toString),
+                sub.map(any -> Route.ENDPOINT)));
   }
 
   private static Arbitrary<ClaimRecord> claims() {
@@ -139,14 +181,15 @@ class RecordRoundTripTest {
                 source,
                 3,
                 elapsed,
-                error));
+                error,
+                at.map(any -> Route.AGENT)));
   }
 
   private static Arbitrary<CodedName> names() {
     return Combinators.combine(text(0, 20), text(0, 255)).as(CodedName::new);
   }
 
-  private static Arbitrary<String> text(int min, int max) {
+  static Arbitrary<String> text(int min, int max) {
     Arbitrary<String> any = Arbitraries.strings().all().ofMinLength(min).ofMaxLength(max);
     Arbitrary<String> thai =
         Arbitraries.strings().withCharRange('ก', '๛').ofMinLength(min).ofMaxLength(max);
@@ -157,7 +200,7 @@ class RecordRoundTripTest {
     return text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
   }
 
-  private static Arbitrary<OffsetDateTime> times() {
+  static Arbitrary<OffsetDateTime> times() {
     Arbitrary<LocalDateTime> local =
         Arbitraries.longs()
             .between(-62_135_500_000L, 253_402_200_000L)
