@@ -105,6 +105,25 @@ public record Person(
         nationality);
   }
 
+  /** The same person; what this says nothing of is as the earlier said. */
+  Person completedBy(Person earlier) {
+    return new Person(
+        citizenId,
+        idType,
+        title,
+        firstName,
+        middleName,
+        lastName,
+        englishName,
+        birthDate,
+        sex,
+        cardIssued,
+        cardExpiry,
+        hn.or(earlier::hn),
+        mobile.or(earlier::mobile),
+        nationality.or(earlier::nationality));
+  }
+
   /** Never a person's data. */
   @Override
   public String toString() {

@@ -160,6 +160,35 @@ public record VisitRecord(
         marks);
   }
 
+  /**
+   * The next revision of this visit, in which a later look at the same person of the same day says
+   * more; whose number, day and beginning stay.
+   *
+   * @param later what the later look found, as a record of its own
+   */
+  public VisitRecord continuedBy(VisitRecord later) {
+    return new VisitRecord(
+        SCHEMA_VERSION,
+        recordId,
+        revision + 1,
+        kioskId,
+        channel,
+        later.softwareVersion,
+        demo,
+        createdAt,
+        hospitalCode,
+        serviceDate,
+        queueNumber,
+        later.person.completedBy(person),
+        later.verification,
+        later.entitlement.or(() -> entitlement),
+        later.claim,
+        later.referral.or(() -> referral),
+        later.visit.or(() -> visit),
+        later.evidence.or(() -> evidence),
+        later.marks);
+  }
+
   private VisitRecord with(
       Optional<String> number, ClaimRecord newClaim, Optional<Evidence> newEvidence) {
     return new VisitRecord(
