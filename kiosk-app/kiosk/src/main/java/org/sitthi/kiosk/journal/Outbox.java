@@ -3,7 +3,9 @@ package org.sitthi.kiosk.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.record.chain.ChainLink;
 
 /**
  * What waits to be sent to the central store, oldest first.
@@ -54,8 +56,14 @@ public interface Outbox {
    *
    * @param json the record exactly as saved: each try sends the same bytes
    * @param tries how often it was tried before
+   * @param link its place in the kiosk's chain; absent if it was saved without a key
    */
-  record Outgoing(UUID recordId, int revision, String json, int tries) {
+  record Outgoing(UUID recordId, int revision, String json, int tries, Optional<ChainLink> link) {
+
+    /** Without a place in a chain. */
+    public Outgoing(UUID recordId, int revision, String json, int tries) {
+      this(recordId, revision, json, tries, Optional.empty());
+    }
 
     @Override
     public String toString() {

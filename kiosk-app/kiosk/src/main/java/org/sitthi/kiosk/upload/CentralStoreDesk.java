@@ -20,6 +20,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.chain.ChainLink;
 
 /**
  * The central store over HTTP ({@code /api/v1/visit-records}). A first revision is posted under its
@@ -32,6 +33,7 @@ public final class CentralStoreDesk implements UploadDesk, AutoCloseable {
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final int MOST_SENT_BYTES = 1024 * 1024;
   private static final int MOST_READ_BYTES = 64 * 1024;
+  private static final String SENT_AT = "Sitthi-Sent-At";
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final HttpUrl records;
@@ -97,15 +99,12 @@ public final class CentralStoreDesk implements UploadDesk, AutoCloseable {
 
   private Request request(Outgoing outgoing, RequestBody body) {
     String recordId = outgoing.recordId().toString();
+    Request.Builder call = new Request.Builder().header(SENT_AT, clock.instant().toString());
+    outgoing.link().ifPresent(link -> call.header(ChainLink.HEADER, link.header()));
     if (outgoing.revision() == 1) {
-      return new Request.Builder()
-          .url(records)
-          .header("Idempotency-Key", recordId)
-          .post(body)
-          .build();
+      return call.url(records).header("Idempotency-Key", recordId).post(body).build();
     }
-    return new Request.Builder()
-        .url(records.newBuilder().addPathSegment(recordId).build())
+    return call.url(records.newBuilder().addPathSegment(recordId).build())
         .header("If-Match", "\"" + (outgoing.revision() - 1) + "\"")
         .put(body)
         .build();

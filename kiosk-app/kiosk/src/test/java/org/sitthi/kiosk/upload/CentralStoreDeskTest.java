@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.chain.ChainEntry;
+import org.sitthi.record.chain.ChainLink;
 
 @Timeout(60)
 class CentralStoreDeskTest {
@@ -65,6 +67,26 @@ class CentralStoreDeskTest {
     assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(id.toString());
     assertThat(request.getHeaders().get("If-Match")).isNull();
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+    assertThat(request.getBody()).isEqualTo(ByteString.encodeUtf8(JSON));
+  }
+
+  @Test
+  void theChainTravelsBesideTheBytesAndTheTimeOfSendingWithThem() throws Exception {
+    String header =
+        "v=1;kiosk=K01;seq=1;prev=%s;body=%s;at=1772414400000;key=%s;sig=%s"
+            .formatted(
+                ChainEntry.NONE,
+                "a".repeat(64),
+                "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                "A".repeat(86) + "==");
+    store.enqueue(json(201, named(1)));
+
+    desk(Optional.of(trust(AUTHORITY)), LONG)
+        .send(new Outgoing(id, 1, JSON, 0, ChainLink.read(header, id, 1)));
+
+    RecordedRequest request = request();
+    assertThat(request.getHeaders().get("Sitthi-Chain")).isEqualTo(header);
+    assertThat(request.getHeaders().get("Sitthi-Sent-At")).isEqualTo("2026-03-02T01:20:00Z");
     assertThat(request.getBody()).isEqualTo(ByteString.encodeUtf8(JSON));
   }
 

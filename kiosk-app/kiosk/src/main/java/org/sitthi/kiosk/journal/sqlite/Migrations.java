@@ -1,5 +1,8 @@
 package org.sitthi.kiosk.journal.sqlite;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,32 +13,45 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.sitthi.kiosk.journal.JournalException;
 
 /**
  * Brings a file to the version this program knows, one numbered script after the other, each with
- * its new {@code user_version} in one transaction. Two programs may do so at once.
+ * its new {@code user_version} in one transaction; then the additions. Two programs may do so at
+ * once.
+ *
+ * <p>An addition only adds tables that an older program leaves alone. It does not change the
+ * version, so that the program before can be put back in its place, and is noted in the table
+ * {@code addition}.
  */
 final class Migrations {
 
   private static final List<String> SCRIPTS = List.of("001-journal.sql");
+  private static final List<String> ADDITIONS = List.of("chain.sql");
 
   private final Path file;
   private final List<String> scripts;
+  private final Map<String, String> additions;
 
   /** The program's own scripts. */
   Migrations(Path file) {
-    this(file, SCRIPTS.stream().map(Migrations::resource).toList());
+    this(
+        file,
+        SCRIPTS.stream().map(Migrations::resource).toList(),
+        ADDITIONS.stream().collect(toMap(identity(), Migrations::resource)));
   }
 
   /**
    * Any scripts.
    *
    * @param scripts the first makes version 1
+   * @param additions by their names
    */
-  Migrations(Path file, List<String> scripts) {
+  Migrations(Path file, List<String> scripts, Map<String, String> additions) {
     this.file = file;
     this.scripts = List.copyOf(scripts);
+    this.additions = Map.copyOf(additions);
   }
 
   /**
@@ -57,25 +73,63 @@ final class Migrations {
                 + scripts.size()
                 + "; install the newer program");
       }
+      for (Map.Entry<String, String> addition : additions.entrySet()) {
+        if (!has(statement, addition.getKey())) {
+          add(statement, addition);
+        }
+      }
     }
   }
 
+  private static void add(Statement statement, Map.Entry<String, String> addition)
+      throws SQLException {
+    inOneGo(
+        statement,
+        () -> {
+          statement.executeUpdate(
+              "create table if not exists addition (name text primary key) strict, without rowid");
+          if (!has(statement, addition.getKey())) {
+            statement.executeUpdate(addition.getValue());
+            statement.executeUpdate(
+                "insert into addition (name) values ('" + addition.getKey() + "')");
+          }
+        });
+  }
+
+  private static boolean has(Statement statement, String addition) throws SQLException {
+    return number(statement, "select count(*) from sqlite_schema where name = 'addition'") > 0
+        && number(statement, "select count(*) from addition where name = '" + addition + "'") > 0;
+  }
+
   private void step(Statement statement) throws SQLException {
+    inOneGo(
+        statement,
+        () -> {
+          int version = version(statement);
+          if (version == 0) {
+            refuseForeign(statement);
+          }
+          if (version < scripts.size()) {
+            statement.executeUpdate(scripts.get(version));
+            statement.executeUpdate("pragma user_version = " + (version + 1));
+          }
+        });
+  }
+
+  private static void inOneGo(Statement statement, Change change) throws SQLException {
     statement.executeUpdate("begin immediate");
     try {
-      int version = version(statement);
-      if (version == 0) {
-        refuseForeign(statement);
-      }
-      if (version < scripts.size()) {
-        statement.executeUpdate(scripts.get(version));
-        statement.executeUpdate("pragma user_version = " + (version + 1));
-      }
+      change.make();
       statement.executeUpdate("commit");
     } catch (SQLException | RuntimeException | Error e) {
       rollBack(statement, e);
       throw e;
     }
+  }
+
+  /** What is done within one transaction. */
+  private interface Change {
+    void make() throws SQLException;
   }
 
   private static void rollBack(Statement statement, Throwable after) {

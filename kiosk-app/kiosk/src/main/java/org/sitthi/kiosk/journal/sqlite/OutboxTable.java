@@ -3,6 +3,7 @@ package org.sitthi.kiosk.journal.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.Outbox;
@@ -14,7 +15,23 @@ final class OutboxTable {
 
   private static final int REASON_LENGTH = 500;
 
+  private final ChainTable chain = new ChainTable();
+
   List<Outgoing> due(Sql sql, Instant now, int max) throws SQLException {
+    List<Outgoing> due = new ArrayList<>();
+    for (Outgoing bare : bare(sql, now, max)) {
+      due.add(
+          new Outgoing(
+              bare.recordId(),
+              bare.revision(),
+              bare.json(),
+              bare.tries(),
+              chain.of(sql, bare.recordId(), bare.revision())));
+    }
+    return due;
+  }
+
+  private static List<Outgoing> bare(Sql sql, Instant now, int max) throws SQLException {
     long nowMillis = millis(now);
     return sql.list(
         """

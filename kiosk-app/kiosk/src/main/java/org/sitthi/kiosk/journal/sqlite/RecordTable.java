@@ -1,20 +1,30 @@
 package org.sitthi.kiosk.journal.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.kiosk.journal.ChainSigner;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.KeptVisit;
+import org.sitthi.kiosk.journal.KeptVisit.Revision;
 import org.sitthi.kiosk.journal.QueueNumber;
 import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.chain.ChainEntry;
+import org.sitthi.record.chain.ChainLink;
 
 /** Rows of the table record, with their place in the outbox and their queue number. */
 final class RecordTable {
 
   private final RecordText text;
+  private final Optional<ChainSigner> signer;
+  private final ChainTable chain = new ChainTable();
 
-  RecordTable(RecordText text) {
+  RecordTable(RecordText text, Optional<ChainSigner> signer) {
     this.text = text;
+    this.signer = signer;
   }
 
   Optional<VisitRecord> latest(Sql sql, UUID recordId) throws SQLException {
@@ -23,6 +33,41 @@ final class RecordTable {
             row -> row.getString(1),
             recordId.toString())
         .map(text::read);
+  }
+
+  KeptVisit kept(Sql sql, UUID recordId) throws SQLException {
+    List<Revision> revisions = new ArrayList<>();
+    for (Revision bare : revisions(sql, recordId)) {
+      revisions.add(
+          new Revision(
+              bare.revision(),
+              bare.json(),
+              chain.of(sql, recordId, bare.revision()),
+              bare.delivery()));
+    }
+    return new KeptVisit(revisions, between(sql, revisions));
+  }
+
+  private static List<Revision> revisions(Sql sql, UUID recordId) throws SQLException {
+    return sql.list(
+        """
+        select r.revision, r.json, o.state from record r
+        join outbox o on o.record_id = r.record_id and o.revision = r.revision
+        where r.record_id = ? order by r.revision
+        """,
+        row -> new Revision(row.getInt(1), row.getString(2), Optional.empty(), row.getString(3)),
+        recordId.toString());
+  }
+
+  private List<ChainLink> between(Sql sql, List<Revision> revisions) throws SQLException {
+    List<ChainEntry> entries =
+        revisions.stream().flatMap(each -> each.link().stream()).map(ChainLink::entry).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    long first = entries.getFirst().sequence();
+    long last = Math.min(entries.getLast().sequence(), first + KeptVisit.MOST_BETWEEN - 1);
+    return chain.between(sql, entries.getFirst().kioskId(), first, last);
   }
 
   /** The record as it is in the file afterwards. */
@@ -84,6 +129,7 @@ final class RecordTable {
 
   private void insert(Sql sql, VisitRecord record, long nowMillis) throws SQLException {
     String recordId = record.recordId().toString();
+    String json = text.write(record);
     sql.update(
         """
         insert into record (record_id, revision, json, saved_at_ms, service_date, queue_number)
@@ -91,11 +137,14 @@ final class RecordTable {
         """,
         recordId,
         record.revision(),
-        text.write(record),
+        json,
         nowMillis,
         record.serviceDate().toString(),
         record.queueNumber().orElseThrow());
     sql.update(
         "insert into outbox (record_id, revision) values (?, ?)", recordId, record.revision());
+    if (signer.isPresent()) {
+      chain.append(sql, signer.get(), record, json, nowMillis);
+    }
   }
 }

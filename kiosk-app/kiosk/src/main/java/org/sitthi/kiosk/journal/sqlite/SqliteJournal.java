@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.ChainSigner;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.record.RecordJson;
@@ -27,11 +29,16 @@ public final class SqliteJournal implements Journal, Outbox {
   private final OutboxTable outbox = new OutboxTable();
 
   SqliteJournal(Database database, RecordJson json, InstantSource clock) {
+    this(database, json, clock, Optional.empty());
+  }
+
+  private SqliteJournal(
+      Database database, RecordJson json, InstantSource clock, Optional<ChainSigner> signer) {
     this.database = database;
     this.clock = clock;
     RecordText stored = new RecordText(json);
     this.attempts = new AttemptTable(stored);
-    this.records = new RecordTable(stored);
+    this.records = new RecordTable(stored, signer);
   }
 
   /**
@@ -42,6 +49,16 @@ public final class SqliteJournal implements Journal, Outbox {
    */
   public static SqliteJournal open(Path folder, RecordJson json, InstantSource clock) {
     return new SqliteJournal(JournalFile.open(folder), json, clock);
+  }
+
+  /**
+   * The same journal; each revision it saves is chained and signed in the same transaction.
+   *
+   * @throws JournalException if the file can't be used: one line with what to do
+   */
+  public static SqliteJournal open(
+      Path folder, RecordJson json, InstantSource clock, ChainSigner signer) {
+    return new SqliteJournal(JournalFile.open(folder), json, clock, Optional.of(signer));
   }
 
   /**
@@ -92,6 +109,11 @@ public final class SqliteJournal implements Journal, Outbox {
   @Override
   public Optional<VisitRecord> latest(UUID recordId) {
     return database.read("latest", sql -> records.latest(sql, recordId));
+  }
+
+  /** Everything that was saved of a visit, for its evidence pack. */
+  public KeptVisit kept(UUID recordId) {
+    return database.read("kept visit", sql -> records.kept(sql, recordId));
   }
 
   @Override

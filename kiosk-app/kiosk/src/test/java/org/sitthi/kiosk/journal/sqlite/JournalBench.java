@@ -15,7 +15,8 @@ import org.sitthi.record.VisitRecord;
 
 /**
  * Measures the journal in a folder on the disk in question: arguments are the folder and the number
- * of visits. Prints milliseconds, median and 95th and 99th percentile.
+ * of visits; with a third, {@code chained}, records are chained and signed. Prints milliseconds,
+ * median and 95th and 99th percentile.
  */
 final class JournalBench {
 
@@ -28,7 +29,8 @@ final class JournalBench {
     PrintStream out = System.out;
     long[] attempt = new long[visits];
     long[] record = new long[visits];
-    try (SqliteJournal journal = open(folder)) {
+    boolean chained = args.length > 2 && args[2].equals("chained");
+    try (SqliteJournal journal = open(folder, chained)) {
       for (int i = 0; i < visits; i++) {
         Attempt each = Visits.attempt(Visits.pending());
         long start = System.nanoTime();
@@ -52,14 +54,18 @@ final class JournalBench {
     long[] opening = new long[20];
     for (int i = 0; i < opening.length; i++) {
       long start = System.nanoTime();
-      open(folder).close();
+      open(folder, chained).close();
       opening[i] = System.nanoTime() - start;
     }
     print(out, "open and close", opening);
     out.printf("file: %.1f MiB%n", Files.size(folder.resolve(JournalFile.NAME)) / 1048576.0);
   }
 
-  private static SqliteJournal open(Path folder) {
+  private static SqliteJournal open(Path folder, boolean chained) {
+    if (chained) {
+      return SqliteJournal.open(
+          folder, new RecordJson(), InstantSource.system(), TestChain.of("K01", folder));
+    }
     return SqliteJournal.open(folder, new RecordJson(), InstantSource.system());
   }
 

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -135,7 +136,7 @@ class JournalFileTest {
 
   private void migrate(List<String> scripts) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      new Migrations(file, scripts).run(connection);
+      new Migrations(file, scripts, Map.of()).run(connection);
     }
   }
 
