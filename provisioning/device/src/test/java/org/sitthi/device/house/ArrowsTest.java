@@ -51,8 +51,20 @@ class ArrowsTest {
   }
 
   @Test
+  void theRulesKnowNoOther() {
+    never(
+        "org.sitthi.claims..",
+        "org.sitthi.hardware..",
+        "org.sitthi.record..",
+        "org.sitthi.kiosk..",
+        "org.sitthi.central..",
+        "org.sitthi.device..");
+  }
+
+  @Test
   void theKioskKnowsNoProvisioning() {
-    never("org.sitthi.kiosk..", "org.sitthi.central..", "org.sitthi.device..");
+    never(
+        "org.sitthi.kiosk..", "org.sitthi.claims..", "org.sitthi.central..", "org.sitthi.device..");
   }
 
   @Test
@@ -72,7 +84,8 @@ class ArrowsTest {
           "org.sitthi.kiosk.claim..",
           "org.sitthi.kiosk.slip..",
           "org.sitthi.hardware.citizen..",
-          "org.sitthi.record.."
+          "org.sitthi.record..",
+          "org.sitthi.claims.."
         }) {
       never(
           room,

@@ -110,6 +110,7 @@ class TidyTest {
             "hardware",
             "kiosk-app/visit-record",
             "kiosk-app/kiosk",
+            "provisioning/claim-rules",
             "provisioning/central-store",
             "provisioning/device")) {
       Path readme = top().resolve(module).resolve("README.md");

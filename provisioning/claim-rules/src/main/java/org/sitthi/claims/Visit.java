@@ -1,0 +1,54 @@
+package org.sitthi.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit, as far as a charge's route depends on it. What is absent is not known: the evaluator
+ * asks for it where a rule needs it and never guesses.
+ *
+ * @param visitId the visit number; all programmes share it
+ * @param scheme the right under which the visit is claimed
+ * @param subInscl sub-right such as {@code L1}, {@code S3}
+ * @param otherSchemes further rights the person holds
+ * @param visitType out-patient or in-patient
+ * @param facility whose the treating facility is
+ * @param serviceDate day of service in Thailand
+ * @param sentDate day of sending, for rules that go by it
+ * @param hn hospital number of the patient, to compare with an approval's
+ * @param permitNumber approval number or claim code of the visit
+ * @param projectCode special project code of the whole visit
+ * @param rightSuspended whether the right is suspended
+ * @param trafficAccident whether a traffic accident is treated
+ * @param trafficActAmount what the traffic act (พรบ.) pays
+ * @param externalCauseCode external cause of an accident
+ * @param directRegistration whether somebody recorded a direct-claim registration: has no effect
+ * @param drgAmount what the DRG pays, in-patient only
+ * @param otherPayerAmount what another right pays for the whole visit
+ */
+public record Visit(
+    String visitId,
+    Scheme scheme,
+    @Nullable String subInscl,
+    List<Scheme> otherSchemes,
+    VisitType visitType,
+    @Nullable FacilityType facility,
+    LocalDate serviceDate,
+    @Nullable LocalDate sentDate,
+    @Nullable String hn,
+    @Nullable String permitNumber,
+    @Nullable String projectCode,
+    @Nullable Boolean rightSuspended,
+    @Nullable Boolean trafficAccident,
+    @Nullable Money trafficActAmount,
+    @Nullable String externalCauseCode,
+    @Nullable Boolean directRegistration,
+    @Nullable Money drgAmount,
+    @Nullable Money otherPayerAmount) {
+
+  /** Keeps its own copy of the list. */
+  public Visit {
+    otherSchemes = List.copyOf(otherSchemes);
+  }
+}
