@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The codes that rules and charge lines may use, by what they name. */
 public final class Codes {
 
-  private final Map<Field.Type, Map<String, Code>> codes = new EnumMap<>(Field.Type.class);
-  private final Map<Field.Type, Map<String, String>> spellings = new EnumMap<>(Field.Type.class);
+  private final Map<FieldType, Map<String, Code>> codes = new EnumMap<>(FieldType.class);
+  private final Map<FieldType, Map<String, String>> spellings = new EnumMap<>(FieldType.class);
 
   /** Takes the codes of each type; a spelling that means two codes is an error. */
-  public Codes(Map<Field.Type, ? extends Collection<Code>> all) {
+  public Codes(Map<FieldType, ? extends Collection<Code>> all) {
     all.forEach((type, list) -> {
       Map<String, Code> byId = new LinkedHashMap<>();
       Map<String, String> bySpelling = new HashMap<>();
@@ -41,17 +41,17 @@ public final class Codes {
   }
 
   /** All codes of one type in the order of the file. */
-  public Collection<Code> all(Field.Type type) {
+  public Collection<Code> all(FieldType type) {
     return codes.getOrDefault(type, Map.of()).values();
   }
 
   /** The code with this id. */
-  public Optional<Code> find(Field.Type type, String id) {
+  public Optional<Code> find(FieldType type, String id) {
     return Optional.ofNullable(codes.getOrDefault(type, Map.of()).get(id));
   }
 
   /** The id that a spelling means; null when it means none. */
-  public @Nullable String idOf(Field.Type type, @Nullable String spelling) {
+  public @Nullable String idOf(FieldType type, @Nullable String spelling) {
     if (spelling == null) {
       return null;
     }
