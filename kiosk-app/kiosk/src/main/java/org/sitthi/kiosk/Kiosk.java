@@ -11,6 +11,7 @@ import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
+import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
@@ -54,6 +55,7 @@ public final class Kiosk implements AutoCloseable {
       CardReader cardReader,
       EntitlementDesk entitlementDesk,
       ClaimDesk claimDesk,
+      HistoryDesk historyDesk,
       Journal journal,
       Outbox outbox,
       Function<VisitRecord, SlipRaster> slips,
@@ -68,6 +70,7 @@ public final class Kiosk implements AutoCloseable {
           other,
           entitlementDesk,
           claimDesk,
+          historyDesk,
           journal,
           outbox,
           slips,
@@ -83,6 +86,7 @@ public final class Kiosk implements AutoCloseable {
           cardReader,
           entitlementDesk,
           claimDesk,
+          historyDesk,
           journal,
           outbox,
           slips,
@@ -130,7 +134,7 @@ public final class Kiosk implements AutoCloseable {
     AttemptSettler settler =
         new AttemptSettler(
             parts.journal(),
-            parts.claimDesk(),
+            parts.historyDesk(),
             site.hospitalCode(),
             site.zone(),
             clock,
@@ -141,6 +145,7 @@ public final class Kiosk implements AutoCloseable {
             parts.cardReader(),
             parts.entitlementDesk(),
             parts.claimDesk(),
+            parts.historyDesk(),
             parts.journal(),
             new OneRecord(parts.journal(), settler::takeUntold),
             parts.slips(),

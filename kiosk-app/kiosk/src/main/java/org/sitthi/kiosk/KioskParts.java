@@ -68,6 +68,7 @@ public final class KioskParts {
         new PcscCardReader(config.readerName(), pcscSocket),
         nhso,
         nhso,
+        nhso,
         journal,
         journal,
         slips,

@@ -11,6 +11,7 @@ import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
+import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -31,6 +32,7 @@ record PortEffects(
     CardReader cardReader,
     EntitlementDesk entitlementDesk,
     ClaimDesk claimDesk,
+    HistoryDesk historyDesk,
     Journal journal,
     OneRecord records,
     Function<VisitRecord, SlipRaster> slips,
@@ -57,7 +59,9 @@ record PortEffects(
       case VisitEffect.CheckEntitlement(var number) ->
           events.accept(new VisitEvent.EntitlementAnswered(entitlementDesk.check(number)));
       case VisitEffect.LookUpHistory(var number, var _) ->
-          events.accept(new VisitEvent.HistoryAnswered(claimDesk.history(number), now()));
+          events.accept(
+              new VisitEvent.HistoryAnswered(
+                  historyDesk.history(number, now().toLocalDate()), now()));
       case VisitEffect.SaveAttempt(var attempt) -> events.accept(save(attempt));
       case VisitEffect.RequestClaim(var request) ->
           events.accept(

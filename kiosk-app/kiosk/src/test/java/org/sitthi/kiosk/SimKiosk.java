@@ -2,6 +2,7 @@ package org.sitthi.kiosk;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -28,6 +29,7 @@ import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -37,7 +39,8 @@ import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.VisitRecord;
 
 /** One run of the kiosk, from power on to power off, and the hand that holds the card. */
-final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimDesk, Journal {
+final class SimKiosk
+    implements CardReader, SlipPrinter, EntitlementDesk, ClaimDesk, HistoryDesk, Journal {
 
   private final SimWorld world;
   private final List<Citizen> people = SimWorld.people();
@@ -56,6 +59,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
     SimKiosk sim = new SimKiosk(world);
     Kiosk.Parts parts =
         new Kiosk.Parts(
+            sim,
             sim,
             sim,
             sim,
@@ -189,7 +193,7 @@ final class SimKiosk implements CardReader, SlipPrinter, EntitlementDesk, ClaimD
   }
 
   @Override
-  public HistoryAnswer history(CitizenNumber number) {
+  public HistoryAnswer history(CitizenNumber number, LocalDate day) {
     return powerless ? new HistoryAnswer.Unreachable(SimWorld.TROUBLE) : world.history(number);
   }
 

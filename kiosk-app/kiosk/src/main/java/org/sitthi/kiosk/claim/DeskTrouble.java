@@ -15,6 +15,8 @@ public record DeskTrouble(Kind kind, String detail) {
     DESK_DOWN,
     /** The desk has no card reader. */
     NO_READER,
+    /** The desk has a card in its reader, but cannot read it. */
+    CARD_UNREADABLE,
     /** The desk runs, but NHSO behind it does not answer or fails. */
     UPSTREAM_DOWN,
     /** No answer within the deadline. */

@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.claim;
 
+import java.util.Optional;
+
 /** The desk's answer about an entitlement. */
 public sealed interface EntitlementAnswer {
 
@@ -7,11 +9,26 @@ public sealed interface EntitlementAnswer {
   record Found(Entitlement entitlement) implements EntitlementAnswer {}
 
   /**
-   * A definite no: the person has no entitlement here, or it can't be this card.
+   * The entitlement is known, but no code can be asked for now: it was learned without the card.
+   *
+   * @param trouble why the way that gives codes can't be gone
+   */
+  record OnlyKnown(Entitlement entitlement, DeskTrouble trouble) implements EntitlementAnswer {}
+
+  /**
+   * A definite no: the person has no entitlement to use here today, or it can't be this card.
    *
    * @param serviceText what the service said, for the staff; may be empty
+   * @param entitlement the one that can't be used, where there is one
    */
-  record Refused(Reason reason, String serviceText) implements EntitlementAnswer {}
+  record Refused(Reason reason, String serviceText, Optional<Entitlement> entitlement)
+      implements EntitlementAnswer {
+
+    /** Without an entitlement. */
+    public Refused(Reason reason, String serviceText) {
+      this(reason, serviceText, Optional.empty());
+    }
+  }
 
   /** Not known: care goes on, the code comes later. */
   record Unreachable(DeskTrouble trouble) implements EntitlementAnswer {}
@@ -24,7 +41,17 @@ public sealed interface EntitlementAnswer {
     OTHER_PERSON,
     /** The card was gone when the desk looked. */
     CARD_REMOVED,
-    /** The desk refuses this number (unknown, deceased, not Thai: neutral for the patient). */
-    NUMBER_REFUSED
+    /** The desk refuses this number and does not say why, or in words that we don't know. */
+    NUMBER_REFUSED,
+    /** The service knows nobody of this number. */
+    NUMBER_UNKNOWN,
+    /** The register says that the holder has died: neutral for whoever stands here. */
+    DECEASED,
+    /** Not of Thai nationality: another desk checks that. */
+    NOT_THAI,
+    /** The entitlement's period is over. */
+    EXPIRED,
+    /** The entitlement's period has not begun. */
+    NOT_YET_VALID
   }
 }

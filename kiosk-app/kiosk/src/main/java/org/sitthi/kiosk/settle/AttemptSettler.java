@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimAnswer;
-import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
@@ -59,7 +59,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   private static final int MOST_UNTOLD = 1_000;
 
   private final Journal journal;
-  private final ClaimDesk desk;
+  private final HistoryDesk desk;
   private final Settlement settlement;
   private final InstantSource clock;
   private final Runnable saved;
@@ -85,7 +85,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
    */
   public AttemptSettler(
       Journal journal,
-      ClaimDesk desk,
+      HistoryDesk desk,
       String hospitalCode,
       ZoneId zone,
       InstantSource clock,
@@ -291,7 +291,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
 
   private void lookUp(Attempt attempt, OffsetDateTime now) {
     CitizenNumber number = new CitizenNumber(attempt.record().person().citizenId());
-    switch (desk.history(number)) {
+    switch (desk.history(number, attempt.record().serviceDate())) {
       case HistoryAnswer.Codes codes -> {
         Optional<IssuedCode> found = settlement.find(attempt, codes.codes());
         if (found.isPresent()) {

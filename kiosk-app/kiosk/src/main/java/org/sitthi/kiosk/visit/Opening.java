@@ -102,6 +102,13 @@ final class Opening {
               Optional.empty(),
               RecordDrafts.pending(Optional.empty(), 0, cause(unreachable.trouble().kind())),
               cause(unreachable.trouble().kind()));
+      case EntitlementAnswered(EntitlementAnswer.OnlyKnown known) ->
+          ending.defer(
+              visit,
+              checking.citizen(),
+              Optional.of(known.entitlement()),
+              RecordDrafts.pending(Optional.empty(), 0, cause(known.trouble().kind())),
+              cause(known.trouble().kind()));
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case HistoryAnswered _, ClaimAnswered _ -> Step.to(checking);
@@ -146,6 +153,11 @@ final class Opening {
     return switch (refused.reason()) {
       case NO_ENTITLEMENT -> recordRefusal(visit, citizen, refused, Cause.NO_ENTITLEMENT);
       case NUMBER_REFUSED -> recordRefusal(visit, citizen, refused, Cause.NUMBER_REFUSED);
+      case NUMBER_UNKNOWN -> recordRefusal(visit, citizen, refused, Cause.NUMBER_UNKNOWN);
+      case DECEASED -> recordRefusal(visit, citizen, refused, Cause.DECEASED);
+      case NOT_THAI -> recordRefusal(visit, citizen, refused, Cause.NOT_THAI);
+      case EXPIRED -> recordRefusal(visit, citizen, refused, Cause.ENTITLEMENT_EXPIRED);
+      case NOT_YET_VALID -> recordRefusal(visit, citizen, refused, Cause.ENTITLEMENT_NOT_YET);
       // Not this person's visit: nothing is recorded under a wrong name.
       case OTHER_PERSON -> ending.sorry(visit, Cause.OTHER_PERSON);
       case CARD_REMOVED -> ending.sorry(visit, Cause.CARD_REMOVED_EARLY);
@@ -159,7 +171,7 @@ final class Opening {
     return ending.defer(
         visit,
         citizen,
-        Optional.empty(),
+        refused.entitlement(),
         RecordDrafts.refused(Optional.empty(), 0, cause, texts),
         cause);
   }
@@ -191,6 +203,7 @@ final class Opening {
     return switch (kind) {
       case DESK_DOWN -> Cause.NHSO_AGENT_DOWN;
       case NO_READER -> Cause.NHSO_NO_READER;
+      case CARD_UNREADABLE -> Cause.NHSO_CARD_UNREADABLE;
       case UPSTREAM_DOWN -> Cause.NHSO_UPSTREAM_DOWN;
       case TOO_SLOW -> Cause.NHSO_TOO_SLOW;
       case TOKEN -> Cause.NHSO_TOKEN;

@@ -98,7 +98,8 @@ final class RecordDrafts {
         Optional.of(source),
         attempts,
         Optional.of(elapsed),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(code.route()));
   }
 
   static CodedName coded(ClaimType type) {
@@ -147,7 +148,9 @@ final class RecordDrafts {
         found.referralUnit().map(RecordDrafts::coded),
         found.validFrom(),
         found.validUntil(),
-        found.checkedAt());
+        found.checkedAt(),
+        Optional.empty(),
+        Optional.of(found.route()));
   }
 
   private static CodedName coded(Scheme scheme) {

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public abstract class ClaimDeskContract {
 
   /** The desk. */
   protected abstract ClaimDesk desk();
+
+  /** Where the codes of {@link #desk} are looked up. */
+  protected abstract HistoryDesk histories();
+
+  /** The day on which {@link #desk} gives codes. */
+  protected abstract LocalDate today();
 
   /** Somebody without codes who is offered {@link #claimType} and {@link #otherClaimType}. */
   protected abstract CitizenNumber holder();
@@ -43,7 +50,7 @@ public abstract class ClaimDeskContract {
 
   @Test
   void whoNeverClaimedHasNoCodes() {
-    assertThat(desk().history(holder())).isEqualTo(new Codes(List.of()));
+    assertThat(histories().history(holder(), today())).isEqualTo(new Codes(List.of()));
   }
 
   @Test
@@ -51,7 +58,7 @@ public abstract class ClaimDeskContract {
     Issued issued = (Issued) desk().claim(request(claimType()));
     assertThat(issued.code().claimTypeCode()).isEqualTo(claimType());
     assertThat(issued.code().isCheckIn()).isTrue();
-    Codes codes = (Codes) desk().history(holder());
+    Codes codes = (Codes) histories().history(holder(), today());
     assertThat(codes.codes())
         .singleElement()
         .satisfies(code -> {
@@ -65,7 +72,7 @@ public abstract class ClaimDeskContract {
   void aSecondClaimForTheSameServiceIsRefusedAndTheFirstCodeStays() {
     Issued issued = (Issued) desk().claim(request(claimType()));
     assertThat(desk().claim(request(claimType()))).isInstanceOf(Refused.class);
-    Codes codes = (Codes) desk().history(holder());
+    Codes codes = (Codes) histories().history(holder(), today());
     assertThat(codes.codes()).extracting(IssuedCode::code).containsExactly(issued.code().code());
   }
 
@@ -74,7 +81,7 @@ public abstract class ClaimDeskContract {
     Issued one = (Issued) desk().claim(request(claimType()));
     Issued two = (Issued) desk().claim(request(otherClaimType()));
     assertThat(two.code().code()).isNotEqualTo(one.code().code());
-    assertThat(((Codes) desk().history(holder())).codes()).hasSize(2);
+    assertThat(((Codes) histories().history(holder(), today())).codes()).hasSize(2);
   }
 
   @Test
@@ -87,8 +94,8 @@ public abstract class ClaimDeskContract {
   @Test
   void lookingUpChangesNothing() {
     assertThat(desk().claim(request(claimType()))).isInstanceOf(Issued.class);
-    HistoryAnswer first = desk().history(holder());
-    assertThat(desk().history(holder())).isEqualTo(first);
+    HistoryAnswer first = histories().history(holder(), today());
+    assertThat(histories().history(holder(), today())).isEqualTo(first);
   }
 
   private ClaimRequest request(String claimType) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.InMemoryJournal;
@@ -287,10 +289,10 @@ class AttemptSettlerTest {
     }
   }
 
-  private final class Desk implements ClaimDesk {
+  private final class Desk implements ClaimDesk, HistoryDesk {
 
     @Override
-    public HistoryAnswer history(CitizenNumber number) {
+    public HistoryAnswer history(CitizenNumber number, LocalDate day) {
       lookUps.add(number);
       assertThat(number).isEqualTo(MadeUp.citizen().number());
       return java.util.Objects.requireNonNull(history.get());

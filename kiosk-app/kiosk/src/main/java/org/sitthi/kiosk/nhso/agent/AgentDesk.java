@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.nhso.agent;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,27 +16,32 @@ import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Reason;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryAnswer;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Unanswered;
+import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.nhso.http.NhsoHttp;
+import org.sitthi.kiosk.nhso.http.NhsoReply;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
+import org.sitthi.kiosk.nhso.http.ServiceTexts;
+import org.sitthi.kiosk.nhso.http.Statuses;
 
 /**
- * The two desks, asked through NHSO's Secure SmartCard Agent beside the kiosk (facts/nhso.md §7).
+ * The three desks, asked through NHSO's Secure SmartCard Agent beside the kiosk (facts/nhso.md §7).
  *
  * <p>Threads: any. Blocks at most {@code read} + {@code terminals}, {@code confirm}, or twice
  * {@code history} of the {@link AgentSettings}. An interrupted call ends as trouble, with the
  * thread's mark still set: at once on a virtual thread, at its deadline on another.
  */
-public final class AgentDesk implements EntitlementDesk, ClaimDesk, AutoCloseable {
+public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk, AutoCloseable {
 
   private final AgentSettings settings;
   private final InstantSource clock;
-  private final AgentHttp http;
+  private final NhsoHttp http;
 
   /** Opens no connection yet; see {@link #warmUp}. */
   public AgentDesk(AgentSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.http = new AgentHttp(settings.baseUrl(), settings.connect());
+    this.http = new NhsoHttp(settings.baseUrl(), settings.connect());
   }
 
   /**
@@ -64,7 +70,7 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, AutoCloseabl
   }
 
   @Override
-  public HistoryAnswer history(CitizenNumber number) {
+  public HistoryAnswer history(CitizenNumber number, LocalDate day) {
     return switch (lookUp("latest-5-authen-code-all-hospital", number)) {
       case Unanswered none -> new HistoryAnswer.Unreachable(none.trouble());
       case Answered answer ->
@@ -133,7 +139,7 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, AutoCloseabl
     };
   }
 
-  private AgentReply lookUp(String route, CitizenNumber number) {
+  private NhsoReply lookUp(String route, CitizenNumber number) {
     HttpUrl url =
         http.url("api/nhso-service").addPathSegment(route).addPathSegment(number.digits()).build();
     return http.get(route, url, settings.history());

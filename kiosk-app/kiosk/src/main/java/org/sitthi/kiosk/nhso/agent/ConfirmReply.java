@@ -14,7 +14,11 @@ import org.sitthi.kiosk.claim.ClaimAnswer.Refused;
 import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.claim.IssuedCode;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
+import org.sitthi.kiosk.nhso.http.Loose;
+import org.sitthi.kiosk.nhso.http.LooseTime;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.nhso.http.ServiceTexts;
+import org.sitthi.kiosk.nhso.http.Statuses;
 import tools.jackson.databind.JsonNode;
 
 /**

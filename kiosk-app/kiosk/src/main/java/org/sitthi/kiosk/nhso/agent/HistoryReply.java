@@ -10,7 +10,10 @@ import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer.Codes;
 import org.sitthi.kiosk.claim.HistoryAnswer.Unreachable;
 import org.sitthi.kiosk.claim.IssuedCode;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
+import org.sitthi.kiosk.nhso.http.Loose;
+import org.sitthi.kiosk.nhso.http.LooseTime;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.nhso.http.Statuses;
 import tools.jackson.databind.JsonNode;
 
 /**

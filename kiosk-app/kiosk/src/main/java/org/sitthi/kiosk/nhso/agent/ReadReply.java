@@ -15,7 +15,9 @@ import org.sitthi.kiosk.claim.EntitlementAnswer.Reason;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Refused;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Unreachable;
 import org.sitthi.kiosk.claim.Scheme;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
+import org.sitthi.kiosk.nhso.http.Loose;
+import org.sitthi.kiosk.nhso.http.LooseTime;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
 import tools.jackson.databind.JsonNode;
 
 /** Understands a successful {@code read} (facts/nhso.md §7.5). Image and address are not asked. */

@@ -2,8 +2,11 @@ package org.sitthi.kiosk.nhso.agent;
 
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Unanswered;
+import org.sitthi.kiosk.nhso.http.Loose;
+import org.sitthi.kiosk.nhso.http.NhsoReply;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
+import org.sitthi.kiosk.nhso.http.Statuses;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code terminals} tells about the card slot (facts/nhso.md §7.3). */
@@ -22,7 +25,7 @@ sealed interface Slot {
   record Unknown(DeskTrouble trouble) implements Slot {}
 
   /** Understands the answer. An agent that can't even say this in time is down (§15). */
-  static Slot of(AgentReply reply) {
+  static Slot of(NhsoReply reply) {
     return switch (reply) {
       case Unanswered none -> new Unknown(new DeskTrouble(Kind.DESK_DOWN, none.trouble().detail()));
       case Answered answer when answer.status() == Statuses.NO_READER ->

@@ -1,9 +1,11 @@
 package org.sitthi.kiosk.nhso.agent;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.ClaimDeskContract;
+import org.sitthi.kiosk.claim.HistoryDesk;
 
 class AgentClaimContractTest extends ClaimDeskContract {
 
@@ -17,6 +19,16 @@ class AgentClaimContractTest extends ClaimDeskContract {
   @Override
   protected ClaimDesk desk() {
     return fixture.desk;
+  }
+
+  @Override
+  protected HistoryDesk histories() {
+    return fixture.desk;
+  }
+
+  @Override
+  protected LocalDate today() {
+    return MadeUp.TODAY;
   }
 
   @Override

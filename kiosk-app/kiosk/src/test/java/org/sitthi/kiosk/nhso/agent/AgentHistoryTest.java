@@ -81,7 +81,8 @@ class AgentHistoryTest {
   @ValueSource(ints = {404, 405, 200, 201})
   void theSingleLookUpHelpsWhenTheListIsNotToBeHad(int status) {
     agent.on(FIVE, json(status, "<html>")).on(ONE + "/", json(200, ENTRY));
-    assertThat(agent.desk().history(MadeUp.NUMBER)).isEqualTo(new Codes(List.of(CODE)));
+    assertThat(agent.desk().history(MadeUp.NUMBER, MadeUp.TODAY))
+        .isEqualTo(new Codes(List.of(CODE)));
   }
 
   @Test
@@ -89,13 +90,14 @@ class AgentHistoryTest {
     agent
         .on(FIVE, json(404, ""))
         .on(ONE + "/", json(200, "{\"checkDate\":\"2026-01-20T08:05:00\"}"));
-    assertThat(agent.desk().history(MadeUp.NUMBER)).isEqualTo(new Codes(List.of()));
+    assertThat(agent.desk().history(MadeUp.NUMBER, MadeUp.TODAY)).isEqualTo(new Codes(List.of()));
   }
 
   @Test
   void anObjectWithoutCodeInPlaceOfTheListIsNotYetNone() {
     agent.on(FIVE, json(200, "{}")).on(ONE + "/", json(200, ENTRY));
-    assertThat(agent.desk().history(MadeUp.NUMBER)).isEqualTo(new Codes(List.of(CODE)));
+    assertThat(agent.desk().history(MadeUp.NUMBER, MadeUp.TODAY))
+        .isEqualTo(new Codes(List.of(CODE)));
   }
 
   @ParameterizedTest
@@ -132,7 +134,9 @@ class AgentHistoryTest {
     Duration hasty = Duration.ofMillis(300);
     agent.on(FIVE, late("[]"));
     assertThat(
-            ((Unreachable) agent.desk(hasty, hasty, hasty).history(MadeUp.NUMBER)).trouble().kind())
+            ((Unreachable) agent.desk(hasty, hasty, hasty).history(MadeUp.NUMBER, MadeUp.TODAY))
+                .trouble()
+                .kind())
         .isEqualTo(Kind.TOO_SLOW);
     agent.on(FIVE, cut());
     assertThat(kind()).isEqualTo(Kind.DESK_DOWN);
@@ -140,10 +144,10 @@ class AgentHistoryTest {
 
   private Codes codes(String body) {
     agent.on(FIVE, json(200, body));
-    return (Codes) agent.desk().history(MadeUp.NUMBER);
+    return (Codes) agent.desk().history(MadeUp.NUMBER, MadeUp.TODAY);
   }
 
   private Kind kind() {
-    return ((Unreachable) agent.desk().history(MadeUp.NUMBER)).trouble().kind();
+    return ((Unreachable) agent.desk().history(MadeUp.NUMBER, MadeUp.TODAY)).trouble().kind();
   }
 }

@@ -66,7 +66,7 @@ class AgentPrivacyTest {
         fixture.town.fault(fault);
         try (AgentDesk desk =
             fixture.desk(Duration.ofMillis(fault == TownFault.SLOW ? 300 : 5000))) {
-          said.append(desk.check(MadeUp.NUMBER)).append(desk.history(MadeUp.NUMBER));
+          said.append(desk.check(MadeUp.NUMBER)).append(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
           said.append(desk.claim(MadeUp.request(MadeUp.NUMBER, proof)));
         }
       }
@@ -86,7 +86,7 @@ class AgentPrivacyTest {
         var answer = json(status, error).newBuilder().addHeader("Location", redirect).build();
         agent.on("api", answer);
         AgentDesk desk = agent.desk();
-        said.append(desk.check(MadeUp.NUMBER)).append(desk.history(MadeUp.NUMBER));
+        said.append(desk.check(MadeUp.NUMBER)).append(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
         said.append(desk.claim(MadeUp.request())).append(desk.warmUp());
       }
     }

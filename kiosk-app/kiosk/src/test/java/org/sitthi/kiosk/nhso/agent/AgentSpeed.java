@@ -19,7 +19,7 @@ class AgentSpeed {
       String[] proofs = new String[PEOPLE];
       measure("warmUp", 1, i -> fixture.desk.warmUp());
       measure("check", PEOPLE, i -> proofs[i] = fixture.proof(number(i)));
-      measure("history", PEOPLE, i -> fixture.desk.history(number(i)));
+      measure("history", PEOPLE, i -> fixture.desk.history(number(i), MadeUp.TODAY));
       measure("claim", PEOPLE, i -> fixture.desk.claim(MadeUp.request(number(i), proofs[i])));
       assertThat(fixture.town.ledger()).hasSize(PEOPLE);
       fixture.town.fault(TownFault.UPSTREAM_DOWN);

@@ -41,9 +41,9 @@ class AgentUnderFaultsTest {
     fixture.town.fault(fault);
     try (AgentDesk desk = fixture.desk(fault == TownFault.SLOW ? HASTY : ScriptedAgent.PATIENT)) {
       String check = word(desk.check(MadeUp.NUMBER));
-      String before = word(desk.history(MadeUp.NUMBER));
+      String before = word(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
       ClaimAnswer claimed = desk.claim(MadeUp.request(MadeUp.NUMBER, proof));
-      String after = word(desk.history(MadeUp.NUMBER));
+      String after = word(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
       assertThat(new Seen(check, before, word(claimed), after)).isEqualTo(expected(fault));
       assertThat(fixture.town.confirmRequests(MadeUp.NUMBER.digits())).isLessThanOrEqualTo(1);
       assertIsInLedger(claimed);
@@ -59,9 +59,9 @@ class AgentUnderFaultsTest {
     fixture.insert(MadeUp.NUMBER, fault);
     AgentDesk desk = fixture.desk;
     String check = word(desk.check(MadeUp.NUMBER));
-    String before = word(desk.history(MadeUp.NUMBER));
+    String before = word(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
     String claim = word(desk.claim(MadeUp.request(MadeUp.NUMBER, proof)));
-    String after = word(desk.history(MadeUp.NUMBER));
+    String after = word(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
     // The port can't close for one person: the connection is cut, so a claim is lost, not unsent.
     Seen expected =
         fault == TownFault.REFUSED
@@ -91,9 +91,10 @@ class AgentUnderFaultsTest {
     assertThat(word(fixture.desk.claim(MadeUp.request(MadeUp.NUMBER, proof))))
         .isEqualTo("lost DESK_DOWN");
     for (int i = 0; i < 3; i++) {
-      assertThat(word(fixture.desk.history(MadeUp.NUMBER))).isEqualTo("unreachable UPSTREAM_DOWN");
+      assertThat(word(fixture.desk.history(MadeUp.NUMBER, MadeUp.TODAY)))
+          .isEqualTo("unreachable UPSTREAM_DOWN");
     }
-    assertThat(word(fixture.desk.history(MadeUp.NUMBER))).isEqualTo("codes 1");
+    assertThat(word(fixture.desk.history(MadeUp.NUMBER, MadeUp.TODAY))).isEqualTo("codes 1");
     assertThat(fixture.town.ledger()).hasSize(1);
   }
 
@@ -183,6 +184,7 @@ class AgentUnderFaultsTest {
   private static String word(EntitlementAnswer answer) {
     return switch (answer) {
       case EntitlementAnswer.Found found -> "found " + found.entitlement().claimTypes().size();
+      case EntitlementAnswer.OnlyKnown known -> "known, " + known.trouble().kind();
       case EntitlementAnswer.Refused refused -> "refused " + refused.reason();
       case EntitlementAnswer.Unreachable(var trouble) -> "unreachable " + trouble.kind();
     };

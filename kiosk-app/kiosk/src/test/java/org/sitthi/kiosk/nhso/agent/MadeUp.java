@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.nhso.agent;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Made-up people and what they ask for. */
 final class MadeUp {
+
+  /** The day of {@link ScriptedAgent#NOW} in Bangkok. */
+  static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
 
   static final String HOSPITAL = "99900";
   static final String TYPE = "PG0060001";

@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * <p>At most 10 texts of 300 characters. Citizen numbers and proofs are masked in them: texts are
  * shown and kept, and may quote the request.
  */
-final class ServiceTexts {
+public final class ServiceTexts {
 
   private static final int MAX_TEXTS = 10;
   private static final int MAX_LENGTH = 300;
@@ -28,7 +28,7 @@ final class ServiceTexts {
   private ServiceTexts() {}
 
   /** All texts, in the order of the body, none twice; empty if the body has none. */
-  static List<String> of(JsonNode body) {
+  public static List<String> of(JsonNode body) {
     JsonNode object = Loose.object(body);
     List<String> texts = new ArrayList<>();
     for (JsonNode error : Loose.objects(object.path("errors"), MAX_TEXTS)) {
@@ -44,7 +44,7 @@ final class ServiceTexts {
   }
 
   /** The service says that our token is wrong (facts/nhso.md §15, TOKEN). */
-  static boolean blameTheToken(List<String> texts) {
+  public static boolean blameTheToken(List<String> texts) {
     return texts.stream()
         .map(text -> text.toLowerCase(Locale.ROOT))
         .anyMatch(text -> text.contains("invalid token") || text.contains("nhso-00003"));

@@ -1,26 +1,27 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** How one HTTP call to the agent ended. */
-sealed interface AgentReply {
+/** How one HTTP call to a service of NHSO ended. */
+public sealed interface NhsoReply {
 
   /**
-   * The agent answered.
+   * The service answered.
    *
    * @param route our word for the call, never its URL
    * @param json the body; a missing node if it is empty, too long or no JSON
    */
-  record Answered(String route, int status, JsonNode json) implements AgentReply {
+  record Answered(String route, int status, JsonNode json) implements NhsoReply {
 
-    boolean isSuccess() {
+    /** 200 to 299. */
+    public boolean isSuccess() {
       return status >= 200 && status < 300;
     }
 
     /** This answer as trouble, its status alone counting for the detail. */
-    DeskTrouble trouble(Kind kind) {
+    public DeskTrouble trouble(Kind kind) {
       return new DeskTrouble(kind, route + ": HTTP " + status);
     }
 
@@ -35,5 +36,5 @@ sealed interface AgentReply {
    *
    * @param sent true if the request may have left
    */
-  record Unanswered(boolean sent, DeskTrouble trouble) implements AgentReply {}
+  record Unanswered(boolean sent, DeskTrouble trouble) implements NhsoReply {}
 }

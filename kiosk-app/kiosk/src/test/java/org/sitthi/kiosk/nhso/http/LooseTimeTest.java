@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

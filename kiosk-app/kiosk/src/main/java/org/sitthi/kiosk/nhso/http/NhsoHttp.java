@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +19,15 @@ import okhttp3.Response;
 import okio.BufferedSink;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Unanswered;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * One call to the agent, with its deadline.
+ * One call to a service of NHSO, with its deadline.
  *
  * <p>Look-ups share warm connections. A POST gets a connection of its own, for a kept one may have
  * gone stale and would turn a request that never arrived into a lost answer. A POST leaves at most
@@ -36,7 +36,7 @@ import tools.jackson.databind.node.MissingNode;
  *
  * <p>Nothing here logs, and no URL or foreign message gets out: a look-up's path holds the number.
  */
-final class AgentHttp implements AutoCloseable {
+public final class NhsoHttp implements AutoCloseable {
 
   private static final int MAX_BODY_BYTES = 256 * 1024;
   private static final MediaType JSON = MediaType.get("application/json");
@@ -46,7 +46,12 @@ final class AgentHttp implements AutoCloseable {
   private final OkHttpClient posts;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
-  AgentHttp(URI baseUrl, Duration connect) {
+  /**
+   * Opens no connection yet.
+   *
+   * @param connect at most so long for opening one
+   */
+  public NhsoHttp(URI baseUrl, Duration connect) {
     base = HttpUrl.get(baseUrl.toString());
     lookUps =
         new OkHttpClient.Builder()
@@ -66,27 +71,47 @@ final class AgentHttp implements AutoCloseable {
             .build();
   }
 
-  /** A URL below the agent's base: {@code path} with slashes, without one in front. */
-  HttpUrl.Builder url(String path) {
+  /** A URL below the service's base: {@code path} with slashes, without one in front. */
+  public HttpUrl.Builder url(String path) {
     return base.newBuilder().addPathSegments(path);
   }
 
-  AgentReply get(String route, HttpUrl url, Duration deadline) {
+  /** Looks something up without credentials; okhttp may repeat it on another connection. */
+  public NhsoReply get(String route, HttpUrl url, Duration deadline) {
     return call(lookUps, route, new Request.Builder().url(url), deadline);
   }
 
-  AgentReply post(String route, HttpUrl url, JsonNode json, Duration deadline) {
-    byte[] body = mapper.writeValueAsBytes(json);
-    return call(posts, route, new Request.Builder().url(url).post(new OneShot(body)), deadline);
+  /** The same with a bearer token. */
+  public NhsoReply get(String route, HttpUrl url, Duration deadline, String token) {
+    return call(lookUps, route, bearing(token).url(url), deadline);
   }
 
+  /** Sends once. */
+  public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline) {
+    return call(posts, route, new Request.Builder().url(url).post(body(json)), deadline);
+  }
+
+  /** The same with a bearer token. */
+  public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline, String token) {
+    return call(posts, route, bearing(token).url(url).post(body(json)), deadline);
+  }
+
+  /** Lets go of the connections. May be called repeatedly. */
   @Override
   public void close() {
     lookUps.connectionPool().evictAll();
     posts.connectionPool().evictAll();
   }
 
-  private AgentReply call(
+  private static Request.Builder bearing(String token) {
+    return new Request.Builder().header("Authorization", "Bearer " + token);
+  }
+
+  private RequestBody body(JsonNode json) {
+    return new OneShot(mapper.writeValueAsBytes(json));
+  }
+
+  private NhsoReply call(
       OkHttpClient client, String route, Request.Builder request, Duration deadline) {
     Sent sent = new Sent();
     Call call =

@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * A time as the agent may write it: local, with a fraction, with an offset, with a space for the T,
  * without seconds, a date alone (facts/nhso.md §7.5, §7.6). A year from 2400 on is a Buddhist one.
  */
-final class LooseTime {
+public final class LooseTime {
 
   private static final int MAX_LENGTH = 40;
   private static final Pattern BUDDHIST = Pattern.compile("(2[4-9][0-9]{2})(-.*)");
@@ -46,7 +46,7 @@ final class LooseTime {
   private LooseTime() {}
 
   /** The time, in {@code zone} if the text names no offset; empty if it can't be understood. */
-  static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
+  public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }

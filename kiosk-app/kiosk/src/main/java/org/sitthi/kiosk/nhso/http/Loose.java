@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.MissingNode;
  * Takes what is there out of an answer; what is missing, empty or of the wrong kind is absent
  * (facts/nhso.md §19: read leniently, write strictly).
  */
-final class Loose {
+public final class Loose {
 
   private static final int MAX_CODE = 20;
   private static final int MAX_NAME = 255;
@@ -25,7 +25,7 @@ final class Loose {
    * A text or number of up to {@code max} characters, trimmed; a longer one is absent, and so is
    * one with a control character or half of a surrogate pair, which no store could keep.
    */
-  static Optional<String> text(JsonNode object, String name, int max) {
+  public static Optional<String> text(JsonNode object, String name, int max) {
     JsonNode value = object.path(name);
     if (!value.isString() && !value.isNumber()) {
       return Optional.empty();
@@ -37,13 +37,13 @@ final class Loose {
   }
 
   /** A claim code: 1 to 20 visible signs of ASCII, as screen, slip and QR can hold them. */
-  static Optional<String> claimCode(JsonNode object) {
+  public static Optional<String> claimCode(JsonNode object) {
     return text(object, "claimCode", MAX_CODE)
         .filter(code -> code.chars().allMatch(c -> c > ' ' && c < 0x7F));
   }
 
   /** A text or number of any length, cleaned of what no store could keep. */
-  static Optional<String> words(JsonNode object, String name) {
+  public static Optional<String> words(JsonNode object, String name) {
     JsonNode value = object.path(name);
     return Optional.of(value)
         .filter(it -> it.isString() || it.isNumber())
@@ -52,18 +52,18 @@ final class Loose {
   }
 
   /** As {@link #words}, for names: a longer one is cut. */
-  static Optional<String> name(JsonNode object, String name) {
+  public static Optional<String> name(JsonNode object, String name) {
     return words(object, name).map(text -> cut(text, MAX_NAME));
   }
 
   /** The object, or the first object of a list; else a missing node. */
-  static JsonNode object(JsonNode node) {
+  public static JsonNode object(JsonNode node) {
     List<JsonNode> all = objects(node, 1);
     return all.isEmpty() ? MissingNode.getInstance() : all.getFirst();
   }
 
   /** The objects of a list, at most so many, or the one object that stands in its place. */
-  static List<JsonNode> objects(JsonNode node, int max) {
+  public static List<JsonNode> objects(JsonNode node, int max) {
     if (node.isObject()) {
       return List.of(node);
     }
@@ -76,7 +76,7 @@ final class Loose {
    * A scheme as the agent writes it, {@code "(CODE) name"} (§5.3). Text without a code is kept as
    * name; the object form of the other interfaces is understood too.
    */
-  static Optional<Scheme> scheme(JsonNode object, String field) {
+  public static Optional<Scheme> scheme(JsonNode object, String field) {
     JsonNode value = object.path(field);
     if (value.isObject()) {
       return pair(value, "id", "name");
@@ -85,7 +85,7 @@ final class Loose {
   }
 
   /** A code with its name; empty if there is neither. */
-  static Optional<Scheme> pair(JsonNode object, String codeField, String nameField) {
+  public static Optional<Scheme> pair(JsonNode object, String codeField, String nameField) {
     String code = text(object, codeField, MAX_CODE).orElse("");
     String name = name(object, nameField).orElse("");
     return code.isEmpty() && name.isEmpty()
@@ -94,7 +94,7 @@ final class Loose {
   }
 
   /** The first characters, no surrogate pair torn. */
-  static String cut(String text, int max) {
+  public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
     }

@@ -1,19 +1,22 @@
-package org.sitthi.kiosk.nhso.agent;
+package org.sitthi.kiosk.nhso.http;
 
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
-import org.sitthi.kiosk.nhso.agent.AgentReply.Answered;
+import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
 
-/** What an HTTP status of the agent means (facts/nhso.md §7.11, §15). */
-final class Statuses {
+/** What an HTTP status means (facts/nhso.md §7.11, §15). */
+public final class Statuses {
 
-  static final int BAD_REQUEST = 400;
-  static final int NO_READER = 418;
+  /** A refusal with its reasons. */
+  public static final int BAD_REQUEST = 400;
+
+  /** The agent has no card reader. */
+  public static final int NO_READER = 418;
 
   private Statuses() {}
 
   /** The trouble that an answer without what we asked for stands for. */
-  static DeskTrouble trouble(Answered answer) {
+  public static DeskTrouble trouble(Answered answer) {
     return answer.trouble(kind(answer));
   }
 
@@ -21,7 +24,7 @@ final class Statuses {
    * The status counting: the agent's error bodies name their status, and are seen without it being
    * said whether the HTTP status is the same. An answer holding {@code promised} is none of them.
    */
-  static Answered effective(Answered answer, String promised) {
+  public static Answered effective(Answered answer, String promised) {
     int named = Loose.object(answer.json()).path("status").asInt(0);
     boolean error = named >= 400 && named < 600;
     return answer.status() == 200 && error && !Loose.object(answer.json()).has(promised)
