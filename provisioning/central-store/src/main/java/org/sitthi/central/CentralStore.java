@@ -3,6 +3,7 @@ package org.sitthi.central;
 import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseStartException;
 import org.sitthi.central.desk.DayPage;
@@ -63,8 +64,9 @@ public final class CentralStore implements AutoCloseable {
     JsonMapper json = JsonMapper.builder().build();
     RecordJson recordJson = new RecordJson();
     VisitRecords records = new VisitRecords(database, clock);
-    Intake intake = new Intake(records, recordJson, config.hospitalCode(), problems, json);
-    DayPage desk = new DayPage(records, recordJson, config.hospitalCode(), clock, problems);
+    KioskChains chains = new KioskChains(database, clock);
+    Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
+    DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
     Health health = new Health(database);
     return List.of(
         new Route("POST", Intake.COLLECTION, intake::post),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.sitthi.central.chain.Finding;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 
@@ -13,20 +14,23 @@ final class DayHtml {
   private final String hospitalCode;
   private final ZoneId zone;
   private final VisitRow row;
+  private final FindingList findingRows;
 
   DayHtml(String hospitalCode, ZoneId zone) {
     this.hospitalCode = hospitalCode;
     this.zone = zone;
     this.row = new VisitRow(zone);
+    this.findingRows = new FindingList(zone);
   }
 
   /** The page of a day as it is known now. */
-  String page(LocalDate day, List<VisitRecord> visits, Instant now) {
+  String page(LocalDate day, List<VisitRecord> visits, List<Finding> findings, Instant now) {
     boolean isToday = day.equals(LocalDate.ofInstant(now, zone));
     StringBuilder out = new StringBuilder(4096);
     out.append(HEAD).append(isToday ? REFRESH : "").append(BODY);
     out.append(header(day, isToday));
     out.append("<main>\n").append(summary(visits)).append(demoNote(visits));
+    out.append(findingRows.of(findings));
     if (visits.isEmpty()) {
       out.append(isToday ? EMPTY_TODAY : EMPTY);
     } else {

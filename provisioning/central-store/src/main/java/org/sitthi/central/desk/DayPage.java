@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.central.chain.Finding;
+import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
@@ -29,6 +31,8 @@ public final class DayPage {
   /** The most rows that one page shows. */
   static final int MAX_ROWS = 500;
 
+  private static final int MAX_FINDINGS = 50;
+
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
@@ -36,6 +40,7 @@ public final class DayPage {
   private static final int DATE_LENGTH = 10;
 
   private final VisitRecords records;
+  private final KioskChains chains;
   private final RecordJson json;
   private final InstantSource clock;
   private final Problems problems;
@@ -48,11 +53,13 @@ public final class DayPage {
    */
   public DayPage(
       VisitRecords records,
+      KioskChains chains,
       RecordJson json,
       String hospitalCode,
       InstantSource clock,
       Problems problems) {
     this.records = records;
+    this.chains = chains;
     this.json = json;
     this.clock = clock;
     this.problems = problems;
@@ -70,7 +77,9 @@ public final class DayPage {
     }
     List<VisitRecord> visits =
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
-    return page("text/html; charset=utf-8", html.page(day.get(), visits, now).getBytes(UTF_8));
+    List<Finding> findings = chains.ofDay(day.get(), MAX_FINDINGS);
+    return page(
+        "text/html; charset=utf-8", html.page(day.get(), visits, findings, now).getBytes(UTF_8));
   }
 
   /** The page's style sheet. */

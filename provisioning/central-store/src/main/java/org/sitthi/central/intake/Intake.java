@@ -3,6 +3,8 @@ package org.sitthi.central.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.chain.Arrival;
+import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
@@ -11,6 +13,7 @@ import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.chain.ChainLink;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +34,7 @@ public final class Intake {
   private static final int MAX_REVISION_DIGITS = 4;
 
   private final VisitRecords records;
+  private final KioskChains chains;
   private final Submissions submissions;
   private final Problems problems;
   private final JsonMapper json;
@@ -38,15 +42,18 @@ public final class Intake {
   /**
    * Takes records of one hospital.
    *
+   * @param chains told what came and how it is signed
    * @param hospitalCode five digits; records of another hospital are refused
    */
   public Intake(
       VisitRecords records,
+      KioskChains chains,
       RecordJson recordJson,
       String hospitalCode,
       Problems problems,
       JsonMapper json) {
     this.records = records;
+    this.chains = chains;
     this.submissions = new Submissions(recordJson, hospitalCode, problems);
     this.problems = problems;
     this.json = json;
@@ -56,7 +63,8 @@ public final class Intake {
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
     return switch (submissions.of(call)) {
       case Submission.Refused refused -> refused.answer();
-      case Submission.Accepted(VisitRecord visit, RecordBody body) -> {
+      case Submission.Accepted sent -> {
+        VisitRecord visit = sent.visit();
         Optional<UUID> key = call.header("Idempotency-Key").flatMap(Intake::uuid);
         if (key.isEmpty() || !key.get().equals(visit.recordId())) {
           yield problems.of(
@@ -66,7 +74,7 @@ public final class Intake {
           yield problems.of(
               ProblemKind.IMPOSSIBLE, "$.revision", "1 wanted; later revisions come by PUT");
         }
-        yield answer(records.first(visit, body), 201);
+        yield answer(call, sent, records.first(sent), 201);
       }
     };
   }
@@ -83,14 +91,15 @@ public final class Intake {
     }
     return switch (submissions.of(call)) {
       case Submission.Refused refused -> refused.answer();
-      case Submission.Accepted(VisitRecord visit, RecordBody body) -> {
+      case Submission.Accepted sent -> {
+        VisitRecord visit = sent.visit();
         if (!visit.recordId().toString().equals(call.path("id").toLowerCase(Locale.ROOT))) {
           yield problems.of(ProblemKind.MALFORMED, "$.recordId", "the id in the path wanted");
         }
         if (visit.revision() != known.get() + 1) {
           yield problems.of(ProblemKind.GAP, "$.revision", "the revision after If-Match wanted");
         }
-        yield answer(records.next(visit, body, known.get()), 200);
+        yield answer(call, sent, records.next(sent, known.get()), 200);
       }
     };
   }
@@ -104,11 +113,25 @@ public final class Intake {
         .orElseGet(() -> problems.of(ProblemKind.NOT_FOUND));
   }
 
-  private Answer answer(Kept kept, int statusWhenNew) {
+  /** The chain is looked at before the answer: a kiosk that hears none sends the same again. */
+  private Answer answer(Call call, Submission.Accepted sent, Kept kept, int statusWhenNew)
+      throws DatabaseAwayException {
+    Arrival arrival =
+        new Arrival(
+            sent.visit(), sent.body().bytes(), call.header(ChainLink.HEADER), sent.sentAt());
     return switch (kept) {
-      case Kept.Now(Receipt receipt) -> receipt(receipt, statusWhenNew);
-      case Kept.Before(Receipt receipt) -> receipt(receipt, 200);
-      case Kept.Different _ -> problems.of(ProblemKind.OTHER_BODY);
+      case Kept.Now(Receipt receipt) -> {
+        chains.arrived(arrival);
+        yield receipt(receipt, statusWhenNew);
+      }
+      case Kept.Before(Receipt receipt) -> {
+        chains.arrived(arrival);
+        yield receipt(receipt, 200);
+      }
+      case Kept.Different _ -> {
+        chains.rival(arrival);
+        yield problems.of(ProblemKind.OTHER_BODY);
+      }
       case Kept.NoFirst _ -> problems.of(ProblemKind.NOT_FOUND);
       case Kept.Stale _ -> problems.of(ProblemKind.STALE);
     };

@@ -1,7 +1,10 @@
 package org.sitthi.central.intake;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
@@ -18,6 +21,12 @@ final class Submissions {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
   private static final LocalDate LAST_DAY = LocalDate.of(2400, 1, 1);
+
+  /** What a database's time can hold, and more than any clock of ours shows. */
+  private static final Instant FIRST_SENT = Instant.EPOCH;
+
+  private static final Instant LAST_SENT = Instant.parse("3000-01-01T00:00:00Z");
+  private static final int MAX_TIME_LENGTH = 40;
 
   private final RecordJson json;
   private final String hospitalCode;
@@ -36,25 +45,41 @@ final class Submissions {
       return new Submission.Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
-      return checked(json.read(body.bytes()), body);
+      return checked(json.read(body.bytes()), body, sentAt(call));
     } catch (RecordFormatException e) {
       return new Submission.Refused(problems.of(kind(e.fault()), e.path(), e.wanted()));
     }
   }
 
-  private Submission checked(VisitRecord visit, RecordBody body) {
+  private Submission checked(VisitRecord visit, RecordBody body, Optional<Instant> sentAt) {
     if (!visit.hospitalCode().equals(hospitalCode)) {
       return refused(ProblemKind.OTHER_HOSPITAL, "$.hospitalCode", "this store's hospital wanted");
     }
     if (visit.serviceDate().isBefore(FIRST_DAY) || visit.serviceDate().isAfter(LAST_DAY)) {
       return refused(ProblemKind.IMPOSSIBLE, "$.serviceDate", "a day of 2020 to 2399 AD wanted");
     }
-    return new Submission.Accepted(visit, body);
+    return new Submission.Accepted(visit, body, sentAt);
   }
 
   private Submission refused(ProblemKind kind, String path, String message) {
     Answer answer = problems.of(kind, path, message);
     return new Submission.Refused(answer);
+  }
+
+  /** A time that can't be read is none: it refuses no record. */
+  private static Optional<Instant> sentAt(Call call) {
+    return call.header("Sitthi-Sent-At")
+        .filter(text -> text.length() <= MAX_TIME_LENGTH)
+        .flatMap(Submissions::instant)
+        .filter(at -> at.isAfter(FIRST_SENT) && at.isBefore(LAST_SENT));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isJson(Call call) {

@@ -31,8 +31,9 @@ public final class VisitRecords {
   private static final String INSERT =
       """
       insert into visit_record (record_id, revision, body, body_sha256, kiosk_id, hospital_code,
-        service_date, citizen_id, claim_state, claim_value, demo, created_at, received_at, state)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        service_date, citizen_id, claim_state, claim_value, demo, created_at, received_at, state,
+        sent_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (record_id, revision) do nothing
       """;
   private static final String REVISION =
@@ -58,14 +59,15 @@ public final class VisitRecords {
   }
 
   /** Keeps a first revision; committed when this returns. */
-  Kept first(VisitRecord visit, RecordBody body) throws DatabaseAwayException {
-    return database.ask(connection -> keep(connection, visit, body));
+  Kept first(Submission.Accepted sent) throws DatabaseAwayException {
+    return database.ask(connection -> keep(connection, sent));
   }
 
   /** Keeps the revision after {@code known}; committed when this returns. */
-  Kept next(VisitRecord visit, RecordBody body, int known) throws DatabaseAwayException {
+  Kept next(Submission.Accepted sent, int known) throws DatabaseAwayException {
+    VisitRecord visit = sent.visit();
     return database.ask(connection -> {
-      Optional<Kept> before = before(connection, visit, body.sha256());
+      Optional<Kept> before = before(connection, visit, sent.body().sha256());
       if (before.isPresent()) {
         return before.get();
       }
@@ -73,7 +75,7 @@ public final class VisitRecords {
       if (latest.isEmpty()) {
         return new Kept.NoFirst();
       }
-      return latest.getAsInt() == known ? keep(connection, visit, body) : new Kept.Stale();
+      return latest.getAsInt() == known ? keep(connection, sent) : new Kept.Stale();
     });
   }
 
@@ -98,13 +100,14 @@ public final class VisitRecords {
     });
   }
 
-  private Kept keep(Connection connection, VisitRecord visit, RecordBody body) throws SQLException {
-    byte[] sha256 = body.sha256();
+  private Kept keep(Connection connection, Submission.Accepted sent) throws SQLException {
+    VisitRecord visit = sent.visit();
+    byte[] sha256 = sent.body().sha256();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, visit.recordId());
       insert.setInt(2, visit.revision());
-      insert.setBytes(3, body.bytes());
+      insert.setBytes(3, sent.body().bytes());
       insert.setBytes(4, sha256);
       insert.setString(5, visit.kioskId());
       insert.setString(6, visit.hospitalCode());
@@ -116,6 +119,7 @@ public final class VisitRecords {
       insert.setObject(12, visit.createdAt());
       insert.setObject(13, now.atOffset(ZoneOffset.UTC));
       insert.setString(14, state(visit));
+      insert.setObject(15, sent.sentAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
       if (insert.executeUpdate() == 1) {
         return new Kept.Now(new Receipt(visit.recordId(), visit.revision(), now, state(visit)));
       }
