@@ -36,13 +36,15 @@ record StoreAnswer(int status, Optional<String> retryAfter, String body) {
   }
 
   /**
-   * For a first revision another body is there under our id; a later one may have come too early.
+   * Another body is there in our place: for a later revision another kiosk's, which was quicker.
+   * The store keeps ours beside it; a person decides. A later one may also have come too early.
    */
   private UploadAnswer conflict(Outgoing sent, Instant now) {
     if (isPage()) {
       return strange();
     }
-    return sent.revision() == 1
+    boolean taken = json().path("type").asString("").equals("urn:sitthi:problem:other-body");
+    return sent.revision() == 1 || taken
         ? refused()
         : new UploadAnswer.TryLater("status 409: out of order", after(now));
   }

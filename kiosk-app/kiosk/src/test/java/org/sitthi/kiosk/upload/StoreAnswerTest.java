@@ -71,6 +71,14 @@ class StoreAnswerTest {
         .isEqualTo(new UploadAnswer.Refused(422, "impossible"));
   }
 
+  @Test
+  void aLaterRevisionInWhosePlaceAnotherKiosksStandsIsForAPerson() {
+    String taken = "{\"title\":\"Another record\",\"type\":\"urn:sitthi:problem:other-body\"}";
+
+    assertThat(meaning(409, taken, SECOND))
+        .isEqualTo(new UploadAnswer.Refused(409, "Another record"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 401, 403, 404, 405, 408, 412, 429, 500, 502, 503, 504})
   void whatMayChangeIsTriedAgain(int status) {
