@@ -19,6 +19,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param tls whose certificate
  * @param hospitalCode five digits; records of another hospital are refused
  * @param keysDir where enrolment will keep its keys; not used yet
+ * @param registryCsv the hospital's register as a CSV file; absent = no register
  */
 public record CentralConfig(
     String host,
@@ -26,7 +27,8 @@ public record CentralConfig(
     DatabaseSetting database,
     TlsSetting tls,
     String hospitalCode,
-    Optional<Path> keysDir) {
+    Optional<Path> keysDir,
+    Optional<Path> registryCsv) {
 
   private static final String LISTEN = "listen";
   private static final String URL = "database.url";
@@ -37,8 +39,9 @@ public record CentralConfig(
   private static final String TRIAL = "tls.trial-dir";
   private static final String HCODE = "site.hcode";
   private static final String KEYS = "keys.dir";
+  private static final String REGISTRY = "registry.csv";
   private static final List<String> KNOWN =
-      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS);
+      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS, REGISTRY);
 
   private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):(\\d{1,5})");
   private static final int MAX_PORT = 65_535;
@@ -63,7 +66,8 @@ public record CentralConfig(
         database(file),
         tls(file),
         hospitalCode,
-        path(file, KEYS));
+        path(file, KEYS),
+        readable(file, REGISTRY));
   }
 
   private static DatabaseSetting database(ConfigFile file) throws ConfigException {

@@ -1,5 +1,6 @@
 package org.sitthi.central;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -12,6 +13,10 @@ import org.sitthi.central.http.Problems;
 import org.sitthi.central.http.Route;
 import org.sitthi.central.intake.Intake;
 import org.sitthi.central.intake.VisitRecords;
+import org.sitthi.central.lookup.Lookups;
+import org.sitthi.central.registry.CsvRegistry;
+import org.sitthi.central.registry.Registry;
+import org.sitthi.central.registry.RegistryAnswer;
 import org.sitthi.central.tls.PemIdentity;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
@@ -40,8 +45,9 @@ public final class CentralStore implements AutoCloseable {
       throws StartException {
     try {
       SSLContext tls = tls(config, clock);
+      Registry registry = registry(config);
       Database database = Database.open(config.database());
-      return new CentralStore(database, serve(config, tls, database, clock));
+      return new CentralStore(database, serve(config, tls, database, registry, clock));
     } catch (TlsException | DatabaseStartException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
@@ -60,16 +66,23 @@ public final class CentralStore implements AutoCloseable {
   }
 
   private static List<Route> routes(
-      CentralConfig config, Database database, Problems problems, InstantSource clock) {
+      CentralConfig config,
+      Database database,
+      Registry registry,
+      Problems problems,
+      InstantSource clock) {
     JsonMapper json = JsonMapper.builder().build();
     RecordJson recordJson = new RecordJson();
     VisitRecords records = new VisitRecords(database, clock);
     KioskChains chains = new KioskChains(database, clock);
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
     DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
+    Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     Health health = new Health(database);
     return List.of(
         new Route("POST", Intake.COLLECTION, intake::post),
+        new Route("POST", Lookups.VISIT, lookups::visit),
+        new Route("POST", Lookups.CITIZEN, lookups::citizen),
         new Route("PUT", Intake.ONE, intake::put),
         new Route("GET", Intake.ONE, intake::get),
         new Route("GET", "/", desk::get),
@@ -78,15 +91,34 @@ public final class CentralStore implements AutoCloseable {
   }
 
   private static HttpsServer serve(
-      CentralConfig config, SSLContext tls, Database database, InstantSource clock)
+      CentralConfig config,
+      SSLContext tls,
+      Database database,
+      Registry registry,
+      InstantSource clock)
       throws StartException {
     Problems problems = new Problems(JsonMapper.builder().build());
     try {
       return HttpsServer.start(
-          config.host(), config.port(), tls, routes(config, database, problems, clock), problems);
+          config.host(),
+          config.port(),
+          tls,
+          routes(config, database, registry, problems, clock),
+          problems);
     } catch (RuntimeException e) {
       database.close();
       throw new StartException("cannot listen on " + config.host() + ":" + config.port(), e);
+    }
+  }
+
+  private static Registry registry(CentralConfig config) throws StartException {
+    if (config.registryCsv().isEmpty()) {
+      return (_, _) -> new RegistryAnswer.NotSetUp();
+    }
+    try {
+      return CsvRegistry.open(config.registryCsv().get());
+    } catch (IOException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 

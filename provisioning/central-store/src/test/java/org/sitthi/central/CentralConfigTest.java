@@ -39,6 +39,7 @@ class CentralConfigTest {
                 new DatabaseSetting.Embedded(Path.of("/var/lib/sitthi-central")),
                 new TlsSetting.Trial(Path.of("/var/lib/sitthi-tls")),
                 "01234",
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -35,6 +35,9 @@ class PrivateLogTest {
       caller.get("/");
       caller.get("/api/v1/citizens/" + Visits.CITIZEN + "?id=" + Visits.CITIZEN);
       caller.get(Caller.RECORDS + "/" + id);
+      byte[] question = ("{\"citizenId\":\"" + Visits.CITIZEN + "\"}").getBytes(UTF_8);
+      caller.call(caller.to("/api/v1/visit-records/lookup").post(Caller.json(question)).build());
+      caller.call(caller.to("/api/v1/citizens/lookup").post(Caller.json(question)).build());
     } finally {
       root.detachAppender(log);
     }
@@ -45,6 +48,7 @@ class PrivateLogTest {
         .anyMatch(line -> line.matches("INFO POST /api/v1/visit-records 201 \\d+ ms"))
         .anyMatch(line -> line.matches("INFO POST /api/v1/visit-records 400 \\d+ ms"))
         .anyMatch(line -> line.matches("INFO GET - 404 \\d+ ms"))
+        .anyMatch(line -> line.matches("INFO POST /api/v1/citizens/lookup 422 \\d+ ms"))
         .noneMatch(line -> line.contains(Visits.CITIZEN) || line.contains("สมใจ"))
         .noneMatch(
             line -> line.contains("PP1234567890") || line.startsWith(Level.ERROR.toString()));

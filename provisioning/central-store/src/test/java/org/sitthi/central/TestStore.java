@@ -21,6 +21,10 @@ final class TestStore implements AutoCloseable {
   }
 
   static TestStore start(DatabaseSetting database, Path folder) {
+    return start(database, folder, Optional.empty());
+  }
+
+  static TestStore start(DatabaseSetting database, Path folder, Optional<Path> registry) {
     try {
       // TLS looks at the real clock, so the certificates are made with it.
       TrialCertificates tls =
@@ -32,7 +36,8 @@ final class TestStore implements AutoCloseable {
               database,
               new TlsSetting.Pem(tls.certificate(), tls.key()),
               Visits.HOSPITAL,
-              Optional.empty());
+              Optional.empty(),
+              registry);
       InstantSource clock = InstantSource.fixed(Visits.AT.toInstant());
       return new TestStore(CentralStore.start(config, clock), tls.ca());
     } catch (StartException | TlsException e) {

@@ -23,6 +23,12 @@ public enum ProblemKind {
   IMPOSSIBLE(422, "impossible", "A value cannot be", "ค่าข้อมูลเป็นไปไม่ได้"),
   NO_PRECONDITION(428, "no-precondition", "If-Match wanted", "ต้องระบุ If-Match"),
   BUG(500, "internal", "The central store has a fault", "ระบบกลางขัดข้อง"),
+  NO_REGISTRY(503, "no-registry", "No register is set up here", "ยังไม่ได้ตั้งค่าทะเบียนผู้ป่วย"),
+  REGISTRY_AWAY(
+      503,
+      "registry-away",
+      "The register is away, try again",
+      "ทะเบียนผู้ป่วยไม่พร้อมใช้งาน โปรดลองใหม่"),
   AWAY(503, "away", "The database is away, try again", "ฐานข้อมูลไม่พร้อมใช้งาน โปรดลองใหม่");
 
   private final int status;

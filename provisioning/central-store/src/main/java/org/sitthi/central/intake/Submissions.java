@@ -3,11 +3,11 @@ package org.sitthi.central.intake;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
+import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.record.RecordFormatException;
@@ -41,7 +41,7 @@ final class Submissions {
   Submission of(Call call) throws BodyException {
     // Read in any case: a caller that is still sending would not hear the answer.
     RecordBody body = new RecordBody(call.body(RecordJson.MAX_BYTES));
-    if (!isJson(call)) {
+    if (!JsonBody.isJson(call)) {
       return new Submission.Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
@@ -80,13 +80,6 @@ final class Submissions {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isJson(Call call) {
-    String type = call.header("Content-Type").orElse("");
-    String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    String encoding = call.header("Content-Encoding").orElse("identity");
-    return bare.equals("application/json") && encoding.equalsIgnoreCase("identity");
   }
 
   private static ProblemKind kind(RecordFormatException.Fault fault) {

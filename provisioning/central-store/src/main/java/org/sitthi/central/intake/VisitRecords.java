@@ -40,13 +40,23 @@ public final class VisitRecords {
       "select body_sha256, received_at, state from visit_record"
           + " where record_id = ? and revision = ?";
   private static final String LATEST =
-      "select revision, body from visit_record where record_id = ? order by revision desc limit 1";
+      "select record_id, revision, body from visit_record where record_id = ?"
+          + " order by revision desc limit 1";
   private static final String OF_DAY =
       """
-      select revision, body from (
+      select record_id, revision, body from (
         select distinct on (record_id) revision, body, created_at, record_id from visit_record
         where service_date = ? order by record_id, revision desc) latest
       order by created_at desc, record_id limit ?
+      """;
+
+  private static final String OF_PERSON =
+      """
+      select record_id, revision, body from (
+        select distinct on (record_id) record_id, revision, body, claim_state, created_at
+        from visit_record where citizen_id = ? and service_date = ?
+        order by record_id, revision desc) latest
+      order by (claim_state = 'PENDING') desc, created_at desc, record_id limit 1
       """;
 
   private final Database database;
@@ -84,6 +94,21 @@ public final class VisitRecords {
     return database.ask(connection -> {
       try (PreparedStatement select = connection.prepareStatement(LATEST)) {
         select.setObject(1, recordId);
+        return held(select).stream().findFirst();
+      }
+    });
+  }
+
+  /**
+   * The latest revision of the visit of this person and day that still owes a code; if none does,
+   * of the newest visit.
+   */
+  public Optional<HeldRecord> ofPerson(String citizenId, LocalDate serviceDate)
+      throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(OF_PERSON)) {
+        select.setString(1, citizenId);
+        select.setObject(2, serviceDate);
         return held(select).stream().findFirst();
       }
     });
@@ -152,7 +177,7 @@ public final class VisitRecords {
     try (PreparedStatement select = connection.prepareStatement(LATEST)) {
       select.setObject(1, recordId);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+        return row.next() ? OptionalInt.of(row.getInt(2)) : OptionalInt.empty();
       }
     }
   }
@@ -161,7 +186,9 @@ public final class VisitRecords {
     try (ResultSet rows = select.executeQuery()) {
       List<HeldRecord> held = new ArrayList<>();
       while (rows.next()) {
-        held.add(new HeldRecord(rows.getInt(1), new RecordBody(rows.getBytes(2))));
+        held.add(
+            new HeldRecord(
+                rows.getObject(1, UUID.class), rows.getInt(2), new RecordBody(rows.getBytes(3))));
       }
       return held;
     }

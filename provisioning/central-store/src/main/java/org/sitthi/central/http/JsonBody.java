@@ -1,0 +1,17 @@
+package org.sitthi.central.http;
+
+import java.util.Locale;
+
+/** Whether a call says that its body is plain JSON. */
+public final class JsonBody {
+
+  private JsonBody() {}
+
+  /** {@code application/json}, not compressed. */
+  public static boolean isJson(Call call) {
+    String type = call.header("Content-Type").orElse("");
+    String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String encoding = call.header("Content-Encoding").orElse("identity");
+    return bare.equals("application/json") && encoding.equalsIgnoreCase("identity");
+  }
+}

@@ -1,0 +1,56 @@
+package org.sitthi.central.lookup;
+
+import java.sql.PreparedStatement;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
+
+/** Writes down who looked whom up; committed before anything is told. */
+final class AccessAudit {
+
+  private final Database database;
+  private final InstantSource clock;
+
+  AccessAudit(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What was asked for. */
+  enum What {
+    VISIT,
+    CITIZEN
+  }
+
+  /** What became of it. */
+  enum Outcome {
+    FOUND,
+    NONE,
+    AWAY
+  }
+
+  void write(
+      What what, Question.Asked asked, Outcome outcome, Optional<UUID> record, Optional<String> hn)
+      throws DatabaseAwayException {
+    int _ =
+        database.ask(connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into access_audit"
+                      + " (at, what, caller, purpose, outcome, record_id, hn)"
+                      + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, what.name());
+            insert.setString(3, asked.kioskId());
+            insert.setString(4, asked.purpose());
+            insert.setString(5, outcome.name());
+            insert.setObject(6, record.orElse(null));
+            insert.setString(7, hn.orElse(null));
+            return insert.executeUpdate();
+          }
+        });
+  }
+}
