@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.service;
+
+import org.jspecify.annotations.NullMarked;
