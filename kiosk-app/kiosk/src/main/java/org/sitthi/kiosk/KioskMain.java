@@ -2,6 +2,7 @@ package org.sitthi.kiosk;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,17 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
 import org.sitthi.kiosk.screens.KioskWindow;
+import org.sitthi.kiosk.service.ServiceManager;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.slf4j.LoggerFactory;
 
-/** The commands of a kiosk: {@code run} and {@code upload}. */
+/** The commands of a kiosk: {@code run}, {@code upload} and, for its package, {@code train}. */
 public final class KioskMain {
 
   private static final int WRONG_USE = 2;
   private static final int BUG = 70;
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private static final String USAGE =
       """
@@ -50,7 +53,8 @@ public final class KioskMain {
     try {
       KioskConfig config = KioskConfig.load(Path.of(arguments.get(2)));
       return switch (arguments.getFirst()) {
-        case "run" -> serve(config, out);
+        case "run" -> serve(config, out, CountDownLatch::await);
+        case "train" -> serve(config, out, _ -> {});
         case "upload" -> UploadCommand.run(config, out);
         default -> {
           err.println("kiosk: unknown command '" + arguments.getFirst() + "'");
@@ -66,7 +70,15 @@ public final class KioskMain {
     }
   }
 
-  private static int serve(KioskConfig config, PrintStream out) throws InterruptedException {
+  /** What a served kiosk waits for until it ends. */
+  private interface End {
+    void await(CountDownLatch stopped) throws InterruptedException;
+  }
+
+  /** A kiosk that is trained is warmed up and ends: the Java runtime keeps what it has loaded. */
+  private static int serve(KioskConfig config, PrintStream out, End end)
+      throws InterruptedException {
+    ServiceManager manager = ServiceManager.from(System.getenv());
     SoleOwner owner = SoleOwner.of(config.dataDir());
     Texts texts = Texts.load();
     Kiosk.Parts parts = KioskParts.open(config, texts, InstantSource.system(), Optional.empty());
@@ -87,17 +99,17 @@ public final class KioskMain {
             Thread.ofPlatform()
                 .name("kiosk-stop")
                 .unstarted(() -> {
+                  manager.stopping();
                   kiosk.close();
                   owner.close();
                   stopped.countDown();
                 }));
     boolean virtual = "virtual".equals(System.getProperty("sitthi.display"));
-    out.println(
-        "kiosk "
-            + config.kioskId()
-            + " ready"
-            + (virtual ? " (no display here: a virtual one)" : ""));
-    stopped.await();
+    String ready = "kiosk " + config.kioskId() + " ready";
+    out.println(ready + (virtual ? " (no display here: a virtual one)" : ""));
+    boolean warm = kiosk.awaitWarm(WARM_UP);
+    manager.ready(warm ? ready : ready + ", still warming up");
+    end.await(stopped);
     return 0;
   }
 
