@@ -184,6 +184,11 @@ public final class Kiosk implements AutoCloseable {
     visits.touch(event);
   }
 
+  /** Has this called when the visit loop comes to it; false if the loop has no room for it. */
+  public boolean pulse(Runnable felt) {
+    return visits.pulse(felt);
+  }
+
   /** Waits until the warm-up is over; false if it is not within this time. */
   public boolean awaitWarm(Duration atMost) throws InterruptedException {
     return warmUp.join(atMost);

@@ -12,6 +12,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
 import org.sitthi.kiosk.screens.KioskWindow;
+import org.sitthi.kiosk.service.Heartbeat;
 import org.sitthi.kiosk.service.ServiceManager;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
@@ -108,6 +109,11 @@ public final class KioskMain {
     String ready = "kiosk " + config.kioskId() + " ready";
     out.println(ready + (virtual ? " (no display here: a virtual one)" : ""));
     boolean warm = kiosk.awaitWarm(WARM_UP);
+    // Through the visit loop and the screens: systemd starts a kiosk again in which either hangs.
+    manager
+        .watchdog()
+        .ifPresent(limit ->
+            Heartbeat.start(sign -> kiosk.pulse(() -> window.pulse(sign)), manager::alive, limit));
     manager.ready(warm ? ready : ready + ", still warming up");
     end.await(stopped);
     return 0;

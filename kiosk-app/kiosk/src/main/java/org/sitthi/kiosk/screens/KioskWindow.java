@@ -65,6 +65,11 @@ public final class KioskWindow implements VisitListener {
         });
   }
 
+  /** Has this called on JavaFX's thread in its turn; not at all while the screens hang. */
+  public void pulse(Runnable felt) {
+    Platform.runLater(felt);
+  }
+
   /** Does something with the screens on JavaFX's thread and waits for it. */
   public <T> T with(Function<KioskScreens, T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();

@@ -52,6 +52,8 @@ public final class VisitLoop implements AutoCloseable {
     record Result(long visitNumber, VisitEvent event) implements Incoming {}
 
     record WaitOver(long waitNumber) implements Incoming {}
+
+    record Pulse(Runnable felt) implements Incoming {}
   }
 
   /**
@@ -89,6 +91,15 @@ public final class VisitLoop implements AutoCloseable {
   /** Takes a touch; a touch too many is dropped. Returns at once. */
   public void touch(VisitEvent.TouchEvent event) {
     var _ = queue.offer(new Incoming.Touch(event));
+  }
+
+  /**
+   * Has this called on the loop's thread in its turn; not at all while the loop hangs.
+   *
+   * @return false if there is no room for it in the queue
+   */
+  public boolean pulse(Runnable felt) {
+    return queue.offer(new Incoming.Pulse(felt));
   }
 
   /** Stops the loop and what runs for it; waits at most two seconds. */
@@ -136,6 +147,7 @@ public final class VisitLoop implements AutoCloseable {
       case Incoming.Result(long _, ClaimAnswered answered) ->
           late.answered(answered.attemptId(), answered.answer(), answered.at());
       case Incoming.Result _ -> {} // of an earlier visit: dropped
+      case Incoming.Pulse(Runnable felt) -> felt.run();
       case Incoming.WaitOver(long number) -> {
         if (number == waitNumber) {
           step(new VisitEvent.TimeOver());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.device.units;
+
+import org.jspecify.annotations.NullMarked;
