@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.sitthi.kiosk.central.TrustedClient;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.record.chain.ChainLink;
 

@@ -1,4 +1,4 @@
-package org.sitthi.kiosk.upload;
+package org.sitthi.kiosk.central;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is no file to name. Names are checked, TLS is 1.2 or 1.3. The file is read when first needed and
  * again when it has changed: it may come with the enrolment, while the kiosk runs.
  */
-final class TrustedClient {
+public final class TrustedClient {
 
   private static final int PEM_BYTES = 256 * 1024;
 
@@ -36,7 +36,14 @@ final class TrustedClient {
   private final OkHttpClient plain;
   private @Nullable Built built;
 
-  TrustedClient(Optional<Path> trust, Duration connect, Duration call) {
+  /**
+   * A client; the file is not read yet.
+   *
+   * @param trust PEM of the only authorities to trust; absent = the system's
+   * @param connect for a connection
+   * @param call for all of a call
+   */
+  public TrustedClient(Optional<Path> trust, Duration connect, Duration call) {
     this.trust = trust;
     this.plain =
         new OkHttpClient.Builder()
@@ -55,7 +62,7 @@ final class TrustedClient {
    * @throws IOException if the file can't be read
    * @throws GeneralSecurityException if there is no certificate in it
    */
-  synchronized OkHttpClient current() throws IOException, GeneralSecurityException {
+  public synchronized OkHttpClient current() throws IOException, GeneralSecurityException {
     if (trust.isEmpty()) {
       return plain;
     }
@@ -69,7 +76,7 @@ final class TrustedClient {
   }
 
   /** Lets go of idle connections. */
-  void close() {
+  public void close() {
     plain.connectionPool().evictAll();
   }
 
