@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 /**
  * One slot of a smart-card reader that knows Thai national ID cards.
  *
- * <p>Threads: {@link #watch} starts the slot's own thread, which alone calls the listener; the
- * listener must only enqueue. {@link #read} may be called from any thread, one call at a time; it
- * blocks until the card answered or the deadline passed. A vanished reader or service is told as
+ * <p>Threads: {@link #watch} starts the slot's own threads, which call the listener one at a time;
+ * the listener must only enqueue. {@link #read} may be called from any thread, one call at a time;
+ * it blocks until the card answered or the deadline passed. A vanished reader or service is told as
  * {@link SlotEvent.ReaderLost} once and looked for again until it is back; nothing here throws for
  * expected trouble.
  */
@@ -17,7 +17,7 @@ public interface CardReader extends AutoCloseable {
   /**
    * Starts to tell what happens at the slot; what is true now is told first. May be called once.
    *
-   * @param listener called on the slot's thread, must return at once
+   * @param listener called on the slot's threads, one call at a time; must return at once
    */
   void watch(Consumer<SlotEvent> listener);
 

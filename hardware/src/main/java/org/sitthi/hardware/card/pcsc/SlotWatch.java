@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that watches one slot and tells what changes.
+ * The thread that watches one slot and tells what changes; a second one notices when pcscd does not
+ * answer the first.
  *
  * <p>Events come from comparing what pcscd says with what it said before: present or not, and the
  * slot's event counter, which betrays a card that was swapped between two looks. Whatever pcscd
@@ -27,11 +28,20 @@ final class SlotWatch implements Runnable {
   /** Longest wait inside pcscd; a lost wake-up costs this much and no more. */
   private static final Duration WAIT = Duration.ofSeconds(2);
 
+  /** No answer for so long, and the service is told as lost. */
+  private static final Duration SILENCE = WAIT.plusMillis(500);
+
   private final Winscard winscard;
   private final ReaderName wanted;
   private final Consumer<SlotEvent> listener;
   private final StopSign stop = new StopSign();
+  private final AnswerGuard guard =
+      new AnswerGuard(stop, SILENCE, () -> lost(CardFault.SERVICE_GONE, "pcscd does not answer"));
   private volatile @Nullable PcscContext waiting;
+
+  /** Guards what was told, and that one thing is told at a time. */
+  private final Object telling = new Object();
+
   private boolean lost;
 
   SlotWatch(Winscard winscard, ReaderName wanted, Consumer<SlotEvent> listener) {
@@ -42,8 +52,9 @@ final class SlotWatch implements Runnable {
 
   @Override
   public void run() {
+    Thread silence = Thread.ofPlatform().daemon().name("card-slot-guard").start(guard);
     while (!stop.isSet()) {
-      try (PcscContext context = PcscContext.establish(winscard)) {
+      try (PcscContext context = established()) {
         waiting = context;
         watch(context);
       } catch (PcscException e) {
@@ -52,9 +63,10 @@ final class SlotWatch implements Runnable {
         waiting = null;
       }
       if (stop.pause(RETRY)) {
-        return;
+        break;
       }
     }
+    silence.interrupt();
   }
 
   /** Ends the watch: the thread wakes within {@link #WAIT}, mostly at once. */
@@ -66,9 +78,27 @@ final class SlotWatch implements Runnable {
     }
   }
 
+  private PcscContext established() throws PcscException {
+    try (AnswerGuard.Question _ = guard.ask()) {
+      return PcscContext.establish(winscard);
+    }
+  }
+
+  private List<String> readers(PcscContext context) throws PcscException {
+    try (AnswerGuard.Question _ = guard.ask()) {
+      return context.readers();
+    }
+  }
+
+  private boolean awaitChange(PcscContext context, SlotStates states) throws PcscException {
+    try (AnswerGuard.Question _ = guard.ask()) {
+      return context.awaitChange(states, WAIT);
+    }
+  }
+
   /** Watches the wanted reader until it is gone; returns at once if there is none. */
   private void watch(PcscContext context) throws PcscException {
-    Optional<String> reader = wanted.firstOf(context.readers());
+    Optional<String> reader = wanted.firstOf(readers(context));
     if (reader.isEmpty()) {
       lost(CardFault.READER_GONE, "no such reader");
       return;
@@ -76,7 +106,11 @@ final class SlotWatch implements Runnable {
     SlotStates states = new SlotStates(List.of(reader.get()));
     SlotState before = SlotState.UNAWARE;
     while (!stop.isSet()) {
-      if (!context.awaitChange(states, WAIT)) {
+      boolean changed = awaitChange(context, states);
+      if (!before.equals(SlotState.UNAWARE) && isLost()) {
+        return; // Silent for a while, and told so: begin anew.
+      }
+      if (!changed) {
         continue;
       }
       long now = System.nanoTime();
@@ -88,7 +122,7 @@ final class SlotWatch implements Runnable {
       if (before.equals(SlotState.UNAWARE)) {
         ready(reader.get(), state, now);
       } else {
-        SlotChange.between(before, state, now).forEach(listener);
+        SlotChange.between(before, state, now).forEach(this::tell);
       }
       before = state;
       states.expectAsSeen();
@@ -96,19 +130,35 @@ final class SlotWatch implements Runnable {
   }
 
   private void ready(String reader, SlotState state, long now) {
-    lost = false;
     LOG.info("reader ready: {}", reader);
-    listener.accept(new SlotEvent.ReaderReady(reader));
-    listener.accept(
-        state.present() ? new SlotEvent.CardInserted(now) : new SlotEvent.CardRemoved());
+    synchronized (telling) {
+      lost = false;
+      listener.accept(new SlotEvent.ReaderReady(reader));
+      listener.accept(
+          state.present() ? new SlotEvent.CardInserted(now) : new SlotEvent.CardRemoved());
+    }
+  }
+
+  private void tell(SlotEvent event) {
+    synchronized (telling) {
+      listener.accept(event);
+    }
+  }
+
+  private boolean isLost() {
+    synchronized (telling) {
+      return lost;
+    }
   }
 
   private void lost(CardFault fault, String detail) {
-    if (lost || stop.isSet()) {
-      return;
+    synchronized (telling) {
+      if (lost || stop.isSet()) {
+        return;
+      }
+      lost = true;
+      LOG.warn("reader lost: {} ({})", fault, detail);
+      listener.accept(new SlotEvent.ReaderLost(fault));
     }
-    lost = true;
-    LOG.warn("reader lost: {} ({})", fault, detail);
-    listener.accept(new SlotEvent.ReaderLost(fault));
   }
 }

@@ -137,6 +137,20 @@ class PcscCardReaderTest extends CardReaderContract<PcscCardReader> {
   }
 
   @Test
+  void aFrozenServiceIsLostOnceAndReadyAgainWhenItIsBack() {
+    insert("somchai");
+    pcscd.freeze();
+    try {
+      assertThat(events.next(ReaderLost.class).fault()).isEqualTo(CardFault.SERVICE_GONE);
+    } finally {
+      pcscd.thaw();
+    }
+    events.next(ReaderReady.class);
+    events.next(CardInserted.class);
+    read();
+  }
+
+  @Test
   void aSwapInTheMiddleOfAReadIsARemoval() {
     for (int exchange : new int[] {4, 6}) {
       insert("somchai");
