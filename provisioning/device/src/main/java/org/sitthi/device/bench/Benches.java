@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitthi.hardware.bench.Bench;
 import org.sitthi.hardware.bench.CardBench;
 import org.sitthi.hardware.bench.PrinterBench;
+import org.sitthi.hardware.bench.RecoveryBench;
 import org.sitthi.hardware.bench.TextReadBench;
 
 /** The list of all benches, by the group that the command names. */
@@ -14,7 +15,12 @@ final class Benches {
   private static final Map<String, List<Bench>> GROUPS =
       Map.of(
           "hardware",
-          List.of(new TextReadBench(), new CardBench(), new PrinterBench(), new SlipBench()));
+          List.of(
+              new TextReadBench(),
+              new RecoveryBench(),
+              new CardBench(),
+              new PrinterBench(),
+              new SlipBench()));
 
   private Benches() {}
 
