@@ -8,6 +8,7 @@ import java.util.List;
  * @param visitId the visit
  * @param lines one for each charge line, in the order given
  * @param findings findings of the visit as a whole, the worst first
+ * @param required fields and attachments asked for in the visit as a whole
  * @param parts its lines by route; all keep the visit's id
  * @param charged sum of all charges
  * @param trafficActDeducted what the traffic act (พรบ.) takes off the direct claim
@@ -17,6 +18,7 @@ public record Decision(
     String visitId,
     List<LineDecision> lines,
     List<Finding> findings,
+    List<Required> required,
     List<ProgrammePart> parts,
     Money charged,
     Money trafficActDeducted,
@@ -25,6 +27,7 @@ public record Decision(
   public Decision {
     lines = List.copyOf(lines);
     findings = List.copyOf(findings);
+    required = List.copyOf(required);
     parts = List.copyOf(parts);
   }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param require fields and attachments asked for
  * @param approval programme that must have approved
  * @param projectCode special project code to record
+ * @param itemCode item code to record
  * @param receiptText wording for the receipt
  * @param programme program in which the line is claimed
+ * @param deductTrafficAct whether the traffic act's amount is taken off the direct claim
  */
 public record Effect(
     @Nullable Route route,
@@ -24,8 +26,10 @@ public record Effect(
     List<Requirement> require,
     @Nullable ApprovalKind approval,
     @Nullable String projectCode,
+    @Nullable String itemCode,
     @Nullable String receiptText,
-    @Nullable Programme programme) {
+    @Nullable Programme programme,
+    boolean deductTrafficAct) {
 
   /** Keeps its own copies. */
   public Effect {

@@ -17,7 +17,7 @@ final class Explanation {
   static Text of(LineDecision line) {
     Rule rule = line.decidedBy();
     Text route = line.route().text();
-    Text why = rule.notice().text();
+    Text why = line.why();
     String amount = line.claimable().toString();
     return new Text(
         "%s %s บาท: %s [กฎ %s รุ่น %d %s]"

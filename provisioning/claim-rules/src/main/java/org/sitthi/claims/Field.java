@@ -55,6 +55,13 @@ public enum Field implements Described {
       Scope.VISIT,
       "จำนวนเงิน พรบ.",
       "What the traffic act pays, in baht"),
+  OTHER_PAYER_AMOUNT(
+      "otherPayerAmount",
+      FieldType.NUMBER,
+      Truth.UNKNOWN,
+      Scope.VISIT,
+      "จำนวนเงินที่สิทธิอื่นจ่าย",
+      "What another right pays, in baht"),
   EXTERNAL_CAUSE_CODE(
       "externalCauseCode",
       FieldType.TEXT,
@@ -83,13 +90,6 @@ public enum Field implements Described {
       Scope.VISIT,
       "ยอดเบิกจ่ายตรงหลังหัก",
       "What is left of the direct claim after deductions, in baht"),
-  DRG_AMOUNT(
-      "drgAmount",
-      FieldType.NUMBER,
-      Truth.UNKNOWN,
-      Scope.VISIT,
-      "จำนวนเงินตาม DRG",
-      "What the DRG pays, in baht"),
   KIDNEY_TRANSPLANT(
       "facts.kidneyTransplant",
       FieldType.FLAG,
@@ -111,6 +111,13 @@ public enum Field implements Described {
       Scope.VISIT,
       "การตรวจตรงกับอายุและเพศ",
       "The check fits age and sex"),
+  YEAR_USED(
+      "facts.dentalUsedThisYear",
+      FieldType.NUMBER,
+      Truth.UNKNOWN,
+      Scope.VISIT,
+      "วงเงินทันตกรรมที่ใช้แล้วในปีนี้",
+      "What the year's dental quota has used, in baht"),
   VASCULAR_ACCESS_BEFORE(
       "facts.vascularAccessBefore",
       FieldType.FLAG,
@@ -307,6 +314,55 @@ public enum Field implements Described {
       Scope.DECIDED,
       "ช่องทางที่ตัดสินแล้ว",
       "The route decided"),
+  SUB_INSCL_CODED(
+      "subInscl",
+      FieldType.FLAG,
+      Truth.NO,
+      Scope.VISIT,
+      "รหัสสิทธิย่อยเป็นที่รู้จัก",
+      "The sub-right is a known code"),
+  CATEGORY_CODED(
+      "category",
+      FieldType.FLAG,
+      Truth.NO,
+      Scope.LINE,
+      "หมวดค่ารักษาเป็นที่รู้จัก",
+      "The category is a known code"),
+  KIND_CODED(
+      "kind",
+      FieldType.FLAG,
+      Truth.NO,
+      Scope.LINE,
+      "ชนิดบริการเป็นที่รู้จัก",
+      "The kind of service is a known code"),
+  INDICATION_CODED(
+      "drug.indication",
+      FieldType.FLAG,
+      Truth.NO,
+      Scope.LINE,
+      "ข้อบ่งชี้เป็นที่รู้จัก",
+      "The indication is a known code"),
+  ALSO_ALLOWED(
+      "alsoAllowed",
+      FieldType.ROUTE,
+      Truth.NO,
+      Scope.DECIDED,
+      "ช่องทางอื่นที่ใช้ได้",
+      "Other routes that are open"),
+  DECIDED_BY(
+      "decidedBy",
+      FieldType.TEXT,
+      Truth.NO,
+      Scope.DECIDED,
+      "กฎที่ตัดสินช่องทาง",
+      "The rule that decided the route"),
+  APPROVED(
+      "approval.number",
+      FieldType.FLAG,
+      Truth.NO,
+      Scope.DECIDED,
+      "มีเลขอนุมัติตามที่กฎกำหนด",
+      "The deciding rule wants an approval and its number is there"),
   NEEDS_APPROVAL(
       "decidedBy.approval",
       FieldType.APPROVAL,
@@ -314,18 +370,6 @@ public enum Field implements Described {
       Scope.DECIDED,
       "โปรแกรมที่กฎกำหนดให้ขออนุมัติ",
       "Program that the deciding rule wants an approval from");
-
-  /** What must be known before a field can be looked at. */
-  public enum Scope {
-    /** The visit and the facts. */
-    VISIT,
-    /** One line. */
-    LINE,
-    /** One line whose route is decided. */
-    DECIDED,
-    /** All lines of the visit: only in rules that say they look across lines. */
-    CROSS
-  }
 
   private final String path;
   private final FieldType type;

@@ -37,5 +37,7 @@ public enum FieldType {
   /** An indication, or a group of them, of the code file. */
   INDICATION,
   /** A project code of the code file. */
-  PROJECT
+  PROJECT,
+  /** A reply code of the code file; no field has it, rules name them. */
+  REPLY
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param route where it goes
  * @param alsoAllowed other routes that are open
  * @param decidedBy the rule that decided the route
+ * @param why the reason in words
  * @param charged what the hospital charges
  * @param calculation the claimable amount and how it came about
  * @param patientPays what of the charge the patient bears
  * @param programme program in which it is claimed
  * @param approvedIn program that must have approved it
+ * @param receiptText wording for a receipt, if one is issued
  * @param required fields and attachments asked for
  * @param findings what was found, the worst first
  * @param readings both readings of an unsettled question; empty when settled
@@ -24,11 +26,13 @@ public record LineDecision(
     Route route,
     List<Route> alsoAllowed,
     Rule decidedBy,
+    Text why,
     Money charged,
     Calculation calculation,
     Money patientPays,
     @Nullable Programme programme,
     @Nullable Programme approvedIn,
+    @Nullable String receiptText,
     List<Required> required,
     List<Finding> findings,
     List<Reading> readings) {

@@ -11,6 +11,7 @@ public final class RuleSet {
   private final Codes codes;
   private final Settings settings;
   private final String fingerprint;
+  private final RuleIndex index;
 
   /**
    * Takes what a loader has checked.
@@ -24,6 +25,7 @@ public final class RuleSet {
     this.codes = codes;
     this.settings = settings;
     this.fingerprint = fingerprint;
+    index = new RuleIndex(order, rules, codes);
   }
 
   /** All versions of all rules. */
@@ -49,6 +51,24 @@ public final class RuleSet {
   /** Figures that belong to no single rule. */
   public Settings settings() {
     return settings;
+  }
+
+  /**
+   * The first version of a rule that the evaluator needs for its own texts.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Rule engineRule(String id) {
+    for (Rule rule : rules) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    throw new IllegalArgumentException("the rule '" + id + "' is missing");
+  }
+
+  RuleIndex index() {
+    return index;
   }
 
   /** SHA-256 of all files in hexadecimal digits. */

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param trafficActAmount what the traffic act (พรบ.) pays
  * @param externalCauseCode external cause of an accident
  * @param directRegistration whether somebody recorded a direct-claim registration: has no effect
- * @param drgAmount what the DRG pays, in-patient only
  * @param otherPayerAmount what another right pays for the whole visit
  */
 public record Visit(
@@ -44,7 +43,6 @@ public record Visit(
     @Nullable Money trafficActAmount,
     @Nullable String externalCauseCode,
     @Nullable Boolean directRegistration,
-    @Nullable Money drgAmount,
     @Nullable Money otherPayerAmount) {
 
   /** Keeps its own copy of the list. */
