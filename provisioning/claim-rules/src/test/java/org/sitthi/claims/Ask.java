@@ -14,7 +14,7 @@ final class Ask {
   static final RuleSet RULES = RuleFiles.builtIn().load();
 
   private final VisitBuilder visit;
-  private final FactsBuilder facts = new FactsBuilder();
+  private FactsBuilder facts = new FactsBuilder();
   private final List<ChargeLine> lines = new ArrayList<>();
 
   private Ask(LocalDate day) {
@@ -45,7 +45,7 @@ final class Ask {
   }
 
   Ask facts(UnaryOperator<FactsBuilder> change) {
-    change.apply(facts);
+    facts = change.apply(facts);
     return this;
   }
 
