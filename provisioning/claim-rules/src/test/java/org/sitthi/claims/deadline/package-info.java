@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.claims.deadline;
+
+import org.jspecify.annotations.NullMarked;
