@@ -23,15 +23,15 @@ final class Approvals {
 
   static @Nullable Boolean drugFits(Frame f) {
     Approval approval = approval(f);
-    if (approval == null || Frame.isBlank(approval.drug()) || f.drug == null) {
+    String drug = approval == null ? "" : Frame.stripped(approval.drug());
+    if (drug.isEmpty() || f.drug == null) {
       return null;
     }
-    String registered = f.codes.idOf(FieldType.DRUG, approval.drug());
+    String registered = f.codes.idOf(FieldType.DRUG, drug);
     if (registered != null && f.drugId != null) {
       return registered.equals(f.drugId);
     }
-    return approval.drug().equalsIgnoreCase(f.drug.genericId())
-        || approval.drug().equalsIgnoreCase(f.drug.name());
+    return drug.equalsIgnoreCase(f.drug.genericId()) || drug.equalsIgnoreCase(f.drug.name());
   }
 
   static @Nullable Boolean dateFits(Frame f) {
@@ -48,9 +48,8 @@ final class Approvals {
   static @Nullable Boolean kindFits(Frame f) {
     Approval approval = approval(f);
     ApprovalKind wanted = wanted(f);
-    return approval == null || approval.kind() == null || wanted == null
-        ? null
-        : approval.kind() == wanted;
+    boolean unknown = approval == null || approval.kind() == null || wanted == null;
+    return unknown ? null : approval.kind() == wanted;
   }
 
   static @Nullable Boolean approved(Frame f) {

@@ -125,16 +125,15 @@ final class FieldValues {
   }
 
   private static @Nullable String nedReason(Frame f) {
-    if (f.drug == null || Frame.isBlank(f.drug.nedReason())) {
-      return null;
-    }
-    return f.drug.nedReason().strip().toUpperCase(Locale.ROOT);
+    String reason = f.drug == null ? "" : Frame.stripped(f.drug.nedReason());
+    return reason.isEmpty() ? null : reason.toUpperCase(Locale.ROOT);
   }
 
   /** An accident, too, when only its amount was recorded. */
   private static @Nullable Boolean trafficAccident(Frame f) {
     Money amount = f.visit.trafficActAmount();
-    return amount != null && amount.isPositive() ? Boolean.TRUE : f.visit.trafficAccident();
+    boolean recorded = amount != null && amount.isPositive();
+    return recorded ? Boolean.TRUE : f.visit.trafficAccident();
   }
 
   private static @Nullable String drugRoute(Frame f) {
@@ -159,8 +158,8 @@ final class FieldValues {
   }
 
   private static @Nullable Boolean vascularAccessBefore(Frame f) {
-    return f.facts.vascularAccessBefore() != null || f.facts.lastVascularAccess() == null
-        ? f.facts.vascularAccessBefore()
-        : Boolean.TRUE;
+    boolean onlyItsDate =
+        f.facts.vascularAccessBefore() == null && f.facts.lastVascularAccess() != null;
+    return onlyItsDate ? Boolean.TRUE : f.facts.vascularAccessBefore();
   }
 }

@@ -137,6 +137,11 @@ final class Frame {
     return codes.find(type, id).map(code -> code.groups().contains(group)).orElse(false);
   }
 
+  /** Without blanks round it; empty if there is nothing. */
+  static String stripped(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
   static boolean isBlank(@Nullable String text) {
     return text == null || text.isBlank();
   }

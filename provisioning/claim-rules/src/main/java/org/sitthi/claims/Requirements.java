@@ -67,17 +67,19 @@ final class Requirements {
 
   /** A reason that lets the line be claimed. */
   private static boolean isReason(@Nullable String text) {
-    return !Frame.isBlank(text)
-        && Arrays.stream(NedReason.values())
-            .filter(reason -> reason != NedReason.EF)
-            .anyMatch(reason -> reason.name().equalsIgnoreCase(text.strip()));
+    String given = Frame.stripped(text);
+    return Arrays.stream(NedReason.values())
+        .filter(reason -> reason != NedReason.EF)
+        .anyMatch(reason -> reason.name().equalsIgnoreCase(given));
   }
 
   private static boolean fits(@Nullable String given, @Nullable String wanted) {
-    return !Frame.isBlank(given) && (wanted == null || wanted.equalsIgnoreCase(given.strip()));
+    String text = Frame.stripped(given);
+    return !text.isEmpty() && (wanted == null || wanted.equalsIgnoreCase(text));
   }
 
   private static boolean holds(@Nullable String given, @Nullable String wanted) {
-    return !Frame.isBlank(given) && (wanted == null || given.contains(wanted));
+    String text = Frame.stripped(given);
+    return !text.isEmpty() && (wanted == null || text.contains(wanted));
   }
 }

@@ -26,10 +26,7 @@ public final class Calendar {
   private final Settings settings;
 
   Calendar(
-      List<LateRate> rates,
-      List<ResultDays> resultDays,
-      List<CutOff> cutOffs,
-      Settings settings) {
+      List<LateRate> rates, List<ResultDays> resultDays, List<CutOff> cutOffs, Settings settings) {
     this.rates = List.copyOf(rates);
     this.resultDays = List.copyOf(resultDays);
     this.cutOffs = List.copyOf(cutOffs);

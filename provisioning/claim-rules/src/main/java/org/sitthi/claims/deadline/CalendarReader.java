@@ -43,8 +43,7 @@ public final class CalendarReader {
       each(root, "resultDays").forEach(node -> reader.resultDays.add(days(node)));
       each(root, "cutOffs").forEach(node -> reader.cutOffs.add(cutOff(node)));
     }
-    Calendar calendar =
-        new Calendar(reader.rates, reader.resultDays, reader.cutOffs, settings);
+    Calendar calendar = new Calendar(reader.rates, reader.resultDays, reader.cutOffs, settings);
     Heading.inARow(calendar.entries());
     return calendar;
   }
@@ -110,8 +109,7 @@ public final class CalendarReader {
     if (exactly != null) {
       return new CutOff(heading, 0, null, exactly.day());
     }
-    return new CutOff(
-        heading, node.get("yearsAfter").number(0, MOST_YEARS), monthDay(node), null);
+    return new CutOff(heading, node.get("yearsAfter").number(0, MOST_YEARS), monthDay(node), null);
   }
 
   private static @Nullable MonthDay monthDay(Node node) {

@@ -59,8 +59,7 @@ final class RiskSum {
       Day day = each.getValue();
       soFar = soFar.plus(day.lost);
       steps.add(
-          new AtRisk.Step(
-              each.getKey(), day.visits, day.lost, soFar, day.isMinimum, day.ofCutOff));
+          new AtRisk.Step(each.getKey(), day.visits, day.lost, soFar, day.isMinimum, day.ofCutOff));
     }
     return new AtRisk(today, total, expected, steps);
   }

@@ -29,15 +29,16 @@ public final class RuleFiles implements RuleLoader {
   /** Kinds of files that others read. */
   private static final Set<String> FOREIGN = Set.of("deadlines");
 
-  private final TreeMap<String, byte[]> files;
+  private final Map<String, byte[]> files;
 
-  private RuleFiles(TreeMap<String, byte[]> files) {
-    this.files = files;
+  /** Kept in the order of their names. */
+  private RuleFiles(Map<String, byte[]> files) {
+    this.files = new TreeMap<>(files);
   }
 
   /** The built-in files alone. */
   public static RuleFiles builtIn() {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+    Map<String, byte[]> files = new TreeMap<>();
     String index = new String(resource(INDEX), StandardCharsets.UTF_8);
     index.lines().filter(name -> !name.isBlank()).forEach(name -> files.put(name, resource(name)));
     return new RuleFiles(files);
@@ -45,12 +46,12 @@ public final class RuleFiles implements RuleLoader {
 
   /** These contents by name; nothing else. */
   public static RuleFiles of(Map<String, byte[]> contents) {
-    return new RuleFiles(new TreeMap<>(contents));
+    return new RuleFiles(contents);
   }
 
   /** These and, over them, contents by name. */
   public RuleFiles with(Map<String, byte[]> more) {
-    TreeMap<String, byte[]> all = new TreeMap<>(files);
+    Map<String, byte[]> all = new TreeMap<>(files);
     all.putAll(more);
     if (all.size() > MOST_FILES) {
       throw new RuleFileException("more than " + MOST_FILES + " rule files");

@@ -70,7 +70,8 @@ final class RuleSetReader {
       for (String key : root.keys()) {
         FieldType type = CODE_LISTS.get(key);
         if (type != null) {
-          root.get(key).elements().forEach(each -> all.get(type).add(code(each)));
+          Collection<Code> list = all.computeIfAbsent(type, _ -> new ArrayList<>());
+          root.get(key).elements().forEach(each -> list.add(code(each)));
         } else if (!key.equals("kind")) {
           throw root.get(key).wrong("unknown key '" + key + "'; known are " + CODE_LISTS.keySet());
         }

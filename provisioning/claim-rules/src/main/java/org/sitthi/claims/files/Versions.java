@@ -28,7 +28,7 @@ final class Versions {
   }
 
   private static List<Rule> row(List<Rule> versions) {
-    versions.sort(Comparator.comparing(Rule::version));
+    versions.sort(Comparator.comparingInt(Rule::version));
     List<Rule> row = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       Rule rule = versions.get(i);
