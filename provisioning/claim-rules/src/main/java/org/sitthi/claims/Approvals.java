@@ -48,8 +48,10 @@ final class Approvals {
   static @Nullable Boolean kindFits(Frame f) {
     Approval approval = approval(f);
     ApprovalKind wanted = wanted(f);
-    boolean unknown = approval == null || approval.kind() == null || wanted == null;
-    return unknown ? null : approval.kind() == wanted;
+    if (approval == null || approval.kind() == null || wanted == null) {
+      return null;
+    }
+    return approval.kind() == wanted;
   }
 
   static @Nullable Boolean approved(Frame f) {

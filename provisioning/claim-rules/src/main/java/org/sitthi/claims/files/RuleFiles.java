@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sitthi.claims.RuleFileException;
@@ -27,9 +28,9 @@ public final class RuleFiles implements RuleLoader {
   private static final int MOST_FILES = 500;
 
   /** Kinds of files that others read. */
-  private static final Set<String> FOREIGN = Set.of("deadlines");
+  private static final Set<String> FOREIGN = Set.of("deadlines", "checks");
 
-  private final Map<String, byte[]> files;
+  private final SortedMap<String, byte[]> files;
 
   /** Kept in the order of their names. */
   private RuleFiles(Map<String, byte[]> files) {
