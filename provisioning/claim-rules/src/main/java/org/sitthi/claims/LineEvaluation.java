@@ -97,7 +97,7 @@ final class LineEvaluation {
       work.findings.addAll(
           Findings.ofDecision(findings.said(work.rule, work.line, work.line.charge())));
       require(work, work.rule);
-    } else if (work.rule == noRule) {
+    } else if (work.rule.equals(noRule)) {
       work.findings.add(findings.said(work.rule, work.line, work.line.charge()));
     }
   }
