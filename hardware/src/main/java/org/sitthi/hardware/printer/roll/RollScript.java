@@ -3,7 +3,6 @@ package org.sitthi.hardware.printer.roll;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Plays a script, row by row. Safe for many threads. */
 final class RollScript {
@@ -18,7 +17,7 @@ final class RollScript {
     this.happen = happen;
   }
 
-  /** Takes the place of the script before. */
+  /** Takes the place of the script before; nothing of that one happens after this returns. */
   synchronized void play(List<RollStep> script) {
     if (script.size() > MOST_STEPS) {
       throw new IllegalArgumentException("script of " + script.size() + " steps");
@@ -29,23 +28,14 @@ final class RollScript {
   }
 
   /** Before each row; what is due happens on the calling thread. */
-  void beforeRow() {
-    for (RollEvent due = due(); due != null; due = due()) {
-      happen.accept(due);
+  synchronized void beforeRow() {
+    for (RollStep next = steps.peek();
+        next != null && next.afterRows() <= rows;
+        next = steps.peek()) {
+      steps.remove();
+      rows = 0;
+      happen.accept(next.event());
     }
-    count();
-  }
-
-  private synchronized @Nullable RollEvent due() {
-    RollStep next = steps.peek();
-    if (next == null || next.afterRows() > rows) {
-      return null;
-    }
-    rows = 0;
-    return steps.remove().event();
-  }
-
-  private synchronized void count() {
     rows++;
   }
 }
