@@ -48,6 +48,7 @@ public final class Kiosk implements AutoCloseable {
   /**
    * What a kiosk is made of: a port each, real or simulated.
    *
+   * @param settlingDesk where open attempts are looked up behind the patient's back; may be slow
    * @param warmUp what can be done before the first patient, so that the first is served as quickly
    *     as the next; harmless, touches no card and no paper
    */
@@ -56,6 +57,7 @@ public final class Kiosk implements AutoCloseable {
       EntitlementDesk entitlementDesk,
       ClaimDesk claimDesk,
       HistoryDesk historyDesk,
+      HistoryDesk settlingDesk,
       Journal journal,
       Outbox outbox,
       Function<VisitRecord, SlipRaster> slips,
@@ -64,6 +66,34 @@ public final class Kiosk implements AutoCloseable {
       Panel panel,
       Runnable warmUp) {
 
+    /** Settling asks where the visit asks. */
+    public Parts(
+        CardReader cardReader,
+        EntitlementDesk entitlementDesk,
+        ClaimDesk claimDesk,
+        HistoryDesk historyDesk,
+        Journal journal,
+        Outbox outbox,
+        Function<VisitRecord, SlipRaster> slips,
+        SlipPrinter printer,
+        UploadDesk uploadDesk,
+        Panel panel,
+        Runnable warmUp) {
+      this(
+          cardReader,
+          entitlementDesk,
+          claimDesk,
+          historyDesk,
+          historyDesk,
+          journal,
+          outbox,
+          slips,
+          printer,
+          uploadDesk,
+          panel,
+          warmUp);
+    }
+
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
       return new Parts(
@@ -71,6 +101,7 @@ public final class Kiosk implements AutoCloseable {
           entitlementDesk,
           claimDesk,
           historyDesk,
+          settlingDesk,
           journal,
           outbox,
           slips,
@@ -87,6 +118,7 @@ public final class Kiosk implements AutoCloseable {
           entitlementDesk,
           claimDesk,
           historyDesk,
+          settlingDesk,
           journal,
           outbox,
           slips,
@@ -134,7 +166,7 @@ public final class Kiosk implements AutoCloseable {
     AttemptSettler settler =
         new AttemptSettler(
             parts.journal(),
-            parts.historyDesk(),
+            parts.settlingDesk(),
             site.hospitalCode(),
             site.zone(),
             clock,

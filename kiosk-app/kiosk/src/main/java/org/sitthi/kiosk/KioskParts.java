@@ -1,7 +1,6 @@
 package org.sitthi.kiosk;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +17,6 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
-import org.sitthi.kiosk.nhso.agent.AgentDesk;
-import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.screens.ScreenSettings;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
@@ -57,7 +54,7 @@ public final class KioskParts {
   public static Kiosk.Parts open(
       KioskConfig config, Texts texts, InstantSource clock, Optional<Path> pcscSocket) {
     PrinterProfile profile = PrinterProfile.named(config.printer().profile());
-    AgentDesk nhso = new AgentDesk(agent(config), clock);
+    NhsoDesks nhso = NhsoDesks.of(config, clock);
     SqliteJournal journal = ownJournal(config, clock);
     EscPosPrinter printer = new EscPosPrinter(config.printer().port(), profile);
     SlipRenderer renderer = new SlipRenderer(profile.widthDots());
@@ -66,9 +63,10 @@ public final class KioskParts {
     VisitRehearsal rehearsal = VisitRehearsal.of(rules(config, false));
     return new Kiosk.Parts(
         new PcscCardReader(config.readerName(), pcscSocket),
-        nhso,
-        nhso,
-        nhso,
+        nhso.entitlements(),
+        nhso.claims(),
+        nhso.histories(),
+        nhso.settling(),
         journal,
         journal,
         slips,
@@ -80,7 +78,7 @@ public final class KioskParts {
             printer.warmUp(slips.apply(rehearsal.record()));
           }
           journal.rehearse(rehearsal.attempt());
-          var _ = nhso.warmUp();
+          nhso.warmUp().run();
           var _ = central.warmUp();
         });
   }
@@ -131,21 +129,6 @@ public final class KioskParts {
         config.site().nameEnglish().orElse(""),
         config.kioskId(),
         demo);
-  }
-
-  private static AgentSettings agent(KioskConfig config) {
-    AgentSettings usual = AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode());
-    Duration longest = Duration.ofSeconds(20).minus(usual.terminals());
-    Duration read = config.nhso().agentRead();
-    return new AgentSettings(
-        usual.baseUrl(),
-        usual.ownHospitalCode(),
-        config.site().zone(),
-        usual.connect(),
-        usual.terminals(),
-        read.compareTo(longest) < 0 ? read : longest,
-        usual.confirm(),
-        usual.history());
   }
 
   private static Panel panel(PanelPort port) {

@@ -77,12 +77,12 @@ public record KioskConfig(
       String defaultClaimType) {}
 
   /**
-   * The read-only check of codes and entitlements.
+   * The read-only check of codes.
    *
-   * @param url its address
+   * @param url its address; http only to this machine
    * @param tokenFile holds its token, which never stands in the settings
    */
-  public record Status(URI url, Optional<Path> tokenFile) {}
+  public record Status(URI url, Path tokenFile) {}
 
   /** Whether the patient is asked for a phone number; a number is never made up. */
   public enum Mobile {

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -122,12 +123,14 @@ final class KioskSettings {
 
   private static Optional<Status> status(ConfigFile file) {
     Optional<Path> token = file.optional(STATUS_TOKEN, Forms.path(file.folder()));
-    Optional<Status> status =
-        file.optional(STATUS_URL, Forms.url()).map(url -> new Status(url, token));
-    if (status.isEmpty() && token.isPresent()) {
+    Optional<URI> url = file.optional(STATUS_URL, Forms.secureUrl());
+    if (url.isEmpty() && token.isPresent()) {
       throw file.wrong(STATUS_TOKEN, "of no use without " + STATUS_URL, "both or neither");
     }
-    return status;
+    if (url.isPresent() && token.isEmpty()) {
+      throw file.wrong(STATUS_URL, "of no use without " + STATUS_TOKEN, "both or neither");
+    }
+    return url.map(address -> new Status(address, token.orElseThrow()));
   }
 
   private static Central central(ConfigFile file, Path dataDir) {

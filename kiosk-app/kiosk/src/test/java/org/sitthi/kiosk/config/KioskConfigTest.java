@@ -124,7 +124,7 @@ class KioskConfigTest {
                 Optional.of(
                     new KioskConfig.Status(
                         URI.create("https://127.0.0.1:9443/authencodestatus"),
-                        Optional.of(Path.of("/run/credentials/nhso")))),
+                        Path.of("/run/credentials/nhso"))),
                 List.of("PG0060001", "PG0130001"),
                 "PG0130001"));
     assertThat(config.printer())
@@ -266,6 +266,14 @@ class KioskConfigTest {
   void aTokenWithoutItsServiceIsAMistake() {
     assertThat(refusal(REQUIRED + "nhso.status.token-file=/run/token\n"))
         .startsWith(":8: nhso.status.token-file: of no use without nhso.status.url; ");
+    assertThat(refusal(REQUIRED + "nhso.status.url=https://127.0.0.1:9443/s\n"))
+        .startsWith(":8: nhso.status.url: of no use without nhso.status.token-file; ");
+  }
+
+  @Test
+  void aTokenIsNotSentInClear() {
+    assertThat(refusal(REQUIRED + "nhso.status.url=http://192.0.2.1/s\n"))
+        .startsWith(":8: nhso.status.url: ");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.nhso.town;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A stand-in for NHSO's Secure SmartCard Agent and the NHSO behind it, on the loopback address: the
- * demo and the tests run against it. It keeps the rules as we know them (facts/nhso.md §7), knows
- * only made-up people, and can be given any {@link TownFault} while it runs.
+ * A stand-in for NHSO's Secure SmartCard Agent and, at another port, for the servers of the NHSO
+ * behind it, on the loopback address: the demo and the tests run against it. It keeps the rules as
+ * we know them (facts/nhso.md §7), knows only made-up people, and can be given any {@link
+ * TownFault} while it runs.
  *
  * <p>One code a person, hospital, claim type and day. A claim needs the correlationId of a read of
  * the same person, not older than 15 minutes, which serves once.
@@ -23,22 +25,33 @@ import java.util.concurrent.Executors;
  */
 public final class NhsoTown implements AutoCloseable {
 
+  /** The only token that the town's servers take. */
+  public static final String TOKEN = "made-up-token-of-the-town";
+
   private static final int BACKLOG = 50;
 
   private final InetSocketAddress address;
   private final TownBooks books;
   private final TownHandler handler;
+  private final TownServers servers;
+  private final InetSocketAddress serversAddress;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile TownFault fault = TownFault.NONE;
+  private volatile ServerFault serverFault = ServerFault.NONE;
   private HttpServer server;
+  private HttpServer behind;
 
   private NhsoTown(TownSettings settings, TownReader reader) {
     books = new TownBooks(settings);
     TownDesk desk = new TownDesk(settings, reader, books, () -> fault);
-    handler = new TownHandler(desk, settings, closed);
-    server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
+    TownSender sender = new TownSender(settings.slowness(), closed);
+    handler = new TownHandler(desk, settings.clock(), sender);
+    servers = new TownServers(settings, books, sender, this::faultOfServers);
+    server = listen(loopback(settings.port()), handler);
     address = server.getAddress();
+    behind = listen(loopback(0), servers);
+    serversAddress = behind.getAddress();
   }
 
   /**
@@ -53,6 +66,37 @@ public final class NhsoTown implements AutoCloseable {
   /** Where it listens, such as {@code http://127.0.0.1:8189/}. */
   public URI baseUrl() {
     return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/");
+  }
+
+  /** NHSO's status service, before {@code /api/check-authen-status}. */
+  public URI statusUrl() {
+    return serversUrl(TownServers.STATUS);
+  }
+
+  /** The fault that is set for NHSO's servers. */
+  public ServerFault serverFault() {
+    return serverFault;
+  }
+
+  /**
+   * Sets the fault of NHSO's servers; {@link ServerFault#NONE} lifts it. What silences or slows
+   * NHSO behind the agent does the same to its servers, if no other fault is set for them.
+   *
+   * @throws UncheckedIOException if {@link ServerFault#REFUSED} is lifted and the port is taken now
+   */
+  public synchronized void serverFault(ServerFault wanted) {
+    boolean down = serverFault == ServerFault.REFUSED;
+    serverFault = wanted;
+    if (wanted == ServerFault.REFUSED && !down) {
+      behind.stop(0);
+    } else if (wanted != ServerFault.REFUSED && down) {
+      behind = listen(serversAddress, servers);
+    }
+  }
+
+  /** The calls that NHSO's servers got, by the last word of their path, oldest first. */
+  public List<String> serverCalls() {
+    return servers.asked();
   }
 
   /** The fault that is set for everybody. */
@@ -71,7 +115,7 @@ public final class NhsoTown implements AutoCloseable {
     if (wanted == TownFault.REFUSED && !down) {
       server.stop(0);
     } else if (wanted != TownFault.REFUSED && down) {
-      server = listen(address);
+      server = listen(address, handler);
     }
   }
 
@@ -95,13 +139,33 @@ public final class NhsoTown implements AutoCloseable {
   public synchronized void close() {
     closed.countDown();
     server.stop(0);
+    behind.stop(0);
     threads.shutdownNow();
   }
 
-  private HttpServer listen(InetSocketAddress where) {
+  private ServerFault faultOfServers() {
+    if (serverFault != ServerFault.NONE) {
+      return serverFault;
+    }
+    if (fault == TownFault.UPSTREAM_DOWN) {
+      return ServerFault.DOWN;
+    }
+    return fault == TownFault.SLOW ? ServerFault.SLOW : ServerFault.NONE;
+  }
+
+  private URI serversUrl(String path) {
+    return URI.create(
+        "http://" + serversAddress.getHostString() + ":" + serversAddress.getPort() + path);
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private HttpServer listen(InetSocketAddress where, HttpHandler answering) {
     try {
       HttpServer listening = HttpServer.create(where, BACKLOG);
-      listening.createContext("/", handler);
+      listening.createContext("/", answering);
       listening.setExecutor(threads);
       listening.start();
       return listening;

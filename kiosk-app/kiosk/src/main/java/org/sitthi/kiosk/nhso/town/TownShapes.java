@@ -44,7 +44,7 @@ final class TownShapes {
     JsonNode nhso = person.nhso();
     ObjectNode body = cardOnly(person);
     if (fault == TownFault.OTHER_PERSON) {
-      body.put("pid", somebodyElse(person));
+      body.put("pid", somebodyElse(person.pid()));
     }
     body.put("nation", "099");
     body.put("age", age(person.birthDate(), now.toLocalDate()));
@@ -118,8 +118,14 @@ final class TownShapes {
     }
   }
 
-  private static String somebodyElse(TownPerson person) {
-    return person.pid().equals("9999999999994") ? "9000000000001" : "9999999999994";
+  /** Another made-up number. */
+  static String somebodyElse(String pid) {
+    return pid.equals("9999999999994") ? "9000000000001" : "9999999999994";
+  }
+
+  /** A time as NHSO writes it, naming no zone. */
+  static String local(LocalDateTime time) {
+    return LOCAL.format(time);
   }
 
   private static String age(String birthDate, LocalDate today) {

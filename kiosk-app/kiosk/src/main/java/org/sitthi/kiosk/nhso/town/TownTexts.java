@@ -15,6 +15,10 @@ final class TownTexts {
   static final String HAS_CODE = "มีการขอรหัสสำหรับบริการนี้ในวันนี้แล้ว";
   static final String REFUSED = "ไม่สามารถออกรหัสให้ได้ กรุณาติดต่อเจ้าหน้าที่";
   static final String UNDER_REVIEW = "สิทธิอยู่ระหว่างการตรวจสอบ";
+  static final String AUTHEN_FOUND = "พบข้อมูลการ authen";
+  static final String NO_AUTHEN = "ไม่พบข้อมูลการ authen";
+  static final String NO_NUMBER = "กรุณาระบุเลขประจำตัวประชาชน";
+  static final String BAD_DATE = "รูปแบบวันที่ไม่ถูกต้อง";
   static final String PAGE =
       "<!DOCTYPE html><html><head><title>Gateway</title></head><body>It works.</body></html>";
 

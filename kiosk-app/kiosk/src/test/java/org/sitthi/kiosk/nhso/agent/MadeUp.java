@@ -13,18 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Made-up people and what they ask for. */
-final class MadeUp {
+public final class MadeUp {
 
   /** The day of {@link ScriptedAgent#NOW} in Bangkok. */
-  static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
 
-  static final String HOSPITAL = "99900";
-  static final String TYPE = "PG0060001";
-  static final CitizenNumber NUMBER = new CitizenNumber("9999999999994");
-  static final String PROOF = "00000000-0000-4000-8000-000000000001";
-  static final String MOBILE = "0000000001";
-  static final String FIRST_NAME = "ทดสอบ";
-  static final String LAST_NAME = "ตัวอย่าง";
+  public static final String HOSPITAL = "99900";
+  public static final String TYPE = "PG0060001";
+  public static final CitizenNumber NUMBER = new CitizenNumber("9999999999994");
+  public static final String PROOF = "00000000-0000-4000-8000-000000000001";
+  public static final String MOBILE = "0000000001";
+  public static final String FIRST_NAME = "ทดสอบ";
+  public static final String LAST_NAME = "ตัวอย่าง";
 
   private static final String NHSO =
       """
@@ -46,24 +46,24 @@ final class MadeUp {
   private MadeUp() {}
 
   /** The n-th made-up number. */
-  static CitizenNumber number(int n) {
+  public static CitizenNumber number(int n) {
     String twelve = String.format(Locale.ROOT, "9%011d", n);
     int sum = IntStream.range(0, 12).map(i -> (twelve.charAt(i) - '0') * (13 - i)).sum();
     return new CitizenNumber(twelve + (11 - sum % 11) % 10);
   }
 
-  static TownPerson person(CitizenNumber number, TownFault fault) {
+  public static TownPerson person(CitizenNumber number, TownFault fault) {
     ObjectNode nhso = (ObjectNode) JsonMapper.builder().build().readTree(NHSO);
     nhso.put("fault", fault.wireName());
     return new TownPerson(number.digits(), "003", FIRST_NAME, LAST_NAME, "25330415", "ชาย", nhso);
   }
 
-  static ClaimRequest request(CitizenNumber number, String proof) {
+  public static ClaimRequest request(CitizenNumber number, String proof) {
     return new ClaimRequest(
         UUID.randomUUID(), number, TYPE, Optional.of(MOBILE), Optional.empty(), HOSPITAL, proof);
   }
 
-  static ClaimRequest request() {
+  public static ClaimRequest request() {
     return request(NUMBER, PROOF);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.kiosk.claim.ClaimAnswer.Issued;
+import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Found;
 import org.sitthi.kiosk.nhso.town.NhsoTown;
 import org.sitthi.kiosk.nhso.town.TownFault;
@@ -12,19 +14,22 @@ import org.sitthi.kiosk.nhso.town.TownReader;
 import org.sitthi.kiosk.nhso.town.TownSettings;
 
 /** A town with a reader, and a desk that asks it over HTTP. */
-final class TownFixture implements TownReader, AutoCloseable {
+public final class TownFixture implements TownReader, AutoCloseable {
+
+  /** Ten in the morning in Bangkok on {@link MadeUp#TODAY}. */
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(ScriptedAgent.NOW.plus(Duration.ofHours(2)));
 
   private volatile Optional<TownPerson> slot = Optional.empty();
 
-  final NhsoTown town;
-  final AgentDesk desk;
+  public final NhsoTown town;
+  public final AgentDesk desk;
 
   /** At ten in the morning in Bangkok: yesterday and today are what they seem. */
-  TownFixture() {
-    InstantSource clock = InstantSource.fixed(ScriptedAgent.NOW.plus(Duration.ofHours(2)));
+  public TownFixture() {
     town =
         NhsoTown.start(
-            TownSettings.usual(clock)
+            TownSettings.usual(CLOCK)
                 .withPort(0)
                 .withHospitalCode(MadeUp.HOSPITAL)
                 .withSlowness(Duration.ofSeconds(60)),
@@ -33,25 +38,40 @@ final class TownFixture implements TownReader, AutoCloseable {
   }
 
   /** A desk with this deadline for all that needs NHSO. */
-  AgentDesk desk(Duration deadline) {
+  public AgentDesk desk(Duration deadline) {
     return new AgentDesk(
         ScriptedAgent.settings(town.baseUrl(), deadline, deadline, deadline),
         InstantSource.fixed(ScriptedAgent.NOW));
   }
 
-  void insert(CitizenNumber number) {
+  public void insert(CitizenNumber number) {
     insert(number, TownFault.NONE);
   }
 
   /** The card of somebody in whose file this fault stands. */
-  void insert(CitizenNumber number, TownFault fault) {
+  public void insert(CitizenNumber number, TownFault fault) {
     slot = Optional.of(MadeUp.person(number, fault));
   }
 
   /** The proof of a read with this card in. */
-  String proof(CitizenNumber number) {
+  public String proof(CitizenNumber number) {
     insert(number);
     return ((Found) desk.check(number)).entitlement().proof();
+  }
+
+  /** A code that the agent gave. */
+  public String made(CitizenNumber number, String claimType) {
+    ClaimRequest usual = MadeUp.request(number, proof(number));
+    ClaimRequest request =
+        new ClaimRequest(
+            usual.attemptId(),
+            number,
+            claimType,
+            usual.mobile(),
+            usual.hn(),
+            usual.hospitalCode(),
+            usual.proof());
+    return ((Issued) desk.claim(request)).code().code();
   }
 
   @Override

@@ -1,0 +1,81 @@
+package org.sitthi.kiosk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.EntitlementDesk;
+import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.nhso.agent.AgentDesk;
+import org.sitthi.kiosk.nhso.agent.AgentSettings;
+import org.sitthi.kiosk.nhso.routes.AllHistories;
+import org.sitthi.kiosk.nhso.status.StatusDesk;
+import org.sitthi.kiosk.nhso.status.StatusSettings;
+import org.sitthi.kiosk.nhso.token.TokenFile;
+
+/**
+ * The ways to NHSO that the settings name, as the ports of a kiosk.
+ *
+ * @param settling for open attempts, behind the patient's back: every way that looks codes up
+ * @param tokens of NHSO's servers, to be watched
+ * @param warmUp what can be done before the first patient
+ */
+record NhsoDesks(
+    EntitlementDesk entitlements,
+    ClaimDesk claims,
+    HistoryDesk histories,
+    HistoryDesk settling,
+    List<TokenFile> tokens,
+    Runnable warmUp) {
+
+  static NhsoDesks of(KioskConfig config, InstantSource clock) {
+    ZoneId zone = config.site().zone();
+    AgentDesk agent = new AgentDesk(agent(config), clock);
+    Optional<TokenFile> statusToken =
+        config
+            .nhso()
+            .status()
+            .map(status -> new TokenFile("nhso.status", status.tokenFile(), zone, clock));
+    List<HistoryDesk> settling = new ArrayList<>();
+    config
+        .nhso()
+        .status()
+        .ifPresent(status ->
+            settling.add(
+                new StatusDesk(
+                    StatusSettings.unhurried(status.url(), zone),
+                    statusToken.orElseThrow(),
+                    clock)));
+    settling.add(agent);
+    List<TokenFile> tokens = statusToken.stream().toList();
+    return new NhsoDesks(
+        agent,
+        agent,
+        agent,
+        new AllHistories(settling),
+        tokens,
+        () -> {
+          var _ = agent.warmUp();
+          tokens.forEach(TokenFile::token);
+        });
+  }
+
+  private static AgentSettings agent(KioskConfig config) {
+    AgentSettings usual = AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode());
+    Duration longest = Duration.ofSeconds(20).minus(usual.terminals());
+    Duration read = config.nhso().agentRead();
+    return new AgentSettings(
+        usual.baseUrl(),
+        usual.ownHospitalCode(),
+        config.site().zone(),
+        usual.connect(),
+        usual.terminals(),
+        read.compareTo(longest) < 0 ? read : longest,
+        usual.confirm(),
+        usual.history());
+  }
+}
