@@ -30,6 +30,8 @@ public final class KioskMain {
       ./kiosk run --config FILE      the kiosk itself, until it is stopped
       ./kiosk upload --config FILE   sends what waits for the central store; exit 0 only if all of it
                                      was acknowledged
+      ./kiosk hospitals import FILE.csv --config FILE
+                                     takes over the hospitals that a referral can name
       """;
 
   private KioskMain() {}
@@ -47,8 +49,11 @@ public final class KioskMain {
       out.print(USAGE);
       return 0;
     }
+    if (arguments.size() == 5 && arguments.subList(0, 2).equals(List.of("hospitals", "import"))) {
+      return hospitals(arguments, out, err);
+    }
     if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
-      err.println("kiosk: usage: ./kiosk run|upload --config FILE");
+      err.println("kiosk: usage: ./kiosk run|upload|hospitals import FILE.csv --config FILE");
       return WRONG_USE;
     }
     try {
@@ -68,6 +73,20 @@ public final class KioskMain {
     } catch (JournalException e) {
       err.println("kiosk: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private static int hospitals(List<String> arguments, PrintStream out, PrintStream err) {
+    if (!arguments.get(3).equals("--config")) {
+      err.println("kiosk: usage: ./kiosk hospitals import FILE.csv --config FILE");
+      return WRONG_USE;
+    }
+    try {
+      KioskConfig config = KioskConfig.load(Path.of(arguments.get(4)));
+      return HospitalsCommand.run(Path.of(arguments.get(2)), config, out, err);
+    } catch (ConfigException e) {
+      err.println(e.getMessage());
+      return WRONG_USE;
     }
   }
 
