@@ -127,7 +127,7 @@ public final class HospitalList {
 
   private static String words(String name) {
     StringBuilder key = new StringBuilder();
-    for (String word : name.strip().split("[\\s.()/-]+")) {
+    for (String word : name.strip().split("[\\s.()/-]+", -1)) {
       String letters = consonants(word);
       key.append(letters.isEmpty() ? "" : " " + letters);
     }
@@ -136,7 +136,7 @@ public final class HospitalList {
 
   private static String latinKey(String name) {
     StringBuilder key = new StringBuilder();
-    for (String word : name.strip().split("[^A-Za-z0-9]+")) {
+    for (String word : name.strip().split("[^A-Za-z0-9]+", -1)) {
       key.append(word.isEmpty() ? "" : " " + letters(word));
     }
     return key.toString();
