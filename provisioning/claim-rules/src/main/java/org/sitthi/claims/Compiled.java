@@ -20,6 +20,7 @@ final class Compiled {
   final Rule rule;
   private final Check[] checks;
   private final Field[] fields;
+  private final Set<String> sections = new HashSet<>();
 
   Compiled(Rule rule, Codes codes) {
     this.rule = rule;
@@ -29,12 +30,19 @@ final class Compiled {
     for (int i = 0; i < checks.length; i++) {
       checks[i] = check(match.get(i), codes);
       fields[i] = match.get(i).field();
+      String section = fields[i].section();
+      if (section != null) {
+        sections.add(section);
+      }
     }
   }
 
   /** Whether the rule holds; when unknown, the frame says for want of which field. */
   Truth matches(Frame frame) {
-    Truth all = inForceWhenSent(frame);
+    Truth all =
+        frame.visit.particulars().sections().containsAll(sections)
+            ? inForceWhenSent(frame)
+            : Truth.NO;
     Field missing = null;
     for (int i = 0; i < checks.length && all != Truth.NO; i++) {
       Truth one = checks[i].test(frame);
@@ -67,6 +75,7 @@ final class Compiled {
       case Must.WithinYears m -> f -> withinYears((LocalDate) value.of(f), m, f);
       case Must.Between m -> f -> between((BigDecimal) value.of(f), m);
       case Must.InRole m -> inRole(m, codes);
+      case Must.Like m -> f -> like(value.of(f), m);
     };
   }
 
@@ -132,6 +141,15 @@ final class Compiled {
     boolean low = must.atLeast() != null && number.compareTo(must.atLeast()) < 0;
     boolean high = must.atMost() != null && number.compareTo(must.atMost()) > 0;
     return Truth.of(!low && !high);
+  }
+
+  private static Truth like(@Nullable Object found, Must.Like must) {
+    if (found == null) {
+      return must.absent();
+    }
+    Collection<?> all = found instanceof Collection<?> several ? several : List.of(found);
+    boolean fits = all.stream().allMatch(one -> must.form().matcher((String) one).matches());
+    return Truth.of(fits == must.wanted());
   }
 
   private static Check inRole(Must.InRole must, Codes codes) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nedReason EA to EF as recorded; anything else is a finding
  * @param highCostOncology whether it is a high-cost cancer or haematology drug
  * @param fdaRegistered day of registration with the FDA (อย.)
+ * @param code the hospital's working code
+ * @param standardCode 24-digit or TMT code
+ * @param inCatalogue whether the catalogue has the drug on the service date
  */
 public record DrugUse(
     @Nullable String genericId,
@@ -25,4 +28,7 @@ public record DrugUse(
     @Nullable Boolean ned,
     @Nullable String nedReason,
     @Nullable Boolean highCostOncology,
-    @Nullable LocalDate fdaRegistered) {}
+    @Nullable LocalDate fdaRegistered,
+    @Nullable String code,
+    @Nullable String standardCode,
+    @Nullable Boolean inCatalogue) {}

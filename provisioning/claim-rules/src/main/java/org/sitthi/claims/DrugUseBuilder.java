@@ -15,6 +15,9 @@ public final class DrugUseBuilder {
   private @Nullable String nedReason;
   private @Nullable Boolean highCostOncology;
   private @Nullable LocalDate fdaRegistered;
+  private @Nullable String code;
+  private @Nullable String standardCode;
+  private @Nullable Boolean inCatalogue;
 
   /** Sets {@link DrugUse#genericId}. */
   public DrugUseBuilder genericId(@Nullable String value) {
@@ -70,6 +73,24 @@ public final class DrugUseBuilder {
     return this;
   }
 
+  /** Sets {@link DrugUse#code}. */
+  public DrugUseBuilder code(@Nullable String value) {
+    code = value;
+    return this;
+  }
+
+  /** Sets {@link DrugUse#standardCode}. */
+  public DrugUseBuilder standardCode(@Nullable String value) {
+    standardCode = value;
+    return this;
+  }
+
+  /** Sets {@link DrugUse#inCatalogue}. */
+  public DrugUseBuilder inCatalogue(@Nullable Boolean value) {
+    inCatalogue = value;
+    return this;
+  }
+
   /** Builds it. */
   public DrugUse build() {
     return new DrugUse(
@@ -81,6 +102,9 @@ public final class DrugUseBuilder {
         ned,
         nedReason,
         highCostOncology,
-        fdaRegistered);
+        fdaRegistered,
+        code,
+        standardCode,
+        inCatalogue);
   }
 }

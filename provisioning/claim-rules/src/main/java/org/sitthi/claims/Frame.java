@@ -133,6 +133,15 @@ final class Frame {
     return isBlank(own) ? visit.projectCode() : own;
   }
 
+  /** The visit's approval number, else the claim code that its record carries. */
+  @Nullable String permitNumber() {
+    String code =
+        isBlank(visit.permitNumber())
+            ? (String) visit.particulars().of(Particular.CLAIM_CODE)
+            : visit.permitNumber();
+    return isBlank(code) ? null : code;
+  }
+
   private boolean inGroup(FieldType type, String id, String group) {
     return codes.find(type, id).map(code -> code.groups().contains(group)).orElse(false);
   }

@@ -36,7 +36,7 @@ final class GroupAmounts {
 
   /** Nobody said what the year has used: reckoned as though nothing, and a person must look. */
   private Finding usedUnknown(Rule rule, ChargeLine line) {
-    return findings.factMissing(rule, Level.REVIEW, Field.YEAR_USED, line);
+    return findings.factMissing(rule, Level.REVIEW, ChargeField.YEAR_USED, line);
   }
 
   private static boolean isShared(FormulaKind kind) {

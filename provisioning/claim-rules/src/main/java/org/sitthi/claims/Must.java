@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a field must be. */
@@ -89,4 +90,13 @@ public sealed interface Must {
       roles = List.copyOf(roles);
     }
   }
+
+  /**
+   * A text that has a form; of several texts each one.
+   *
+   * @param form regular expression for the whole text
+   * @param wanted false: it must not have the form; of several texts one that has not is enough
+   * @param absent what a missing value means
+   */
+  record Like(Pattern form, boolean wanted, Truth absent) implements Must {}
 }

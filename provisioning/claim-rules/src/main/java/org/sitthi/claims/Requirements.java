@@ -60,7 +60,7 @@ final class Requirements {
       case TRANSPLANT_HISTORY -> Boolean.TRUE.equals(f.facts.kidneyTransplant());
       case TRAFFIC_ACT_AMOUNT -> f.visit.trafficActAmount() != null;
       case EXTERNAL_CAUSE_CODE -> !Frame.isBlank(f.visit.externalCauseCode());
-      case PERMIT_NUMBER -> !Frame.isBlank(f.visit.permitNumber());
+      case PERMIT_NUMBER -> f.permitNumber() != null;
       case RECEIPT -> f.line != null && Boolean.TRUE.equals(f.line.receiptIssued());
     };
   }

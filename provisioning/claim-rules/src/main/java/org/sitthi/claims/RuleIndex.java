@@ -33,9 +33,9 @@ final class RuleIndex {
       visit = ofKind(rules, stages, Stage.Kind.VISIT);
       byDrug = new HashMap<>();
       for (Code drug : codes.all(FieldType.DRUG)) {
-        byDrug.put(drug.id(), lineRules(rules, stages, r -> admits(r, Field.DRUG, drug)));
+        byDrug.put(drug.id(), lineRules(rules, stages, r -> admits(r, ChargeField.DRUG, drug)));
       }
-      otherDrug = lineRules(rules, stages, r -> admits(r, Field.DRUG, null));
+      otherDrug = lineRules(rules, stages, r -> admits(r, ChargeField.DRUG, null));
       byCategory = new HashMap<>();
       for (Code category : codes.all(FieldType.CATEGORY)) {
         byCategory.put(
@@ -43,7 +43,9 @@ final class RuleIndex {
             lineRules(
                 rules,
                 stages,
-                r -> admits(r, Field.DRUG, null) && admits(r, Field.CATEGORY, category)));
+                r ->
+                    admits(r, ChargeField.DRUG, null)
+                        && admits(r, ChargeField.CATEGORY, category)));
       }
       otherCategory = otherDrug;
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalCauseCode external cause of an accident
  * @param directRegistration whether somebody recorded a direct-claim registration: has no effect
  * @param otherPayerAmount what another right pays for the whole visit
+ * @param particulars what else the record says: person, claim code, referral, invoice
  */
 public record Visit(
     String visitId,
@@ -43,7 +44,8 @@ public record Visit(
     @Nullable Money trafficActAmount,
     @Nullable String externalCauseCode,
     @Nullable Boolean directRegistration,
-    @Nullable Money otherPayerAmount) {
+    @Nullable Money otherPayerAmount,
+    Particulars particulars) {
 
   /** Keeps its own copy of the list. */
   public Visit {

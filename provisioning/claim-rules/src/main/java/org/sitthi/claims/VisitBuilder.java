@@ -24,6 +24,7 @@ public final class VisitBuilder {
   private @Nullable String externalCauseCode;
   private @Nullable Boolean directRegistration;
   private @Nullable Money otherPayerAmount;
+  private Particulars particulars = Particulars.NONE;
 
   /** Takes what is never absent. */
   public VisitBuilder(String visitId, Scheme scheme, LocalDate serviceDate) {
@@ -116,6 +117,12 @@ public final class VisitBuilder {
     return this;
   }
 
+  /** Sets {@link Visit#particulars}. */
+  public VisitBuilder particulars(Particulars value) {
+    particulars = value;
+    return this;
+  }
+
   /** Builds it. */
   public Visit build() {
     return new Visit(
@@ -135,6 +142,7 @@ public final class VisitBuilder {
         trafficActAmount,
         externalCauseCode,
         directRegistration,
-        otherPayerAmount);
+        otherPayerAmount,
+        particulars);
   }
 }

@@ -11,6 +11,7 @@ import org.sitthi.claims.files.RuleFiles;
 /** Asks the built-in rules about made-up visits, with few words. */
 final class Ask {
 
+  static final String CODE = "PP9900000001";
   static final RuleSet RULES = RuleFiles.builtIn().load();
 
   private final VisitBuilder visit;
@@ -22,7 +23,8 @@ final class Ask {
         new VisitBuilder("V1", Scheme.LGO, day)
             .subInscl("L1")
             .hn("HN1")
-            .facility(FacilityType.STATE);
+            .facility(FacilityType.STATE)
+            .permitNumber(CODE);
   }
 
   static Ask on(String day) {

@@ -110,9 +110,13 @@ class EntitlementTest {
   @Test
   @Covers("X-02")
   void whoIsNotInTheBaseOfRightsNeedsAnApprovalNumber() {
-    Ask ask = Ask.on("2018-10-01").line("11", "100", l -> l).facts(f -> f.inRightBase(false));
+    Ask ask =
+        Ask.on("2018-10-01")
+            .visit(v -> v.permitNumber(null))
+            .line("11", "100", l -> l)
+            .facts(f -> f.inRightBase(false));
     assertThat(ask.decide().findings())
-        .singleElement()
+        .first()
         .satisfies(f -> {
           assertThat(f.level()).isEqualTo(Level.BLOCK);
           assertThat(f.replyCodes()).containsExactly("C127");

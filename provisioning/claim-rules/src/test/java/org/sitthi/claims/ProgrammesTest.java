@@ -44,7 +44,7 @@ class ProgrammesTest {
   void anInPatientIsClaimedInEClaimWithANumberOfNhsoClient() {
     Decision decision =
         Ask.on("2018-10-01")
-            .visit(v -> v.visitType(VisitType.IP))
+            .visit(v -> v.visitType(VisitType.IP).permitNumber(null))
             .line("11", "300", l -> l)
             .decide();
     LineDecision line = decision.lines().getFirst();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.claims.Condition;
 import org.sitthi.claims.Field;
@@ -107,7 +109,11 @@ final class MatchReader {
     if (!node.isMap()) {
       return new Must.OneOf(checked(field.type(), node), field.absent());
     }
-    node.onlyKeys(Set.of("anyOf", "noneOf", ABSENT));
+    node.onlyKeys(Set.of("anyOf", "noneOf", "like", "unlike", ABSENT));
+    Node like = node.find("like") == null ? node.find("unlike") : node.find("like");
+    if (like != null) {
+      return like(field, node, like);
+    }
     Node any = node.find("anyOf");
     Node none = node.find("noneOf");
     if ((any == null) == (none == null)) {
@@ -116,6 +122,18 @@ final class MatchReader {
     return any != null
         ? new Must.OneOf(checked(field.type(), any), absent(field, node))
         : new Must.NoneOf(checked(field.type(), Objects.requireNonNull(none)), absent(field, node));
+  }
+
+  private static Must like(Field field, Node node, Node form) {
+    if (field.type() != FieldType.TEXT) {
+      throw form.wrong("'" + Names.camel(field) + "' is no text");
+    }
+    try {
+      Pattern pattern = Pattern.compile(form.text());
+      return new Must.Like(pattern, node.find("like") != null, absent(field, node));
+    } catch (PatternSyntaxException e) {
+      throw form.wrong("'" + form.text() + "' is no regular expression");
+    }
   }
 
   private Set<String> checked(FieldType type, Node node) {

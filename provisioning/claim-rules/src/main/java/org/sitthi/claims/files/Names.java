@@ -21,7 +21,7 @@ record Names(Codes codes, Map<String, Role> roles, Map<String, Stage> stages) {
   private static final Map<String, Field> FIELDS = new HashMap<>();
 
   static {
-    for (Field field : Field.values()) {
+    for (Field field : Field.all()) {
       FIELDS.put(camel(field), field);
     }
   }

@@ -1,8 +1,8 @@
 package org.sitthi.claims.files;
 
 import org.sitthi.claims.Amount;
+import org.sitthi.claims.ChargeField;
 import org.sitthi.claims.Condition;
-import org.sitthi.claims.Field;
 import org.sitthi.claims.FormulaKind;
 import org.sitthi.claims.Must;
 import org.sitthi.claims.Rule;
@@ -105,7 +105,8 @@ final class RuleSense {
   static void role(Node node, Condition condition) {
     if (condition.field().scope() != Scope.VISIT || condition.must() instanceof Must.InRole) {
       throw node.wrong(
-          "a role looks only at fields of the visit, such as " + Names.camel(Field.SUB_INSCL));
+          "a role looks only at fields of the visit, such as "
+              + Names.camel(ChargeField.SUB_INSCL));
     }
   }
 }
