@@ -12,6 +12,10 @@ import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.evidence.NotedCard;
+import org.sitthi.kiosk.evidence.NotedJournal;
+import org.sitthi.kiosk.evidence.Stamp;
+import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
@@ -51,6 +55,7 @@ public final class Kiosk implements AutoCloseable {
    * @param settlingDesk where open attempts are looked up behind the patient's back; may be slow
    * @param warmUp what can be done before the first patient, so that the first is served as quickly
    *     as the next; harmless, touches no card and no paper
+   * @param trail what the desks noted of the visit that is on: its record's evidence
    */
   public record Parts(
       CardReader cardReader,
@@ -64,7 +69,8 @@ public final class Kiosk implements AutoCloseable {
       SlipPrinter printer,
       UploadDesk uploadDesk,
       Panel panel,
-      Runnable warmUp) {
+      Runnable warmUp,
+      Trail trail) {
 
     /** Settling asks where the visit asks. */
     public Parts(
@@ -78,7 +84,8 @@ public final class Kiosk implements AutoCloseable {
         SlipPrinter printer,
         UploadDesk uploadDesk,
         Panel panel,
-        Runnable warmUp) {
+        Runnable warmUp,
+        Trail trail) {
       this(
           cardReader,
           entitlementDesk,
@@ -91,7 +98,8 @@ public final class Kiosk implements AutoCloseable {
           printer,
           uploadDesk,
           panel,
-          warmUp);
+          warmUp,
+          trail);
     }
 
     /** The same with another card reader. */
@@ -108,7 +116,8 @@ public final class Kiosk implements AutoCloseable {
           printer,
           uploadDesk,
           panel,
-          warmUp);
+          warmUp,
+          trail);
     }
 
     /** The same with another panel; the one it takes the place of must not be open. */
@@ -125,7 +134,8 @@ public final class Kiosk implements AutoCloseable {
           printer,
           uploadDesk,
           other,
-          warmUp);
+          warmUp,
+          trail);
     }
   }
 
@@ -163,9 +173,11 @@ public final class Kiosk implements AutoCloseable {
             new UploadRound(
                 parts.outbox(), parts.uploadDesk(), uploaded, clock, new SplittableRandom()),
             crash);
+    Journal journal =
+        new NotedJournal(parts.journal(), new Stamp(ThisMachine.of(site), parts.trail()));
     AttemptSettler settler =
         new AttemptSettler(
-            parts.journal(),
+            journal,
             parts.settlingDesk(),
             site.hospitalCode(),
             site.zone(),
@@ -174,12 +186,12 @@ public final class Kiosk implements AutoCloseable {
             crash);
     PortEffects path =
         new PortEffects(
-            parts.cardReader(),
+            new NotedCard(parts.cardReader(), parts.trail()),
             parts.entitlementDesk(),
             parts.claimDesk(),
             parts.historyDesk(),
-            parts.journal(),
-            new OneRecord(parts.journal(), settler::takeUntold),
+            journal,
+            new OneRecord(journal, settler::takeUntold),
             parts.slips(),
             parts.printer(),
             clock,
@@ -189,6 +201,7 @@ public final class Kiosk implements AutoCloseable {
     PanelGuide guide = PanelGuide.with(parts.panel());
     VisitListener shown =
         (state, nanos) -> {
+          parts.trail().entered(state, nanos);
           screen.entered(state, nanos);
           guide.entered(state, nanos);
         };

@@ -14,6 +14,7 @@ import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
@@ -54,7 +55,8 @@ public final class KioskParts {
   public static Kiosk.Parts open(
       KioskConfig config, Texts texts, InstantSource clock, Optional<Path> pcscSocket) {
     PrinterProfile profile = PrinterProfile.named(config.printer().profile());
-    NhsoDesks nhso = NhsoDesks.of(config, clock);
+    Trail trail = new Trail(clock, config.site().zone());
+    NhsoDesks nhso = NhsoDesks.of(config, clock, trail);
     SqliteJournal journal = ownJournal(config, clock);
     EscPosPrinter printer = new EscPosPrinter(config.printer().port(), profile);
     SlipRenderer renderer = new SlipRenderer(profile.widthDots());
@@ -80,7 +82,8 @@ public final class KioskParts {
           journal.rehearse(rehearsal.attempt());
           nhso.warmUp().run();
           var _ = central.warmUp();
-        });
+        },
+        trail);
   }
 
   /** A kiosk without a key of its own serves all the same; the central store sees it. */

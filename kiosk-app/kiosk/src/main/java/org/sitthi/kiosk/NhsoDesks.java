@@ -10,12 +10,17 @@ import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.evidence.NotedClaims;
+import org.sitthi.kiosk.evidence.NotedEntitlements;
+import org.sitthi.kiosk.evidence.NotedHistories;
+import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.nhso.agent.AgentDesk;
 import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.nhso.routes.AllHistories;
 import org.sitthi.kiosk.nhso.status.StatusDesk;
 import org.sitthi.kiosk.nhso.status.StatusSettings;
 import org.sitthi.kiosk.nhso.token.TokenFile;
+import org.sitthi.record.Route;
 
 /**
  * The ways to NHSO that the settings name, as the ports of a kiosk.
@@ -32,7 +37,8 @@ record NhsoDesks(
     List<TokenFile> tokens,
     Runnable warmUp) {
 
-  static NhsoDesks of(KioskConfig config, InstantSource clock) {
+  /** Each way is noted as itself: the evidence says which way was gone. */
+  static NhsoDesks of(KioskConfig config, InstantSource clock, Trail trail) {
     ZoneId zone = config.site().zone();
     AgentDesk agent = new AgentDesk(agent(config), clock);
     Optional<TokenFile> statusToken =
@@ -46,16 +52,20 @@ record NhsoDesks(
         .status()
         .ifPresent(status ->
             settling.add(
-                new StatusDesk(
-                    StatusSettings.unhurried(status.url(), zone),
-                    statusToken.orElseThrow(),
-                    clock)));
-    settling.add(agent);
+                new NotedHistories(
+                    new StatusDesk(
+                        StatusSettings.unhurried(status.url(), zone),
+                        statusToken.orElseThrow(),
+                        clock),
+                    Route.STATUS,
+                    trail)));
+    HistoryDesk histories = new NotedHistories(agent, Route.AGENT, trail);
+    settling.add(histories);
     List<TokenFile> tokens = statusToken.stream().toList();
     return new NhsoDesks(
-        agent,
-        agent,
-        agent,
+        new NotedEntitlements(agent, Route.AGENT, trail),
+        new NotedClaims(agent, Route.AGENT, trail),
+        histories,
         new AllHistories(settling),
         tokens,
         () -> {

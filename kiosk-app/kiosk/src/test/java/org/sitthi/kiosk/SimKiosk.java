@@ -30,12 +30,17 @@ import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.evidence.NotedClaims;
+import org.sitthi.kiosk.evidence.NotedEntitlements;
+import org.sitthi.kiosk.evidence.NotedHistories;
+import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.record.Route;
 import org.sitthi.record.VisitRecord;
 
 /** One run of the kiosk, from power on to power off, and the hand that holds the card. */
@@ -57,19 +62,21 @@ final class SimKiosk
 
   static SimKiosk start(SimWorld world) {
     SimKiosk sim = new SimKiosk(world);
+    Trail trail = new Trail(world::now, rules().zone());
     Kiosk.Parts parts =
         new Kiosk.Parts(
             sim,
-            sim,
-            sim,
-            sim,
+            new NotedEntitlements(sim, Route.AGENT, trail),
+            new NotedClaims(sim, Route.AGENT, trail),
+            new NotedHistories(sim, Route.AGENT, trail),
             sim,
             world.journal,
             sim::draw,
             sim,
             world.store,
             new NoPanel(),
-            () -> {});
+            () -> {},
+            trail);
     sim.kiosk =
         Kiosk.start(
             rules(),

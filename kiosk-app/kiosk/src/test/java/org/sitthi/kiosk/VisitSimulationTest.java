@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.kiosk.upload.UploadOnce;
 import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.Evidence;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -49,6 +50,7 @@ class VisitSimulationTest {
     assertThat(world.broken).isEmpty();
     noCodeIsLostInventedOrIssuedTwice(world);
     theStoreHasWhatTheJournalHas(world);
+    everyRecordCarriesItsEvidence(world);
   }
 
   /** After each start the first look-up is at once; it is the next that would be waited for. */
@@ -120,6 +122,21 @@ class VisitSimulationTest {
     assertThat(world.journal.load().waiting()).isZero();
     for (VisitRecord record : world.store.latest()) {
       assertThat(world.journal.latest(record.recordId())).contains(record);
+    }
+  }
+
+  private static void everyRecordCarriesItsEvidence(SimWorld world) {
+    for (VisitRecord record : world.store.latest()) {
+      Evidence evidence = record.evidence().orElseThrow();
+      assertThat(evidence.machine().kioskId()).isEqualTo("K01");
+      assertThat(evidence.cardReadAt()).isPresent();
+      assertThat(evidence.attempts()).isNotEmpty();
+      boolean answered =
+          record.claim().source().filter(ClaimRecord.Source.AGENT::equals).isPresent();
+      assertThat(evidence.attempts())
+          .filteredOn(mark -> mark.what() == Evidence.Asked.CLAIM)
+          .filteredOn(mark -> mark.outcome() == Evidence.Outcome.ANSWERED)
+          .hasSizeGreaterThanOrEqualTo(answered ? 1 : 0);
     }
   }
 }

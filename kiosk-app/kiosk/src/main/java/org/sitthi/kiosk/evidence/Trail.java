@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.citizen.CitizenNumber;
@@ -21,23 +22,22 @@ import org.sitthi.record.Evidence.StepTime;
 import org.sitthi.record.Route;
 
 /**
- * What happened in the visit that is on, as the ports saw it. Begins with each card that is read
- * and ends with the visit: nothing of anybody is here when the kiosk is idle. What is told of
- * another person than the one on the card is passed over.
+ * What happened in the visit that is on, as the ports saw it, and in the one whose place it took
+ * while that was still at work. Each card begins its own; all end when the kiosk is idle: nothing
+ * of anybody is here then. What is told of another person is passed over.
  *
  * <p>Threads: any.
  */
 public final class Trail implements VisitListener {
 
+  private static final String READING = "READING_CARD";
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final InstantSource clock;
   private final ZoneId zone;
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<AttemptMark> attempts = new ArrayList<>();
-  private final List<StepTime> steps = new ArrayList<>();
-  private @Nullable Card card;
-  private @Nullable Step step;
+  private @Nullable Notes current;
+  private @Nullable Notes earlier;
 
   /**
    * An empty trail.
@@ -63,17 +63,43 @@ public final class Trail implements VisitListener {
 
   private record Card(CitizenNumber number, OffsetDateTime readAt, Optional<String> layout) {}
 
-  private record Step(String name, long sinceNanos) {}
+  /** One visit's notes. */
+  private static final class Notes {
+
+    private final List<AttemptMark> attempts = new ArrayList<>();
+    private final List<StepTime> steps = new ArrayList<>();
+    private @Nullable Card card;
+    private String step = "";
+    private long since;
+
+    Optional<Known> known() {
+      return Optional.ofNullable(card)
+          .map(read ->
+              new Known(read.readAt(), read.layout(), List.copyOf(attempts), List.copyOf(steps)));
+    }
+
+    boolean isOf(String citizenId) {
+      return card != null && card.number().digits().equals(citizenId);
+    }
+
+    void enter(String name, long nanos) {
+      if (name.equals(step)) {
+        return;
+      }
+      if (!step.isEmpty() && steps.size() < Evidence.MOST_STEPS) {
+        long millis = Duration.ofNanos(nanos - since).toMillis();
+        steps.add(new StepTime(step, Math.clamp(millis, 0, DAY_MILLIS)));
+      }
+      step = name;
+      since = nanos;
+    }
+  }
 
   /** What is known, if this is the person whose card was read. */
   Optional<Known> of(String citizenId) {
     lock.lock();
     try {
-      Card read = card;
-      return read == null || !read.number().digits().equals(citizenId)
-          ? Optional.empty()
-          : Optional.of(
-              new Known(read.readAt(), read.layout(), List.copyOf(attempts), List.copyOf(steps)));
+      return of(current, earlier, citizenId).flatMap(Notes::known);
     } finally {
       lock.unlock();
     }
@@ -84,8 +110,10 @@ public final class Trail implements VisitListener {
         Optional.of(citizen.cardLayout()).filter(text -> text.matches("[0-9]{4}"));
     lock.lock();
     try {
-      attempts.clear();
-      card = new Card(citizen.number(), at(clock.instant()), layout);
+      // A read that comes back after its visit leaves nothing of anybody here.
+      if (current != null && current.step.equals(READING)) {
+        current.card = new Card(citizen.number(), at(clock.instant()), layout);
+      }
     } finally {
       lock.unlock();
     }
@@ -104,12 +132,9 @@ public final class Trail implements VisitListener {
             what, Optional.of(route), at(since), Math.clamp(millis, 0, DAY_MILLIS), outcome, cause);
     lock.lock();
     try {
-      Card read = card;
-      if (read != null
-          && read.number().equals(number)
-          && attempts.size() < Evidence.MOST_ATTEMPTS) {
-        attempts.add(mark);
-      }
+      of(current, earlier, number.digits())
+          .filter(notes -> notes.attempts.size() < Evidence.MOST_ATTEMPTS)
+          .ifPresent(notes -> notes.attempts.add(mark));
     } finally {
       lock.unlock();
     }
@@ -120,32 +145,33 @@ public final class Trail implements VisitListener {
     lock.lock();
     try {
       if (state instanceof VisitState.Idle || state instanceof VisitState.OutOfService) {
-        card = null;
-        step = null;
-        attempts.clear();
-        steps.clear();
+        current = null;
+        earlier = null;
       } else {
-        next(name(state), nanos);
+        notes(name(state)).enter(name(state), nanos);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Each card begins its own steps: a visit may follow another without the kiosk being idle. */
-  private void next(String name, long nanos) {
-    Step last = step;
-    if (last != null && last.name().equals(name)) {
-      return;
+  /** A visit may follow another without the kiosk being idle; that one may still be saving. */
+  private Notes notes(String name) {
+    Notes notes = current;
+    if (notes == null || (name.equals(READING) && !notes.step.equals(READING))) {
+      earlier = notes;
+      notes = new Notes();
+      current = notes;
     }
-    if (name.equals("READING_CARD")) {
-      card = null;
-      steps.clear();
-    } else if (last != null && steps.size() < Evidence.MOST_STEPS) {
-      long millis = Duration.ofNanos(nanos - last.sinceNanos()).toMillis();
-      steps.add(new StepTime(last.name(), Math.clamp(millis, 0, DAY_MILLIS)));
-    }
-    step = new Step(name, nanos);
+    return notes;
+  }
+
+  private static Optional<Notes> of(
+      @Nullable Notes current, @Nullable Notes earlier, String citizenId) {
+    return Stream.of(Optional.ofNullable(current), Optional.ofNullable(earlier))
+        .flatMap(Optional::stream)
+        .filter(notes -> notes.isOf(citizenId))
+        .findFirst();
   }
 
   Instant now() {

@@ -1,6 +1,7 @@
 package org.sitthi.device.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
 import org.sitthi.kiosk.visit.VisitState.Finished;
 import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.Evidence;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 
@@ -151,6 +153,30 @@ class WholeVisitTest {
     Finished end = (Finished) visitor.visit(person);
     assertThat(end.saved().claim().source()).contains(ClaimRecord.Source.SETTLED);
     assertThat(end.saved().claim().value()).contains(onlyCode(person));
+  }
+
+  @Test
+  void theStoreHasWithEachRecordWhatProvesTheVisit() throws Exception {
+    Finished served = (Finished) visitor.visit(people.next());
+    Evidence evidence = held(served.saved()).evidence().orElseThrow();
+    assertThat(evidence.machine().kioskId()).isEqualTo(served.saved().kioskId());
+    assertThat(evidence.cardReadAt().orElseThrow()).isAfter(served.saved().createdAt());
+    assertThat(evidence.attempts())
+        .extracting(Evidence.AttemptMark::what, Evidence.AttemptMark::outcome)
+        .contains(
+            tuple(Evidence.Asked.ENTITLEMENT, Evidence.Outcome.ANSWERED),
+            tuple(Evidence.Asked.CLAIM, Evidence.Outcome.ANSWERED));
+
+    hospital.town().fault(TownFault.UPSTREAM_DOWN);
+    Deferred owed = (Deferred) visitor.visit(people.next());
+    VisitRecord pending = held(owed.saved());
+    assertThat(pending.claim().state()).isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(pending.evidence().orElseThrow().attempts())
+        .singleElement()
+        .satisfies(mark -> {
+          assertThat(mark.outcome()).isEqualTo(Evidence.Outcome.UNREACHABLE);
+          assertThat(mark.cause()).isPresent();
+        });
   }
 
   @Test
