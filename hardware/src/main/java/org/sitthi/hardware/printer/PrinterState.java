@@ -1,5 +1,7 @@
 package org.sitthi.hardware.printer;
 
+import java.util.Optional;
+
 /** What the printer says of itself; UNKNOWN is a value and never taken for good. */
 public record PrinterState(Device device, Paper paper, Cover cover) {
 
@@ -26,6 +28,26 @@ public record PrinterState(Device device, Paper paper, Cover cover) {
     CLOSED,
     OPEN,
     UNKNOWN
+  }
+
+  /**
+   * Why no slip can be printed now, if the printer says so itself. Off-line without a cause, as
+   * with a hot head, passes by itself and is none; nor is anything unknown.
+   */
+  public Optional<PrinterFault> fault() {
+    if (cover == Cover.OPEN) {
+      return Optional.of(PrinterFault.COVER_OPEN);
+    }
+    return switch (paper) {
+      case OUT -> Optional.of(PrinterFault.PAPER_OUT);
+      case JAMMED -> Optional.of(PrinterFault.JAMMED);
+      case FULL, LOW, UNKNOWN ->
+          switch (device) {
+            case NO_DEVICE -> Optional.of(PrinterFault.NO_DEVICE);
+            case HARDWARE_ERROR -> Optional.of(PrinterFault.HARDWARE_ERROR);
+            case ONLINE, OFFLINE, UNKNOWN -> Optional.empty();
+          };
+    };
   }
 
   /** A printer that cannot be reached. */

@@ -3,10 +3,11 @@ package org.sitthi.kiosk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sitthi.hardware.card.CardReader;
 import org.sitthi.hardware.panel.Panel;
+import org.sitthi.hardware.printer.PrinterWatch;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
@@ -20,12 +21,14 @@ import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.panel.PanelGuide;
+import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
 import org.sitthi.kiosk.upload.UploadRound;
 import org.sitthi.kiosk.upload.Uploader;
 import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitLoop;
@@ -46,6 +49,7 @@ public final class Kiosk implements AutoCloseable {
   private final VisitLoop visits;
   private final AttemptSettler settler;
   private final Uploader uploader;
+  private final PrinterWatch watch;
   private final PanelGuide guide;
   private final Thread warmUp;
 
@@ -65,7 +69,7 @@ public final class Kiosk implements AutoCloseable {
       HistoryDesk settlingDesk,
       Journal journal,
       Outbox outbox,
-      Function<VisitRecord, SlipRaster> slips,
+      BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
       SlipPrinter printer,
       UploadDesk uploadDesk,
       Panel panel,
@@ -80,7 +84,7 @@ public final class Kiosk implements AutoCloseable {
         HistoryDesk historyDesk,
         Journal journal,
         Outbox outbox,
-        Function<VisitRecord, SlipRaster> slips,
+        BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
         SlipPrinter printer,
         UploadDesk uploadDesk,
         Panel panel,
@@ -144,12 +148,14 @@ public final class Kiosk implements AutoCloseable {
       VisitLoop visits,
       AttemptSettler settler,
       Uploader uploader,
+      PrinterWatch watch,
       PanelGuide guide,
       Runnable warmUp) {
     this.parts = parts;
     this.visits = visits;
     this.settler = settler;
     this.uploader = uploader;
+    this.watch = watch;
     this.guide = guide;
     this.warmUp = Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
   }
@@ -184,6 +190,7 @@ public final class Kiosk implements AutoCloseable {
             clock,
             uploader::wake,
             crash);
+    PrinterSight printer = new PrinterSight(parts.printer());
     PortEffects path =
         new PortEffects(
             new NotedCard(parts.cardReader(), parts.trail()),
@@ -193,7 +200,7 @@ public final class Kiosk implements AutoCloseable {
             journal,
             new OneRecord(journal, settler::takeUntold),
             parts.slips(),
-            parts.printer(),
+            printer,
             clock,
             site.zone(),
             uploader::wake,
@@ -209,8 +216,10 @@ public final class Kiosk implements AutoCloseable {
 
     settler.start();
     visits.start();
+    printer.tell(screen::slips, visits::printerReady);
+    PrinterWatch watch = PrinterWatch.start(printer, PrinterWatch.USUAL, _ -> {});
     parts.cardReader().watch(visits::slot);
-    return new Kiosk(parts, visits, settler, uploader, guide, () -> warmUp(parts, crash));
+    return new Kiosk(parts, visits, settler, uploader, watch, guide, () -> warmUp(parts, crash));
   }
 
   /** Trouble with the journal is told to the first patient it concerns; it stops no start. */
@@ -247,6 +256,7 @@ public final class Kiosk implements AutoCloseable {
     settler.close();
     uploader.close();
     guide.close();
+    watch.close();
     parts.printer().close();
     parts.journal().close();
   }

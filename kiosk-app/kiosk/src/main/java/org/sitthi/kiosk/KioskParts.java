@@ -3,7 +3,7 @@ package org.sitthi.kiosk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.sitthi.hardware.card.pcsc.PcscCardReader;
 import org.sitthi.hardware.panel.NoPanel;
 import org.sitthi.hardware.panel.Panel;
@@ -18,6 +18,7 @@ import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.printing.CountingPrinter;
 import org.sitthi.kiosk.screens.ScreenSettings;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
@@ -27,6 +28,7 @@ import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.texts.Words;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
 import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -59,9 +61,12 @@ public final class KioskParts {
     NhsoDesks nhso = NhsoDesks.of(config, clock, trail);
     SqliteJournal journal = ownJournal(config, clock);
     EscPosPrinter printer = new EscPosPrinter(config.printer().port(), profile);
+    CountingPrinter counting =
+        new CountingPrinter(printer, config.printer().newRoll(), config.dataDir());
     SlipRenderer renderer = new SlipRenderer(profile.widthDots());
     CentralStoreDesk central = uploadDesk(config, clock);
-    Function<VisitRecord, SlipRaster> slips = slips(config, texts.in(Language.TH), renderer);
+    BiFunction<VisitRecord, SlipMark, SlipRaster> slips =
+        slips(config, texts.in(Language.TH), renderer);
     VisitRehearsal rehearsal = VisitRehearsal.of(rules(config, false));
     return new Kiosk.Parts(
         new PcscCardReader(config.readerName(), pcscSocket),
@@ -72,12 +77,12 @@ public final class KioskParts {
         journal,
         journal,
         slips,
-        printer,
+        counting,
         central,
         panel(config.panel()),
         () -> {
           for (int i = 0; i < REHEARSED_SLIPS; i++) {
-            printer.warmUp(slips.apply(rehearsal.record()));
+            printer.warmUp(slips.apply(rehearsal.record(), SlipMark.ORIGINAL));
           }
           journal.rehearse(rehearsal.attempt());
           nhso.warmUp().run();
@@ -142,12 +147,13 @@ public final class KioskParts {
     };
   }
 
-  private static Function<VisitRecord, SlipRaster> slips(
+  private static BiFunction<VisitRecord, SlipMark, SlipRaster> slips(
       KioskConfig config, Words words, SlipRenderer renderer) {
     SiteInfo site =
         new SiteInfo(
             config.site().nameThai(), config.site().nameEnglish().orElse(""), config.site().zone());
-    return visit -> renderer.render(SlipContent.of(visit, site, words, false));
+    return (visit, mark) ->
+        renderer.render(SlipContent.of(visit, site, words, mark == SlipMark.COPY));
   }
 
   private static String softwareVersion() {

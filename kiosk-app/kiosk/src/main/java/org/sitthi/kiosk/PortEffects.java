@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sitthi.hardware.card.CardReader;
-import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
@@ -15,7 +14,9 @@ import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.visit.EffectRunner;
+import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitEffect;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.record.VisitRecord;
@@ -35,8 +36,8 @@ record PortEffects(
     HistoryDesk historyDesk,
     Journal journal,
     OneRecord records,
-    Function<VisitRecord, SlipRaster> slips,
-    SlipPrinter printer,
+    BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
+    PrinterSight printer,
     InstantSource clock,
     ZoneId zone,
     Runnable recordSaved,
@@ -45,6 +46,9 @@ record PortEffects(
 
   private static final Logger LOG = LoggerFactory.getLogger(PortEffects.class);
   private static final Duration READ_DEADLINE = Duration.ofSeconds(12);
+
+  /** A slip that nobody took in this time is taken back, where the printer can. */
+  private static final Duration TIME_TO_TAKE = Duration.ofSeconds(30);
 
   @Override
   public void run(VisitEffect effect, Consumer<VisitEvent> events) {
@@ -67,8 +71,10 @@ record PortEffects(
           events.accept(
               new VisitEvent.ClaimAnswered(request.attemptId(), claimDesk.claim(request), now()));
       case VisitEffect.SaveRecord save -> events.accept(save(save));
-      case VisitEffect.PrintSlip(var saved) ->
-          events.accept(new VisitEvent.SlipEnded(printer.print(slips.apply(saved))));
+      case VisitEffect.PrintSlip(var saved, var mark) ->
+          events.accept(new VisitEvent.SlipEnded(printer.print(slips.apply(saved, mark))));
+      case VisitEffect.WatchSlip _ ->
+          events.accept(new VisitEvent.SlipWatched(printer.pickup(TIME_TO_TAKE)));
       case VisitEffect.SettleLater _ -> settle.run();
       case VisitEffect.Wait _ -> throw new IllegalArgumentException("waits belong to the loop");
     }
@@ -89,7 +95,7 @@ record PortEffects(
     try {
       VisitRecord saved = records.save(save.draft(), save.closes());
       recordSaved.run();
-      return new VisitEvent.RecordSaved(saved);
+      return new VisitEvent.RecordSaved(saved, printer.trouble());
     } catch (JournalException e) {
       LOG.error("record not saved: {}", e.getMessage());
       return new VisitEvent.NotSaved();

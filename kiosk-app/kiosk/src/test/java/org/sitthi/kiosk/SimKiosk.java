@@ -39,6 +39,7 @@ import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.Route;
 import org.sitthi.record.VisitRecord;
@@ -211,10 +212,11 @@ final class SimKiosk
 
   @Override
   public PrinterState state() {
-    return PrinterState.absent();
+    return new PrinterState(
+        PrinterState.Device.ONLINE, PrinterState.Paper.FULL, PrinterState.Cover.CLOSED);
   }
 
-  private SlipRaster draw(VisitRecord record) {
+  private SlipRaster draw(VisitRecord record, SlipMark mark) {
     if (!powerless) {
       world.paper(record);
     }

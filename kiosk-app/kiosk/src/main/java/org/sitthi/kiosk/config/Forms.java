@@ -89,18 +89,26 @@ final class Forms {
   static Form<Duration> seconds(int min, int max) {
     return new Form<>(
         "whole seconds, " + min + " to " + max,
-        value ->
-            Optional.of(value)
-                .filter(v -> v.matches("[0-9]{1,4}"))
-                .map(Integer::parseInt)
-                .filter(n -> n >= min && n <= max)
-                .map(Duration::ofSeconds));
+        value -> readNumber(value, min, max).map(Duration::ofSeconds));
+  }
+
+  /** A whole number of up to four digits. */
+  static Form<Integer> number(int min, int max) {
+    return new Form<>(
+        "a whole number, " + min + " to " + max, value -> readNumber(value, min, max));
   }
 
   /** Width and height in pixels. */
   static Form<KioskConfig.Screen.Size> size() {
     return new Form<>(
         "WIDTHxHEIGHT in pixels, 320 to 7680 each, such as 1080x1920", Forms::readSize);
+  }
+
+  private static Optional<Integer> readNumber(String value, int min, int max) {
+    return Optional.of(value)
+        .filter(v -> v.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .filter(n -> n >= min && n <= max);
   }
 
   private static Optional<URI> readUrl(String value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitthi.hardware.panel.PanelPort;
+import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 /**
@@ -97,8 +98,9 @@ public record KioskConfig(
    *
    * @param port where it is
    * @param profile name of what it can do, such as {@code generic80}
+   * @param newRoll what a new roll holds
    */
-  public record Printer(PrinterPort port, String profile) {}
+  public record Printer(PrinterPort port, String profile, PaperForecast newRoll) {}
 
   /**
    * The central store.

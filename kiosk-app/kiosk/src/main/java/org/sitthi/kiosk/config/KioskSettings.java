@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.config.KioskConfig.Central;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
@@ -28,6 +29,8 @@ final class KioskSettings {
   private static final String CLAIM_TYPES = "nhso.claim-types";
   private static final String DEFAULT_CLAIM_TYPE = "nhso.claim-type.default";
 
+  private static final int MILLIMETRES = 1000;
+
   private static final List<String> KEYS =
       List.of(
           "kiosk.id",
@@ -46,6 +49,8 @@ final class KioskSettings {
           DEFAULT_CLAIM_TYPE,
           "printer.port",
           "printer.profile",
+          "printer.roll-metres",
+          "printer.near-end-metres",
           "central.url",
           "central.trust",
           "central.identity",
@@ -75,14 +80,7 @@ final class KioskSettings {
         dataDir,
         file.orElse("reader.name", "*", Forms.text(200)),
         nhso(file),
-        new Printer(
-            file.required("printer.port", PortForms.PRINTER),
-            file.orElse(
-                "printer.profile",
-                "generic80",
-                Forms.oneOf(
-                    PrinterProfile.names().stream()
-                        .collect(Collectors.toMap(Function.identity(), Function.identity()))))),
+        printer(file),
         central(file, dataDir),
         file.orElse("panel", "none", PortForms.PANEL),
         new Screen(
@@ -131,6 +129,20 @@ final class KioskSettings {
       throw file.wrong(STATUS_URL, "of no use without " + STATUS_TOKEN, "both or neither");
     }
     return url.map(address -> new Status(address, token.orElseThrow()));
+  }
+
+  private static Printer printer(ConfigFile file) {
+    return new Printer(
+        file.required("printer.port", PortForms.PRINTER),
+        file.orElse(
+            "printer.profile",
+            "generic80",
+            Forms.oneOf(
+                PrinterProfile.names().stream()
+                    .collect(Collectors.toMap(Function.identity(), Function.identity())))),
+        PaperForecast.newRoll(
+            file.orElse("printer.roll-metres", "80", Forms.number(1, 500)) * MILLIMETRES,
+            file.orElse("printer.near-end-metres", "0", Forms.number(0, 50)) * MILLIMETRES));
   }
 
   private static Central central(ConfigFile file, Path dataDir) {

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.panel;
 
 import org.sitthi.hardware.panel.Signal;
 import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.kiosk.visit.VisitKey;
 import org.sitthi.kiosk.visit.VisitState;
 
@@ -29,13 +30,20 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
           VisitState.OutOfService _ ->
           NOTHING;
       case VisitState.Printing _ -> new Guidance(Signal.OFF, Signal.ON, false);
-      case VisitState.Finished finished -> end(finished.visit(), slip(finished.slip()));
-      case VisitState.Deferred deferred -> end(deferred.visit(), slip(deferred.slip()));
-      case VisitState.Apology apology -> end(apology.visit(), Signal.OFF);
+      case VisitState.Finished finished -> end(finished.visit(), finished.status());
+      case VisitState.Deferred deferred -> end(deferred.visit(), deferred.status());
+      case VisitState.Apology apology -> takeCard(apology.visit(), Signal.OFF);
     };
   }
 
-  private static Guidance end(VisitKey visit, Signal slip) {
+  /** Who is to wait for the slip after all is not sent away. */
+  private static Guidance end(VisitKey visit, SlipStatus slip) {
+    return slip.printing() && visit.cardIn()
+        ? new Guidance(Signal.OFF, Signal.ON, false)
+        : takeCard(visit, slip(slip.outcome()));
+  }
+
+  private static Guidance takeCard(VisitKey visit, Signal slip) {
     return new Guidance(visit.cardIn() ? Signal.BLINKING : Signal.OFF, slip, visit.cardIn());
   }
 

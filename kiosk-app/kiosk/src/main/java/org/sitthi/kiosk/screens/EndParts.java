@@ -6,8 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
-import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.slip.QrSquare;
+import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.record.VisitRecord;
 
 /** Parts of the screens on which a visit ends. */
@@ -40,9 +40,12 @@ final class EndParts {
   }
 
   /** Card and slip as signs, and what to do with them; a QR to photograph if no slip came out. */
-  static Node take(Look look, VisitRecord saved, SlipOutcome slip) {
+  static Node take(Look look, VisitRecord saved, SlipStatus slip) {
     Node words = look.text(look.say(SlipWords.key(slip)), "lead", "strong");
-    if (!SlipWords.failed(slip)) {
+    if (slip.printing()) {
+      return look.sheet("notice", look.row(Look.UNIT * 4, look.icon(Icon.SLIP, 72), words));
+    }
+    if (!SlipWords.missing(slip)) {
       HBox signs = look.row(Look.UNIT * 2, look.icon(Icon.CARD, 72), look.icon(Icon.SLIP, 72));
       return look.sheet("notice", look.row(Look.UNIT * 4, signs, words));
     }

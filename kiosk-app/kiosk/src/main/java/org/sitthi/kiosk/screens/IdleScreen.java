@@ -2,19 +2,25 @@ package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /** No card: what to do, as a moving picture and one sentence. Holds nothing of anybody. */
 final class IdleScreen {
 
   private IdleScreen() {}
 
-  static Screen of(Look look) {
+  static Screen of(Look look, boolean slips) {
     CardPicture card = new CardPicture();
-    Node text =
+    VBox text =
         look.column(
             Look.UNIT * 2,
             look.text(look.say("idle.title"), "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
+    if (!slips) {
+      Node words = look.text(look.say("idle.noslips"), "body", "strong");
+      Node icon = look.icon(Icon.SLIP, 72);
+      text.getChildren().add(look.sheet("notice", look.row(Look.UNIT * 3, icon, words)));
+    }
     return new Screen(
         look.split(card.node(look), text), Optional.empty(), Optional.of(card.motion()));
   }

@@ -37,6 +37,7 @@ public final class KioskScreens {
   private final PauseTransition backToThai = new PauseTransition(IDLE_LANGUAGE);
   private VisitState state = new VisitState.Idle();
   private Language language = Language.TH;
+  private boolean slips = true;
   private Optional<Animation> motion = Optional.empty();
   private long toldNanos = System.nanoTime() - BETWEEN_TOUCHES.toNanos();
 
@@ -79,6 +80,16 @@ public final class KioskScreens {
     }
   }
 
+  /** Whether slips can be printed now; who comes next is told before a card goes in. */
+  public void slips(boolean possible) {
+    if (slips != possible) {
+      slips = possible;
+      if (state instanceof VisitState.Idle) {
+        draw();
+      }
+    }
+  }
+
   /** The scene, for {@link ScreenShots}. */
   public Scene scene() {
     return stage.getScene();
@@ -95,7 +106,7 @@ public final class KioskScreens {
   private void draw() {
     motion.ifPresent(Animation::stop);
     Look look = new Look(settings, texts.in(language));
-    Screen screen = new ScreenOf(look, draft, touch).screen(state);
+    Screen screen = new ScreenOf(look, draft, slips, touch).screen(state);
     root.getChildren().setAll(framed(look, screen));
     motion = screen.motion();
     motion.ifPresent(Animation::play);

@@ -51,6 +51,11 @@ public final class KioskWindow implements VisitListener {
     Platform.runLater(() -> screens.join().show(state));
   }
 
+  @Override
+  public void slips(boolean possible) {
+    Platform.runLater(() -> screens.join().slips(possible));
+  }
+
   /** Builds these states' screens once, unseen, so that none is slow the first time. */
   public void rehearse(List<VisitState> states) {
     var _ =

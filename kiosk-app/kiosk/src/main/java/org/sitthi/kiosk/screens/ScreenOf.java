@@ -13,11 +13,11 @@ import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 
 /** Which screen a state has: one line each. */
-record ScreenOf(Look look, PhoneDraft draft, Consumer<TouchEvent> touch) {
+record ScreenOf(Look look, PhoneDraft draft, boolean slips, Consumer<TouchEvent> touch) {
 
   Screen screen(VisitState state) {
     return switch (state) {
-      case VisitState.Idle _ -> IdleScreen.of(look);
+      case VisitState.Idle _ -> IdleScreen.of(look, slips);
       case VisitState.ReadingCard s ->
           wait("reading", Icon.CARD, Step.CARD, s.firstLook().map(this::guest));
       case VisitState.CheckingEntitlement s ->

@@ -1,6 +1,8 @@
 package org.sitthi.kiosk.screens;
 
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.visit.SlipStatus;
 
 /** What may be said of the slip: nothing more than the printer has shown. */
 final class SlipWords {
@@ -8,8 +10,14 @@ final class SlipWords {
   private SlipWords() {}
 
   /** Key of the sentence about card and slip. */
-  static String key(SlipOutcome slip) {
-    return switch (slip) {
+  static String key(SlipStatus slip) {
+    if (slip.printing()) {
+      return "finished.slip.again";
+    }
+    if (isTakenBack(slip)) {
+      return "finished.slip.retracted";
+    }
+    return switch (slip.outcome()) {
       case SlipOutcome.Failed _ -> "finished.slip.failed";
       case SlipOutcome.Done done ->
           switch (done.evidence()) {
@@ -20,10 +28,16 @@ final class SlipWords {
     };
   }
 
-  static boolean failed(SlipOutcome slip) {
-    return switch (slip) {
-      case SlipOutcome.Failed _ -> true;
-      case SlipOutcome.Done _ -> false;
-    };
+  /** True if the patient has no slip and will get none from this screen. */
+  static boolean missing(SlipStatus slip) {
+    return isTakenBack(slip)
+        || switch (slip.outcome()) {
+          case SlipOutcome.Failed _ -> true;
+          case SlipOutcome.Done _ -> false;
+        };
+  }
+
+  private static boolean isTakenBack(SlipStatus slip) {
+    return slip.pickup().filter(Pickup.RETRACTED::equals).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.CardReading;
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimAnswer;
@@ -85,6 +86,7 @@ final class EffectThreads implements AutoCloseable {
           VisitEffect.RequestClaim _,
           VisitEffect.SaveRecord _,
           VisitEffect.PrintSlip _,
+          VisitEffect.WatchSlip _,
           VisitEffect.SettleLater _ ->
           launch(effect, events);
     }
@@ -180,7 +182,8 @@ final class EffectThreads implements AutoCloseable {
       case VisitEffect.SaveAttempt _,
           VisitEffect.SaveRecord _,
           VisitEffect.ReadyPrinter _,
-          VisitEffect.PrintSlip _ ->
+          VisitEffect.PrintSlip _,
+          VisitEffect.WatchSlip _ ->
           Thread.ofPlatform().daemon().name("visit-effect");
     };
   }
@@ -194,6 +197,7 @@ final class EffectThreads implements AutoCloseable {
       case VisitEffect.RequestClaim _ -> Duration.ofSeconds(40);
       case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> Duration.ofSeconds(15);
       case VisitEffect.PrintSlip _ -> Duration.ofSeconds(45);
+      case VisitEffect.WatchSlip _ -> Duration.ofSeconds(75);
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
           Duration.ofSeconds(60);
     };
@@ -218,6 +222,7 @@ final class EffectThreads implements AutoCloseable {
           new VisitEvent.SlipEnded(
               new SlipOutcome.Failed(
                   PrinterFault.SILENT, SlipOutcome.Evidence.NONE, "no answer from the adapter"));
+      case VisitEffect.WatchSlip _ -> new VisitEvent.SlipWatched(Pickup.UNSEEN);
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ -> null;
     };
   }

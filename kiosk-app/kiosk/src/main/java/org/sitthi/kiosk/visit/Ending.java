@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
@@ -14,9 +15,11 @@ import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
+import org.sitthi.kiosk.visit.VisitEvent.PrinterReady;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
+import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState.Apology;
@@ -82,10 +85,7 @@ final class Ending {
   Step recording(Recording recording, VisitEvent event) {
     VisitKey visit = recording.visit();
     return switch (event) {
-      case RecordSaved saved ->
-          Step.to(
-              new Printing(visit, recording.citizen(), saved.saved(), cause(recording, saved)),
-              new VisitEffect.PrintSlip(saved.saved()));
+      case RecordSaved saved -> saved(recording, saved);
       // The attempt is still open in the journal: its code is found again by look-up.
       case NotSaved _ -> and(sorry(visit, Cause.JOURNAL_FAILED), new VisitEffect.SettleLater());
       case CardOut _, ReaderLost _ ->
@@ -95,6 +95,20 @@ final class Ending {
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(recording);
     };
+  }
+
+  /** Who cannot get a slip now is told at once, and shown number and code. */
+  private Step saved(Recording recording, RecordSaved event) {
+    VisitKey visit = recording.visit();
+    VisitRecord saved = event.saved();
+    Optional<Cause> cause = cause(recording, event);
+    return event
+        .printer()
+        .map(known -> shown(visit, saved, cause, SlipStatus.notTried(known)))
+        .orElseGet(() ->
+            Step.to(
+                new Printing(visit, recording.citizen(), saved, cause),
+                new VisitEffect.PrintSlip(saved, SlipMark.ORIGINAL)));
   }
 
   /** The background may have found the code while the visit gave up on it. */
@@ -107,12 +121,13 @@ final class Ending {
   Step printing(Printing printing, VisitEvent event) {
     VisitKey visit = printing.visit();
     return switch (event) {
-      case SlipEnded ended -> shown(printing, ended);
+      case SlipEnded ended ->
+          shown(visit, printing.saved(), printing.cause(), SlipStatus.of(ended.outcome()));
       case CardOut _, ReaderLost _ ->
           Step.to(
               new Printing(
                   visit.cardOut(), printing.citizen(), printing.saved(), printing.cause()));
-      case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
+      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(printing);
     };
   }
@@ -121,10 +136,17 @@ final class Ending {
     VisitKey visit = finished.visit();
     return switch (event) {
       case CardOut _, ReaderLost _ when visit.cardIn() ->
-          ending(new Finished(visit.cardOut(), finished.saved(), finished.slip()));
+          ending(new Finished(visit.cardOut(), finished.saved(), finished.status()));
+      case PrinterEvent printer ->
+          slip(
+              printer,
+              visit,
+              finished.saved(),
+              finished.status(),
+              status -> new Finished(visit, finished.saved(), status));
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
       case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
-      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+      case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(finished);
     };
   }
@@ -134,10 +156,17 @@ final class Ending {
     return switch (event) {
       case CardOut _, ReaderLost _ when visit.cardIn() ->
           ending(
-              new Deferred(visit.cardOut(), deferred.saved(), deferred.cause(), deferred.slip()));
+              new Deferred(visit.cardOut(), deferred.saved(), deferred.cause(), deferred.status()));
+      case PrinterEvent printer ->
+          slip(
+              printer,
+              visit,
+              deferred.saved(),
+              deferred.status(),
+              status -> new Deferred(visit, deferred.saved(), deferred.cause(), status));
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
       case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
-      case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
+      case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(deferred);
     };
   }
@@ -153,13 +182,46 @@ final class Ending {
     };
   }
 
-  private Step shown(Printing printing, SlipEnded ended) {
-    VisitKey visit = printing.visit();
+  /**
+   * After a print, or when none was tried: the code, or that it comes later, with what is known of
+   * the slip.
+   */
+  private Step shown(VisitKey visit, VisitRecord saved, Optional<Cause> cause, SlipStatus status) {
     VisitState state =
-        printing
-            .cause()
-            .<VisitState>map(cause -> new Deferred(visit, printing.saved(), cause, ended.outcome()))
-            .orElseGet(() -> new Finished(visit, printing.saved(), ended.outcome()));
+        cause
+            .<VisitState>map(why -> new Deferred(visit, saved, why, status))
+            .orElseGet(() -> new Finished(visit, saved, status));
+    return watched(staying(visit, state), status);
+  }
+
+  /**
+   * While the card is in, a slip that failed is printed again as soon as the printer is mended; who
+   * has left gets none, for it would lie there for the next person.
+   */
+  private Step slip(
+      PrinterEvent event,
+      VisitKey visit,
+      VisitRecord saved,
+      SlipStatus status,
+      Function<SlipStatus, VisitState> with) {
+    return switch (event) {
+      case PrinterReady _ when visit.cardIn() && status.mayBePrintedAgain() ->
+          Step.to(with.apply(status.again()), new VisitEffect.PrintSlip(saved, status.nextMark()));
+      case PrinterReady _ -> Step.to(with.apply(status));
+      case SlipEnded ended -> {
+        SlipStatus next = status.ended(ended.outcome());
+        yield watched(staying(visit, with.apply(next)), next);
+      }
+      case SlipWatched watched -> staying(visit, with.apply(status.watched(watched.pickup())));
+    };
+  }
+
+  private Step watched(Step step, SlipStatus status) {
+    return status.isAtTheMouth() ? and(step, new VisitEffect.WatchSlip()) : step;
+  }
+
+  /** A screen that has changed is shown for its whole time. */
+  private Step staying(VisitKey visit, VisitState state) {
     return visit.cardIn() ? Step.to(state) : ending(state);
   }
 

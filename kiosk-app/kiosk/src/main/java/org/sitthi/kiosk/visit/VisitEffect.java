@@ -33,7 +33,12 @@ public sealed interface VisitEffect {
   record SaveRecord(VisitRecord draft, Optional<UUID> closes) implements VisitEffect {}
 
   /** → {@link VisitEvent.SlipEnded}. Wanted only after the record is safe. */
-  record PrintSlip(VisitRecord saved) implements VisitEffect {}
+  record PrintSlip(VisitRecord saved, SlipMark mark) implements VisitEffect {}
+
+  /**
+   * Watch the presented slip until it is taken, or take it back → {@link VisitEvent.SlipWatched}.
+   */
+  record WatchSlip() implements VisitEffect {}
 
   /** Settle what is open in the background. No event. */
   record SettleLater() implements VisitEffect {}

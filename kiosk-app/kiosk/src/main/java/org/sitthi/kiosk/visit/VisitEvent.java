@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.CardReading;
 import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.printer.Pickup;
+import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.ClaimType;
@@ -73,14 +75,30 @@ public sealed interface VisitEvent {
   /** The attempt is safe. */
   record AttemptSaved(UUID attemptId) implements JournalEvent {}
 
-  /** The record is safe. */
-  record RecordSaved(VisitRecord saved) implements JournalEvent {}
+  /**
+   * The record is safe.
+   *
+   * @param printer trouble that the printer is known to have; empty = none that is known
+   */
+  record RecordSaved(VisitRecord saved, Optional<PrinterFault> printer) implements JournalEvent {
+
+    /** No trouble of the printer is known. */
+    public RecordSaved(VisitRecord saved) {
+      this(saved, Optional.empty());
+    }
+  }
 
   /** The journal could not keep it. */
   record NotSaved() implements JournalEvent {}
 
   /** The print ended. */
   record SlipEnded(SlipOutcome outcome) implements PrinterEvent {}
+
+  /** What became of the slip at the printer's mouth. */
+  record SlipWatched(Pickup pickup) implements PrinterEvent {}
+
+  /** The printer had trouble and has none any more; comes at any time. */
+  record PrinterReady() implements PrinterEvent {}
 
   /** The time of the present state is over. */
   record TimeOver() implements ClockEvent {}

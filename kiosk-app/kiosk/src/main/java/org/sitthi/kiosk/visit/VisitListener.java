@@ -13,4 +13,10 @@ public interface VisitListener {
    * @param nanos {@link System#nanoTime} of the step
    */
   void entered(VisitState state, long nanos);
+
+  /**
+   * From now on slips can be printed, or cannot; told at the start and at each change, on any
+   * thread.
+   */
+  default void slips(boolean possible) {}
 }

@@ -53,6 +53,8 @@ public final class VisitLoop implements AutoCloseable {
 
     record WaitOver(long waitNumber) implements Incoming {}
 
+    record Printer() implements Incoming {}
+
     record Pulse(Runnable felt) implements Incoming {}
   }
 
@@ -91,6 +93,11 @@ public final class VisitLoop implements AutoCloseable {
   /** Takes a touch; a touch too many is dropped. Returns at once. */
   public void touch(VisitEvent.TouchEvent event) {
     var _ = queue.offer(new Incoming.Touch(event));
+  }
+
+  /** Takes it that the printer, after trouble, is well again. Returns at once. */
+  public void printerReady() {
+    enqueue(new Incoming.Printer());
   }
 
   /**
@@ -147,6 +154,7 @@ public final class VisitLoop implements AutoCloseable {
       case Incoming.Result(long _, ClaimAnswered answered) ->
           late.answered(answered.attemptId(), answered.answer(), answered.at());
       case Incoming.Result _ -> {} // of an earlier visit: dropped
+      case Incoming.Printer _ -> step(new VisitEvent.PrinterReady());
       case Incoming.Pulse(Runnable felt) -> felt.run();
       case Incoming.WaitOver(long number) -> {
         if (number == waitNumber) {

@@ -72,11 +72,33 @@ public sealed interface VisitState {
       implements VisitState {}
 
   /** Code and queue number are shown until the card is out. */
-  record Finished(VisitKey visit, VisitRecord saved, SlipOutcome slip) implements VisitState {}
+  record Finished(VisitKey visit, VisitRecord saved, SlipStatus status) implements VisitState {
+
+    /** After the first print. */
+    public Finished(VisitKey visit, VisitRecord saved, SlipOutcome slip) {
+      this(visit, saved, SlipStatus.of(slip));
+    }
+
+    /** How the last print ended. */
+    public SlipOutcome slip() {
+      return status.outcome();
+    }
+  }
 
   /** Care goes on, the code comes later. */
-  record Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipOutcome slip)
-      implements VisitState {}
+  record Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipStatus status)
+      implements VisitState {
+
+    /** After the first print. */
+    public Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipOutcome slip) {
+      this(visit, saved, cause, SlipStatus.of(slip));
+    }
+
+    /** How the last print ended. */
+    public SlipOutcome slip() {
+      return status.outcome();
+    }
+  }
 
   /** Cause, one next step, where to go. */
   record Apology(VisitKey visit, Cause cause) implements VisitState {}

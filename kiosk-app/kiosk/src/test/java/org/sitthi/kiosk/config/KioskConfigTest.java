@@ -25,6 +25,7 @@ import org.sitthi.hardware.panel.PanelLine;
 import org.sitthi.hardware.panel.PanelOutput;
 import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.panel.PanelWiring;
+import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
 
 class KioskConfigTest {
@@ -59,6 +60,8 @@ class KioskConfigTest {
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
       printer.port=tcp://printer.hospital.example:9101     # or usb:/dev/…, serial:/dev/…?baud=N
+      printer.roll-metres=40
+      printer.near-end-metres=3
       printer.profile=generic58                       # generic58, epson-tm, custom-vkp80, …
       central.url=https://127.0.0.1:8443
       central.trust=/etc/sitthi/central-ca.pem
@@ -93,7 +96,11 @@ class KioskConfigTest {
                 List.of("PG0060001", "PG0130001"),
                 "PG0060001"));
     assertThat(config.printer())
-        .isEqualTo(new KioskConfig.Printer(new PrinterPort.Tcp("127.0.0.1", 9100), "generic80"));
+        .isEqualTo(
+            new KioskConfig.Printer(
+                new PrinterPort.Tcp("127.0.0.1", 9100),
+                "generic80",
+                PaperForecast.newRoll(80_000, 0)));
     assertThat(config.central())
         .isEqualTo(
             new KioskConfig.Central(
@@ -130,7 +137,9 @@ class KioskConfigTest {
     assertThat(config.printer())
         .isEqualTo(
             new KioskConfig.Printer(
-                new PrinterPort.Tcp("printer.hospital.example", 9101), "generic58"));
+                new PrinterPort.Tcp("printer.hospital.example", 9101),
+                "generic58",
+                PaperForecast.newRoll(40_000, 3_000)));
     assertThat(config.central().trust()).contains(Path.of("/etc/sitthi/central-ca.pem"));
     assertThat(config.central().identity()).isEqualTo(Path.of("/etc/sitthi/identity"));
     assertThat(config.panel())

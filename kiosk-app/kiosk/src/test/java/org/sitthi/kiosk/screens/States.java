@@ -15,6 +15,7 @@ import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.hardware.citizen.PersonName;
 import org.sitthi.hardware.citizen.Sex;
 import org.sitthi.hardware.citizen.ThaiAddress;
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.hardware.printer.SlipOutcome.Evidence;
@@ -25,6 +26,7 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.SettleReason;
+import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.kiosk.visit.VisitKey;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.ClaimRecord;
@@ -106,12 +108,16 @@ final class States {
     return Objects.requireNonNull(all().get(name), name);
   }
 
+  /** Shown while the printer is known to have trouble. */
+  static final String NO_SLIPS = "01-idle-no-slips";
+
   /** All of them, by the name of their picture. */
   static Map<String, VisitState> all() {
     Map<String, VisitState> all = new LinkedHashMap<>();
     Attempt attempt = new Attempt(new UUID(1, 2), obtained(), GENERAL.code(), MadeUp.AT);
     VisitRecord pending = without(ClaimRecord.State.PENDING);
     all.put("01-idle", new VisitState.Idle());
+    all.put(NO_SLIPS, new VisitState.Idle());
     all.put("02-reading", new VisitState.ReadingCard(CARD_IN, Optional.empty()));
     all.put(
         "03-reading-name",
@@ -141,6 +147,16 @@ final class States {
     all.put(
         "16-finished-card-out",
         new VisitState.Finished(CARD_OUT, obtained(), done(Evidence.PARSED)));
+    all.put(
+        "16-finished-again",
+        new VisitState.Finished(
+            CARD_IN, obtained(), new SlipStatus(failed(), Optional.empty(), 1, true)));
+    all.put(
+        "16-finished-retracted",
+        new VisitState.Finished(
+            CARD_IN,
+            obtained(),
+            new SlipStatus(done(Evidence.PRESENTED), Optional.of(Pickup.RETRACTED), 1, false)));
     all.put("17-finished-long", new VisitState.Finished(CARD_IN, longest(), failed()));
     deferred(all, pending);
     for (Cause cause : Cause.values()) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.SlotEvent;
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
@@ -249,6 +250,7 @@ class VisitLoopTest {
       case VisitEffect.PrintSlip _ ->
           events.accept(
               new VisitEvent.SlipEnded(new SlipOutcome.Done(SlipOutcome.Evidence.PARSED)));
+      case VisitEffect.WatchSlip _ -> events.accept(new VisitEvent.SlipWatched(Pickup.UNSEEN));
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ -> {}
     }
   }

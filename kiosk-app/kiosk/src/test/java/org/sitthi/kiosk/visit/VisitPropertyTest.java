@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.CardReading;
+import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimAnswer;
@@ -21,6 +22,7 @@ import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.record.VisitRecord;
 
 /** Whatever happens in whatever order: the promises of {@link Visit} hold. */
 class VisitPropertyTest {
@@ -33,6 +35,7 @@ class VisitPropertyTest {
   private final Set<UUID> safeAttempts = new HashSet<>();
   private final Set<UUID> requested = new HashSet<>();
   private final Set<UUID> safeRecords = new HashSet<>();
+  private final Set<UUID> wholeSlips = new HashSet<>();
   private final Set<String> codesGiven = new HashSet<>();
   private boolean waiting;
   private boolean cardIn;
@@ -78,6 +81,7 @@ class VisitPropertyTest {
       case 13 -> new VisitEvent.Cancelled();
       case 14 -> new VisitEvent.ReaderLost(CardFault.READER_GONE);
       case 15 -> new VisitEvent.ReaderBack();
+      case 17 -> new VisitEvent.PrinterReady();
       case 16 -> waiting ? new VisitEvent.TimeOver() : new VisitEvent.StillHere();
       default -> card();
     };
@@ -115,16 +119,33 @@ class VisitPropertyTest {
           yield new VisitEvent.NotSaved();
         }
         safeRecords.add(draft.recordId());
-        yield new VisitEvent.RecordSaved(draft);
+        yield new VisitEvent.RecordSaved(
+            draft, chance.nextInt(4) == 0 ? Optional.of(PrinterFault.PAPER_OUT) : Optional.empty());
       }
-      case VisitEffect.PrintSlip _ ->
-          new VisitEvent.SlipEnded(
-              chance.nextBoolean()
-                  ? new SlipOutcome.Done(SlipOutcome.Evidence.PARSED)
-                  : new SlipOutcome.Failed(PrinterFault.PAPER_OUT, SlipOutcome.Evidence.NONE, ""));
+      case VisitEffect.PrintSlip(var saved, var _) -> new VisitEvent.SlipEnded(print(saved));
+      case VisitEffect.WatchSlip _ -> new VisitEvent.SlipWatched(oneOf(List.of(Pickup.values())));
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
           new VisitEvent.StillHere();
     };
+  }
+
+  private SlipOutcome print(VisitRecord saved) {
+    return switch (chance.nextInt(5)) {
+      case 0 -> new SlipOutcome.Failed(PrinterFault.PAPER_OUT, SlipOutcome.Evidence.NONE, "");
+      case 1 -> new SlipOutcome.Failed(PrinterFault.COVER_OPEN, SlipOutcome.Evidence.SENT, "");
+      case 2 -> {
+        // It may have come out whole: nobody can tell.
+        wholeSlips.add(saved.recordId());
+        yield new SlipOutcome.Failed(PrinterFault.SILENT, SlipOutcome.Evidence.SENT, "");
+      }
+      case 3 -> done(saved, SlipOutcome.Evidence.PRESENTED);
+      default -> done(saved, SlipOutcome.Evidence.PARSED);
+    };
+  }
+
+  private SlipOutcome done(VisitRecord saved, SlipOutcome.Evidence evidence) {
+    wholeSlips.add(saved.recordId());
+    return new SlipOutcome.Done(evidence);
   }
 
   private EntitlementAnswer entitlement() {
@@ -192,12 +213,17 @@ class VisitPropertyTest {
       }
       case VisitEffect.SaveRecord(var draft, var _) ->
           draft.claim().value().ifPresent(code -> assertThat(codesGiven).contains(code));
-      case VisitEffect.PrintSlip(var saved) -> assertThat(safeRecords).contains(saved.recordId());
+      case VisitEffect.PrintSlip(var saved, var mark) -> {
+        assertThat(safeRecords).contains(saved.recordId());
+        assertThat(cardIn || mark == SlipMark.ORIGINAL).isTrue();
+        assertThat(wholeSlips.contains(saved.recordId())).isEqualTo(mark == SlipMark.COPY);
+      }
       case VisitEffect.ReadCard _,
           VisitEffect.ReadyPrinter _,
           VisitEffect.CheckEntitlement _,
           VisitEffect.LookUpHistory _,
           VisitEffect.SaveAttempt _,
+          VisitEffect.WatchSlip _,
           VisitEffect.SettleLater _,
           VisitEffect.Wait _ -> {}
     }

@@ -192,6 +192,32 @@ class WholeVisitTest {
   }
 
   @Test
+  void paperPutInWhileTheCardIsInPrintsTheSlipAfterAll() throws Exception {
+    hospital.roll().condition(RollCondition.PAPER_OUT);
+    int slips = hospital.roll().slips().size();
+    int from = kiosk.trace().size();
+    hospital.slot().insert(people.next());
+    assertThat(kiosk.trace().await(from, Finished.class::isInstance, SOON))
+        .get()
+        .satisfies(end ->
+            assertThat(((Finished) end.state()).slip()).isInstanceOf(SlipOutcome.Failed.class));
+    hospital.roll().condition(RollCondition.ONLINE);
+    assertThat(
+            kiosk
+                .trace()
+                .await(
+                    from,
+                    end ->
+                        end instanceof Finished finished
+                            && finished.slip() instanceof SlipOutcome.Done,
+                    SOON))
+        .isPresent();
+    hospital.slot().remove();
+    assertThat(hospital.roll().awaitSlip(slips + 1, SOON)).isPresent();
+    assertThat(kiosk.trace().await(from, VisitState.Idle.class::isInstance, SOON)).isPresent();
+  }
+
+  @Test
   void aCardPulledEarlyLeavesNothingAndTheNextIsServed() throws Exception {
     MadeUpPerson hasty = people.next();
     hospital.town().fault(TownFault.SLOW);
