@@ -21,7 +21,7 @@ import org.sitthi.record.VisitRecord;
  *
  * @param untold gives, once, the record into which the background put this code since the start
  */
-record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
+public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
 
   private static final int TRIES = 3;
 
@@ -30,7 +30,7 @@ record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
    *
    * @throws JournalException if it is not safe on disk
    */
-  VisitRecord save(VisitRecord draft, Optional<UUID> closes) {
+  public VisitRecord save(VisitRecord draft, Optional<UUID> closes) {
     if (!draft.claim().source().equals(Optional.of(ClaimRecord.Source.REUSED))) {
       return put(draft, closes);
     }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param recordSaved called after a record is safe: there is something to upload
  * @param settle called when an attempt was left open
  */
-record PortEffects(
+public record PortEffects(
     CardReader cardReader,
     EntitlementDesk entitlementDesk,
     ClaimDesk claimDesk,

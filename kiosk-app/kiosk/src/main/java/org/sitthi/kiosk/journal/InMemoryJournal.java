@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -21,8 +27,10 @@ public final class InMemoryJournal implements Journal, Outbox {
   private final RecordText text;
   private final Map<UUID, Attempt> open = new LinkedHashMap<>();
   private final Map<UUID, Attempt> closed = new HashMap<>();
-  private final Map<Key, VisitRecord> records = new LinkedHashMap<>();
-  private final Map<Key, Waiting> outbox = new LinkedHashMap<>();
+  private final Map<UUID, NavigableMap<Integer, VisitRecord>> records = new HashMap<>();
+  private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<UUID, NavigableSet<Integer>> waitingOf = new HashMap<>();
+  private final Set<Key> parked = new HashSet<>();
   private final Map<Day, Integer> queue = new HashMap<>();
   private boolean shut;
 
@@ -43,11 +51,15 @@ public final class InMemoryJournal implements Journal, Outbox {
   public synchronized VisitRecord saveRecord(VisitRecord record, Optional<UUID> closes) {
     checkOpen();
     Key key = new Key(record.recordId(), record.revision());
-    VisitRecord stored = records.get(key);
+    NavigableMap<Integer, VisitRecord> revisions =
+        records.computeIfAbsent(record.recordId(), _ -> new TreeMap<>());
+    VisitRecord stored = revisions.get(record.revision());
     VisitRecord saved = stored == null ? numbered(record) : unchanged(stored, record);
     if (stored == null) {
-      records.put(key, saved);
-      outbox.put(key, new Waiting(text.write(saved), 0, Instant.MIN, State.WAITING));
+      String json = text.write(saved);
+      revisions.put(record.revision(), saved);
+      waiting.put(key, new Waiting(json, 0, Instant.MIN));
+      waitingOf.computeIfAbsent(key.recordId(), _ -> new TreeSet<>()).add(key.revision());
     }
     closes.ifPresent(this::closeAttempt);
     return saved;
@@ -62,9 +74,9 @@ public final class InMemoryJournal implements Journal, Outbox {
   @Override
   public synchronized Optional<VisitRecord> latest(UUID recordId) {
     checkOpen();
-    return records.values().stream()
-        .filter(record -> record.recordId().equals(recordId))
-        .reduce((one, other) -> one.revision() > other.revision() ? one : other);
+    return Optional.ofNullable(records.get(recordId))
+        .filter(revisions -> !revisions.isEmpty())
+        .map(revisions -> revisions.lastEntry().getValue());
   }
 
   @Override
@@ -74,38 +86,48 @@ public final class InMemoryJournal implements Journal, Outbox {
       throw new IllegalArgumentException("max: 1 to 10,000 wanted, not " + max);
     }
     List<Outgoing> due = new ArrayList<>();
-    outbox.forEach((key, waiting) -> {
-      if (due.size() < max && waiting.isDue(now) && isFirst(key)) {
-        due.add(new Outgoing(key.recordId(), key.revision(), waiting.json(), waiting.tries()));
+    for (Map.Entry<Key, Waiting> entry : waiting.entrySet()) {
+      Key key = entry.getKey();
+      Waiting thing = entry.getValue();
+      if (due.size() == max) {
+        break;
       }
-    });
+      if (thing.isDue(now) && isFirst(key)) {
+        due.add(new Outgoing(key.recordId(), key.revision(), thing.json(), thing.tries()));
+      }
+    }
     return due;
   }
 
   @Override
   public synchronized void acknowledged(UUID recordId, int revision) {
     checkOpen();
-    outbox.computeIfPresent(
-        new Key(recordId, revision),
-        (key, waiting) -> waiting.tried(State.ACKED, waiting.notBefore()));
+    Key key = new Key(recordId, revision);
+    stopWaiting(key);
+    parked.remove(key);
   }
 
   @Override
   public synchronized void postpone(UUID recordId, int revision, Instant notBefore, String reason) {
     checkOpen();
-    change(recordId, revision, State.WAITING, notBefore);
+    waiting.computeIfPresent(
+        new Key(recordId, revision),
+        (_, thing) -> new Waiting(thing.json(), thing.tries() + 1, notBefore));
   }
 
   @Override
   public synchronized void park(UUID recordId, int revision, String reason) {
     checkOpen();
-    change(recordId, revision, State.PARKED, Instant.MIN);
+    Key key = new Key(recordId, revision);
+    if (stopWaiting(key)) {
+      parked.add(key);
+    }
   }
 
   @Override
   public synchronized Load load() {
     checkOpen();
-    return new Load(count(State.WAITING), count(State.PARKED));
+    return new Load(waiting.size(), parked.size());
   }
 
   @Override
@@ -152,44 +174,34 @@ public final class InMemoryJournal implements Journal, Outbox {
   }
 
   private boolean isFirst(Key key) {
-    return outbox.entrySet().stream()
-        .filter(entry -> entry.getKey().recordId().equals(key.recordId()))
-        .filter(entry -> entry.getKey().revision() < key.revision())
-        .noneMatch(entry -> entry.getValue().state() == State.WAITING);
+    NavigableSet<Integer> revisions = waitingOf.get(key.recordId());
+    return revisions != null && revisions.first().equals(key.revision());
   }
 
-  private void change(UUID recordId, int revision, State state, Instant notBefore) {
-    outbox.computeIfPresent(
-        new Key(recordId, revision),
-        (key, waiting) ->
-            waiting.state() == State.WAITING ? waiting.tried(state, notBefore) : waiting);
-  }
-
-  private int count(State state) {
-    return (int) outbox.values().stream().filter(waiting -> waiting.state() == state).count();
-  }
-
-  private enum State {
-    WAITING,
-    ACKED,
-    PARKED
+  private boolean stopWaiting(Key key) {
+    if (waiting.remove(key) == null) {
+      return false;
+    }
+    waitingOf.computeIfPresent(
+        key.recordId(),
+        (_, revisions) -> {
+          revisions.remove(key.revision());
+          return revisions.isEmpty() ? null : revisions;
+        });
+    return true;
   }
 
   private record Key(UUID recordId, int revision) {}
 
   private record Day(String kioskId, LocalDate date) {}
 
-  private record Waiting(String json, int tries, Instant notBefore, State state) {
+  private record Waiting(String json, int tries, Instant notBefore) {
 
     boolean isDue(Instant now) {
       boolean wrongClock =
           now.isBefore(Instant.MAX.minus(LONGEST_POSTPONEMENT))
               && notBefore.isAfter(now.plus(LONGEST_POSTPONEMENT));
-      return state == State.WAITING && (!notBefore.isAfter(now) || wrongClock);
-    }
-
-    Waiting tried(State next, Instant until) {
-      return new Waiting(json, tries + 1, until, next);
+      return !notBefore.isAfter(now) || wrongClock;
     }
   }
 }

@@ -25,6 +25,7 @@ public final class UploadRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadRound.class);
   private static final Duration LONGEST_STORE_REST = Duration.ofMinutes(1);
+  private static final Rest JOURNAL_TROUBLE = new Rest(Duration.ofSeconds(10), false);
   private static final Rest NONE = new Rest(Duration.ZERO, true);
   private static final Rest SOME_WAIT = new Rest(Duration.ofSeconds(1), true);
   private static final Rest EMPTY = new Rest(Duration.ofMinutes(1), true);
@@ -79,6 +80,16 @@ public final class UploadRound {
       }
     }
     return due.size() == PER_ROUND ? NONE : restWith(outbox.load().waiting());
+  }
+
+  /** As {@link #run}; a journal in trouble is tried again at a slow pace. */
+  public Rest runOrRest(BooleanSupplier goOn) {
+    try {
+      return run(goOn);
+    } catch (JournalException e) {
+      LOG.warn("upload pauses for {} s: {}", JOURNAL_TROUBLE.length().toSeconds(), e.getMessage());
+      return JOURNAL_TROUBLE;
+    }
   }
 
   private static Rest restWith(int waiting) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.upload.UploadRound.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,6 @@ public final class Uploader implements AutoCloseable {
 
   /** One call of the desk and the two waits of the journal. */
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
-
-  private static final Rest JOURNAL_TROUBLE = new Rest(Duration.ofSeconds(10), false);
 
   private final UploadRound round;
   private final Consumer<Throwable> crash;
@@ -80,22 +77,12 @@ public final class Uploader implements AutoCloseable {
   private void work() {
     try {
       while (!closing) {
-        rest(nextRound());
+        rest(round.runOrRest(() -> !closing));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       crash.accept(e);
-    }
-  }
-
-  /** A journal in trouble is tried again at a slow pace: what was sent is only sent once more. */
-  private Rest nextRound() {
-    try {
-      return round.run(() -> !closing);
-    } catch (JournalException e) {
-      LOG.warn("upload pauses for {} s: {}", JOURNAL_TROUBLE.length().toSeconds(), e.getMessage());
-      return JOURNAL_TROUBLE;
     }
   }
 

@@ -5,20 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sitthi.hardware.card.CardFault;
-import org.sitthi.hardware.card.CardReading;
-import org.sitthi.hardware.printer.Pickup;
-import org.sitthi.hardware.printer.PrinterFault;
-import org.sitthi.hardware.printer.SlipOutcome;
-import org.sitthi.kiosk.claim.ClaimAnswer;
-import org.sitthi.kiosk.claim.DeskTrouble;
-import org.sitthi.kiosk.claim.EntitlementAnswer;
-import org.sitthi.kiosk.claim.HistoryAnswer;
 
 /**
  * Runs effects, each on a thread of its own, and answers in the place of one that does not come
@@ -28,7 +18,7 @@ import org.sitthi.kiosk.claim.HistoryAnswer;
  * threads: SQLite and the drawing of a slip run native code, which would keep a virtual thread's
  * carrier, and a kiosk's two cores have only two.
  */
-final class EffectThreads implements AutoCloseable {
+final class EffectThreads implements EffectStarter, AutoCloseable {
 
   private final EffectRunner runner;
   private final Function<VisitEffect, Duration> deadline;
@@ -50,7 +40,7 @@ final class EffectThreads implements AutoCloseable {
       Supplier<OffsetDateTime> now,
       LateAnswers late,
       Consumer<Throwable> crash) {
-    this(runner, now, late, crash, EffectThreads::usualDeadline);
+    this(runner, now, late, crash, EffectEnd::usualDeadline);
   }
 
   EffectThreads(
@@ -68,8 +58,9 @@ final class EffectThreads implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** Starts one effect; called on the loop's thread. */
-  void start(VisitEffect effect, Consumer<VisitEvent> events) {
+  /** Called on the loop's thread. */
+  @Override
+  public void start(VisitEffect effect, Consumer<VisitEvent> events) {
     switch (effect) {
       case VisitEffect.Wait wait -> {
         stopWaiting();
@@ -92,8 +83,8 @@ final class EffectThreads implements AutoCloseable {
     }
   }
 
-  /** The state was left: its wait is over without an event. */
-  void stopWaiting() {
+  @Override
+  public void stopWaiting() {
     if (waiting != null) {
       waiting.cancel(false);
       waiting = null;
@@ -122,14 +113,13 @@ final class EffectThreads implements AutoCloseable {
   private final class Running {
 
     private final VisitEffect effect;
-    private final Consumer<VisitEvent> events;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final EffectEnd end;
     private final Thread worker;
     private @Nullable ScheduledFuture<?> watch;
 
     Running(VisitEffect effect, Consumer<VisitEvent> events) {
       this.effect = effect;
-      this.events = events;
+      this.end = new EffectEnd(effect, events, late, now);
       this.worker = thread(effect).unstarted(this::work);
     }
 
@@ -140,7 +130,7 @@ final class EffectThreads implements AutoCloseable {
 
     private void work() {
       try {
-        runner.run(effect, this::pass);
+        runner.run(effect, end::pass);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException | Error e) {
@@ -152,19 +142,9 @@ final class EffectThreads implements AutoCloseable {
       }
     }
 
-    private void pass(VisitEvent event) {
-      if (event instanceof VisitEvent.NameKnown ? !ended.get() : ended.compareAndSet(false, true)) {
-        events.accept(event);
-      } else if (event instanceof VisitEvent.ClaimAnswered answered) {
-        late.answered(answered.attemptId(), answered.answer(), answered.at());
-      }
-    }
-
     private void endOverdue() {
-      VisitEvent fallback = overdue(effect);
-      if (fallback != null && ended.compareAndSet(false, true)) {
+      if (end.overdue()) {
         worker.interrupt();
-        events.accept(fallback);
       }
     }
   }
@@ -185,45 +165,6 @@ final class EffectThreads implements AutoCloseable {
           VisitEffect.PrintSlip _,
           VisitEffect.WatchSlip _ ->
           Thread.ofPlatform().daemon().name("visit-effect");
-    };
-  }
-
-  /** Longer than what the port promises. */
-  private static Duration usualDeadline(VisitEffect effect) {
-    return switch (effect) {
-      case VisitEffect.ReadCard _ -> Duration.ofSeconds(20);
-      case VisitEffect.CheckEntitlement _ -> Duration.ofSeconds(40);
-      case VisitEffect.LookUpHistory _ -> Duration.ofSeconds(20);
-      case VisitEffect.RequestClaim _ -> Duration.ofSeconds(40);
-      case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> Duration.ofSeconds(15);
-      case VisitEffect.PrintSlip _ -> Duration.ofSeconds(45);
-      case VisitEffect.WatchSlip _ -> Duration.ofSeconds(75);
-      case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
-          Duration.ofSeconds(60);
-    };
-  }
-
-  /** What is true when nothing came back in time; a claim's code is then found by look-up. */
-  private @Nullable VisitEvent overdue(VisitEffect effect) {
-    DeskTrouble trouble = new DeskTrouble(DeskTrouble.Kind.TOO_SLOW, "no answer from the adapter");
-    return switch (effect) {
-      case VisitEffect.ReadCard _ ->
-          new VisitEvent.CardWasRead(
-              new CardReading.Failed(CardFault.TIMED_OUT, "no answer from the adapter"));
-      case VisitEffect.CheckEntitlement _ ->
-          new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Unreachable(trouble));
-      case VisitEffect.LookUpHistory _ ->
-          new VisitEvent.HistoryAnswered(new HistoryAnswer.Unreachable(trouble), now.get());
-      case VisitEffect.RequestClaim(var request) ->
-          new VisitEvent.ClaimAnswered(
-              request.attemptId(), new ClaimAnswer.AnswerLost(trouble), now.get());
-      case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> new VisitEvent.NotSaved();
-      case VisitEffect.PrintSlip _ ->
-          new VisitEvent.SlipEnded(
-              new SlipOutcome.Failed(
-                  PrinterFault.SILENT, SlipOutcome.Evidence.NONE, "no answer from the adapter"));
-      case VisitEffect.WatchSlip _ -> new VisitEvent.SlipWatched(Pickup.UNSEEN);
-      case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ -> null;
     };
   }
 }

@@ -3,9 +3,10 @@ package org.sitthi.kiosk.visit;
 import java.util.List;
 
 /** What one event leads to: the next state and what is to be done. */
-record Step(VisitState state, List<VisitEffect> effects) {
+public record Step(VisitState state, List<VisitEffect> effects) {
 
-  Step {
+  /** Keeps the list as it is now. */
+  public Step {
     effects = List.copyOf(effects);
   }
 

@@ -23,14 +23,15 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
  * no slip before its record is safe; an answer that was lost is looked up and never asked for
  * again; card out and enough time always lead to {@link Idle}.
  */
-final class Visit {
+public final class Visit implements VisitStep {
 
   private final Opening opening;
   private final Choosing choosing;
   private final Claim claim;
   private final Ending ending;
 
-  Visit(SiteRules rules) {
+  /** By these rules. */
+  public Visit(SiteRules rules) {
     RecordDrafts drafts = new RecordDrafts(rules);
     this.ending = new Ending(rules, drafts);
     this.claim = new Claim(rules, drafts, ending);
@@ -39,7 +40,8 @@ final class Visit {
   }
 
   /** The one step: what this event means in this state. */
-  Step next(VisitState state, VisitEvent event) {
+  @Override
+  public Step next(VisitState state, VisitEvent event) {
     return switch (state) {
       case Idle idle -> opening.idle(idle, event);
       case OutOfService closed -> opening.outOfService(closed, event);
