@@ -1,5 +1,8 @@
 package org.sitthi.kiosk.claim;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The desk's answer about an entitlement. */
@@ -32,6 +35,31 @@ public sealed interface EntitlementAnswer {
 
   /** Not known: care goes on, the code comes later. */
   record Unreachable(DeskTrouble trouble) implements EntitlementAnswer {}
+
+  /**
+   * Found, if the entitlement's period holds at this time; else refused with it. An end at midnight
+   * is that whole day: services give days as times.
+   *
+   * @param at in the time zone of the hospital
+   */
+  static EntitlementAnswer inItsPeriod(Entitlement entitlement, OffsetDateTime at) {
+    LocalDate today = at.toLocalDate();
+    boolean over =
+        entitlement.validUntil().stream()
+            .map(end -> end.withOffsetSameInstant(at.getOffset()))
+            .anyMatch(end ->
+                end.toLocalDate().isBefore(today)
+                    || (end.isBefore(at) && !end.toLocalTime().equals(LocalTime.MIDNIGHT)));
+    boolean ahead =
+        entitlement.validFrom().stream()
+            .map(start -> start.withOffsetSameInstant(at.getOffset()).toLocalDate())
+            .anyMatch(start -> start.isAfter(today));
+    if (over || ahead) {
+      Reason why = over ? Reason.EXPIRED : Reason.NOT_YET_VALID;
+      return new Refused(why, "", Optional.of(entitlement));
+    }
+    return new Found(entitlement);
+  }
 
   /** Why there is definitely no entitlement to use. */
   enum Reason {

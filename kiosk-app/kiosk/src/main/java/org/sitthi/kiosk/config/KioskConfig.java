@@ -66,6 +66,7 @@ public record KioskConfig(
    * @param agentRead deadline of a card read, 2 to 30 s
    * @param mobile whether the patient is asked for a phone number
    * @param status the read-only check, if it may be used
+   * @param endpoint the server-to-server service, if it may be used
    * @param claimTypes allowed here, in order of preference, 1 to 20
    * @param defaultClaimType one of them
    */
@@ -74,6 +75,7 @@ public record KioskConfig(
       Duration agentRead,
       Mobile mobile,
       Optional<Status> status,
+      Optional<Endpoint> endpoint,
       List<String> claimTypes,
       String defaultClaimType) {}
 
@@ -84,6 +86,17 @@ public record KioskConfig(
    * @param tokenFile holds its token, which never stands in the settings
    */
   public record Status(URI url, Path tokenFile) {}
+
+  /**
+   * The server-to-server service.
+   *
+   * @param url its address; http only to this machine
+   * @param tokenFile holds its token
+   * @param sourceId our name there, 1 to 50 characters
+   * @param recorderFile holds the citizen number of who answers for codes asked for there; absent =
+   *     none are: it proves no card, so NHSO has to approve it
+   */
+  public record Endpoint(URI url, Path tokenFile, String sourceId, Optional<Path> recorderFile) {}
 
   /** Whether the patient is asked for a phone number; a number is never made up. */
   public enum Mobile {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.config.KioskConfig.Central;
+import org.sitthi.kiosk.config.KioskConfig.Endpoint;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
 import org.sitthi.kiosk.config.KioskConfig.Nhso;
 import org.sitthi.kiosk.config.KioskConfig.Printer;
@@ -26,6 +27,11 @@ final class KioskSettings {
 
   private static final String STATUS_URL = "nhso.status.url";
   private static final String STATUS_TOKEN = "nhso.status.token-file";
+  private static final String ENDPOINT_URL = "nhso.endpoint.url";
+  private static final String ENDPOINT_TOKEN = "nhso.endpoint.token-file";
+  private static final String ENDPOINT_SOURCE = "nhso.endpoint.source-id";
+  private static final String ENDPOINT_AUTHEN = "nhso.endpoint.authen";
+  private static final String ENDPOINT_RECORDER = "nhso.endpoint.recorder-file";
   private static final String CLAIM_TYPES = "nhso.claim-types";
   private static final String DEFAULT_CLAIM_TYPE = "nhso.claim-type.default";
 
@@ -45,6 +51,11 @@ final class KioskSettings {
           "nhso.mobile",
           STATUS_URL,
           STATUS_TOKEN,
+          ENDPOINT_URL,
+          ENDPOINT_TOKEN,
+          ENDPOINT_SOURCE,
+          ENDPOINT_AUTHEN,
+          ENDPOINT_RECORDER,
           CLAIM_TYPES,
           DEFAULT_CLAIM_TYPE,
           "printer.port",
@@ -62,6 +73,8 @@ final class KioskSettings {
 
   private static final Form<String> KIOSK_ID =
       Forms.like("[A-Za-z0-9-]{1,12}", "1 to 12 letters, digits or hyphens, such as K01");
+  private static final Form<String> HCODE = Forms.like("[0-9]{5}", "five digits");
+  private static final Form<String> SOURCE = Forms.text(50);
   private static final Form<String> CLAIM_TYPE =
       Forms.like("[A-Z0-9]{1,20}", "a claim type such as PG0060001");
   private static final Form<Locale> LANGUAGE =
@@ -96,7 +109,7 @@ final class KioskSettings {
 
   private static Site site(ConfigFile file) {
     return new Site(
-        file.required("site.hcode", Forms.like("[0-9]{5}", "five digits")),
+        file.required("site.hcode", HCODE),
         file.required("site.name.th", Forms.text(100)),
         file.optional("site.name.en", Forms.text(100)),
         file.orElse("site.time-zone", "Asia/Bangkok", Forms.zone()));
@@ -115,20 +128,46 @@ final class KioskSettings {
         file.orElse(
             "nhso.mobile", "omit", Forms.oneOf(Map.of("omit", Mobile.OMIT, "ask", Mobile.ASK))),
         status(file),
+        endpoint(file),
         types,
         usual);
   }
 
   private static Optional<Status> status(ConfigFile file) {
-    Optional<Path> token = file.optional(STATUS_TOKEN, Forms.path(file.folder()));
-    Optional<URI> url = file.optional(STATUS_URL, Forms.secureUrl());
-    if (url.isEmpty() && token.isPresent()) {
-      throw file.wrong(STATUS_TOKEN, "of no use without " + STATUS_URL, "both or neither");
+    return service(file, STATUS_URL, STATUS_TOKEN)
+        .map(url -> new Status(url, file.required(STATUS_TOKEN, Forms.path(file.folder()))));
+  }
+
+  private static Optional<Endpoint> endpoint(ConfigFile file) {
+    Optional<URI> url = service(file, ENDPOINT_URL, ENDPOINT_TOKEN);
+    Form<Path> path = Forms.path(file.folder());
+    String source = file.orElse(ENDPOINT_SOURCE, file.required("site.hcode", HCODE), SOURCE);
+    boolean approved =
+        file.orElse(ENDPOINT_AUTHEN, "off", Forms.oneOf(Map.of("off", false, "approved", true)));
+    Optional<Path> recorder = file.optional(ENDPOINT_RECORDER, path);
+    if (approved && url.isEmpty()) {
+      throw file.wrong(ENDPOINT_AUTHEN, "of no use without " + ENDPOINT_URL, "off");
     }
-    if (url.isPresent() && token.isEmpty()) {
-      throw file.wrong(STATUS_URL, "of no use without " + STATUS_TOKEN, "both or neither");
+    if (approved != recorder.isPresent()) {
+      throw file.wrong(
+          approved ? ENDPOINT_AUTHEN : ENDPOINT_RECORDER,
+          "approved and " + ENDPOINT_RECORDER + " belong together",
+          "both or neither");
     }
-    return url.map(address -> new Status(address, token.orElseThrow()));
+    return url.map(
+        address -> new Endpoint(address, file.required(ENDPOINT_TOKEN, path), source, recorder));
+  }
+
+  /** A service's address, given together with its token's file or not at all. */
+  private static Optional<URI> service(ConfigFile file, String urlKey, String tokenKey) {
+    Optional<URI> url = file.optional(urlKey, Forms.secureUrl());
+    Optional<Path> token = file.optional(tokenKey, Forms.path(file.folder()));
+    if (url.isPresent() != token.isPresent()) {
+      String given = url.isPresent() ? urlKey : tokenKey;
+      String missing = url.isPresent() ? tokenKey : urlKey;
+      throw file.wrong(given, "of no use without " + missing, "both or neither");
+    }
+    return url;
   }
 
   private static Printer printer(ConfigFile file) {

@@ -57,6 +57,11 @@ class KioskConfigTest {
       nhso.mobile=ask
       nhso.status.url=https://127.0.0.1:9443/authencodestatus      # optional
       nhso.status.token-file=/run/credentials/nhso       # optional
+      nhso.endpoint.url=https://127.0.0.1:9443/nhsoendpoint
+      nhso.endpoint.token-file=/run/credentials/nhso-endpoint
+      nhso.endpoint.source-id=SITTHI
+      nhso.endpoint.authen=approved
+      nhso.endpoint.recorder-file=/run/credentials/recorder
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
       printer.port=tcp://printer.hospital.example:9101     # or usb:/dev/…, serial:/dev/…?baud=N
@@ -92,6 +97,7 @@ class KioskConfigTest {
                 URI.create("http://127.0.0.1:8189"),
                 Duration.ofSeconds(6),
                 KioskConfig.Mobile.OMIT,
+                Optional.empty(),
                 Optional.empty(),
                 List.of("PG0060001", "PG0130001"),
                 "PG0060001"));
@@ -132,6 +138,12 @@ class KioskConfigTest {
                     new KioskConfig.Status(
                         URI.create("https://127.0.0.1:9443/authencodestatus"),
                         Path.of("/run/credentials/nhso"))),
+                Optional.of(
+                    new KioskConfig.Endpoint(
+                        URI.create("https://127.0.0.1:9443/nhsoendpoint"),
+                        Path.of("/run/credentials/nhso-endpoint"),
+                        "SITTHI",
+                        Optional.of(Path.of("/run/credentials/recorder")))),
                 List.of("PG0060001", "PG0130001"),
                 "PG0130001"));
     assertThat(config.printer())
@@ -277,6 +289,29 @@ class KioskConfigTest {
         .startsWith(":8: nhso.status.token-file: of no use without nhso.status.url; ");
     assertThat(refusal(REQUIRED + "nhso.status.url=https://127.0.0.1:9443/s\n"))
         .startsWith(":8: nhso.status.url: of no use without nhso.status.token-file; ");
+  }
+
+  @Test
+  void codesAreAskedForAtTheEndpointOnlyIfThatIsSaidAndSomebodyAnswersForIt() throws IOException {
+    String endpoint = REQUIRED + "nhso.endpoint.url=https://127.0.0.1/n\n";
+    String both = endpoint + "nhso.endpoint.token-file=/run/token\n";
+    assertThat(refusal(endpoint))
+        .startsWith(":8: nhso.endpoint.url: of no use without nhso.endpoint.token-file; ");
+    assertThat(load(both).nhso().endpoint().orElseThrow())
+        .isEqualTo(
+            new KioskConfig.Endpoint(
+                URI.create("https://127.0.0.1/n"),
+                Path.of("/run/token"),
+                "99900",
+                Optional.empty()));
+    assertThat(refusal(both + "nhso.endpoint.authen=approved\n"))
+        .startsWith(":10: nhso.endpoint.authen: approved and nhso.endpoint.recorder-file belong");
+    assertThat(refusal(both + "nhso.endpoint.recorder-file=/run/recorder\n"))
+        .startsWith(":10: nhso.endpoint.recorder-file: approved and ");
+    assertThat(refusal(REQUIRED + "nhso.endpoint.authen=approved\n"))
+        .startsWith(":8: nhso.endpoint.authen: of no use without nhso.endpoint.url; ");
+    assertThat(refusal(both + "nhso.endpoint.authen=yes\n"))
+        .startsWith(":10: nhso.endpoint.authen: bad value; allowed: approved | off");
   }
 
   @Test

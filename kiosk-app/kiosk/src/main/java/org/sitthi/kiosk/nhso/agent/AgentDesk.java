@@ -21,6 +21,7 @@ import org.sitthi.kiosk.nhso.http.NhsoHttp;
 import org.sitthi.kiosk.nhso.http.NhsoReply;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
+import org.sitthi.kiosk.nhso.http.Refusals;
 import org.sitthi.kiosk.nhso.http.ServiceTexts;
 import org.sitthi.kiosk.nhso.http.Statuses;
 
@@ -109,7 +110,7 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk,
     List<String> texts = ServiceTexts.of(answer.json());
     boolean refused = answer.status() == Statuses.BAD_REQUEST || answer.status() == 422;
     if (refused && !texts.isEmpty() && trouble.kind() != Kind.TOKEN) {
-      return new EntitlementAnswer.Refused(Reason.NUMBER_REFUSED, String.join("\n", texts));
+      return new EntitlementAnswer.Refused(Refusals.reason(texts), String.join("\n", texts));
     }
     return trouble.kind() == Kind.UPSTREAM_DOWN || trouble.kind() == Kind.TOO_SLOW
         ? afterFailedRead(trouble)

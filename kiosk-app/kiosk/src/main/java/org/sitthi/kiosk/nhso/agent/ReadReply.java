@@ -10,7 +10,6 @@ import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
-import org.sitthi.kiosk.claim.EntitlementAnswer.Found;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Reason;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Refused;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Unreachable;
@@ -39,7 +38,7 @@ final class ReadReply {
     if (!CitizenNumber.parse(pid.get()).equals(Optional.of(asked))) {
       return new Refused(Reason.OTHER_PERSON, "");
     }
-    Optional<Scheme> main = Loose.scheme(body, "mainInscl").filter(ReadReply::isOne);
+    Optional<Scheme> main = Loose.scheme(body, "mainInscl").filter(Loose::isScheme);
     if (main.isEmpty()) {
       return new Refused(Reason.NO_ENTITLEMENT, "");
     }
@@ -47,14 +46,15 @@ final class ReadReply {
     if (proof.isEmpty()) {
       return new Unreachable(answer.trouble(Kind.UNREADABLE_ANSWER));
     }
-    return new Found(entitlement(body, main.get(), proof.get(), now, zone));
+    return EntitlementAnswer.inItsPeriod(
+        entitlement(body, main.get(), proof.get(), now, zone), now);
   }
 
   private static Entitlement entitlement(
       JsonNode body, Scheme main, String proof, OffsetDateTime now, ZoneId zone) {
     return new Entitlement(
         main,
-        Loose.scheme(body, "subInscl").filter(ReadReply::isOne),
+        Loose.scheme(body, "subInscl").filter(Loose::isScheme),
         Loose.pair(body.path("hospSub"), "hcode", "hname"),
         Loose.pair(body.path("hospMainOp"), "hcode", "hname"),
         Loose.pair(body.path("hospMain"), "hcode", "hname"),
@@ -63,12 +63,6 @@ final class ReadReply {
         claimTypes(body.path("claimTypes")),
         now,
         proof);
-  }
-
-  /** NHSO writes an empty entitlement as nothing or as the word NULL (facts/nhso.md §5.1). */
-  private static boolean isOne(Scheme scheme) {
-    String said = scheme.code().isEmpty() ? scheme.name() : scheme.code();
-    return !said.equals("NULL");
   }
 
   private static Optional<OffsetDateTime> time(JsonNode body, String field, ZoneId zone) {

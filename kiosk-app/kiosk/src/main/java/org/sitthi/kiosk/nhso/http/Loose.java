@@ -38,7 +38,12 @@ public final class Loose {
 
   /** A claim code: 1 to 20 visible signs of ASCII, as screen, slip and QR can hold them. */
   public static Optional<String> claimCode(JsonNode object) {
-    return text(object, "claimCode", MAX_CODE)
+    return claimCode(object, "claimCode");
+  }
+
+  /** The same in a field of another name. */
+  public static Optional<String> claimCode(JsonNode object, String name) {
+    return text(object, name, MAX_CODE)
         .filter(code -> code.chars().allMatch(c -> c > ' ' && c < 0x7F));
   }
 
@@ -91,6 +96,12 @@ public final class Loose {
     return code.isEmpty() && name.isEmpty()
         ? Optional.empty()
         : Optional.of(new Scheme(code, name));
+  }
+
+  /** Whether it is one: NHSO writes an empty entitlement as nothing or as the word NULL (§5.1). */
+  public static boolean isScheme(Scheme scheme) {
+    String said = scheme.code().isEmpty() ? scheme.name() : scheme.code();
+    return !said.equals("NULL");
   }
 
   /** The first characters, no surrogate pair torn. */

@@ -40,7 +40,7 @@ public final class ServiceTexts {
           .findFirst()
           .ifPresent(texts::add);
     }
-    return texts.stream().map(ServiceTexts::clean).distinct().toList();
+    return texts.stream().map(ServiceTexts::masked).distinct().toList();
   }
 
   /** The service says that our token is wrong (facts/nhso.md §15, TOKEN). */
@@ -50,7 +50,8 @@ public final class ServiceTexts {
         .anyMatch(text -> text.contains("invalid token") || text.contains("nhso-00003"));
   }
 
-  private static String clean(String text) {
+  /** One text, masked and cut. */
+  public static String masked(String text) {
     // Masked before it is cut: half a number would no longer look like one.
     String masked = PROOF.matcher(NUMBER.matcher(text).replaceAll("x")).replaceAll("x");
     return Loose.cut(UNPRINTABLE.matcher(masked).replaceAll(" ").strip(), MAX_LENGTH);

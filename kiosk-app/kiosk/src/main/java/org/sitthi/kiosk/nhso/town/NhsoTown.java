@@ -47,7 +47,7 @@ public final class NhsoTown implements AutoCloseable {
     TownDesk desk = new TownDesk(settings, reader, books, () -> fault);
     TownSender sender = new TownSender(settings.slowness(), closed);
     handler = new TownHandler(desk, settings.clock(), sender);
-    servers = new TownServers(settings, books, sender, this::faultOfServers);
+    servers = new TownServers(settings, books, desk, sender, this::faultOfServers);
     server = listen(loopback(settings.port()), handler);
     address = server.getAddress();
     behind = listen(loopback(0), servers);
@@ -71,6 +71,11 @@ public final class NhsoTown implements AutoCloseable {
   /** NHSO's status service, before {@code /api/check-authen-status}. */
   public URI statusUrl() {
     return serversUrl(TownServers.STATUS);
+  }
+
+  /** NHSO's server-to-server service, before {@code /api/RealPerson}. */
+  public URI endpointUrl() {
+    return serversUrl(TownServers.ENDPOINT);
   }
 
   /** The fault that is set for NHSO's servers. */

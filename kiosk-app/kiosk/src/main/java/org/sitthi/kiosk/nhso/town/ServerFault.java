@@ -14,8 +14,10 @@ public enum ServerFault {
   SLOW,
   /** Everything is answered 503. */
   DOWN,
-  /** The connection is cut once the request is there; a code is made, if one was asked for. */
+  /** The connection is cut once the request is there. */
   CUT,
+  /** A code is made, then the connection is cut without an answer; look-ups work. */
+  ANSWER_LOST,
   /** Our token is refused: 401. */
   TOKEN,
   /** Our token is refused in the words of a 200. */

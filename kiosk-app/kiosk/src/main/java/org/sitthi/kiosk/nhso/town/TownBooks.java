@@ -93,6 +93,16 @@ final class TownBooks {
         .orElseGet(() -> new Outcome.Made(make(claim, claim.correlationId())));
   }
 
+  /** A claim at NHSO's servers: instead of a proof it has a number of its own, taken once. */
+  synchronized Outcome claimAtServers(TownClaim claim) {
+    if (ledger.stream().anyMatch(code -> code.correlationId().equals(claim.correlationId()))) {
+      return new Outcome.Denied(TownTexts.REPEATED);
+    }
+    return whyNotService(claim)
+        .<Outcome>map(Outcome.Denied::new)
+        .orElseGet(() -> new Outcome.Made(make(claim, claim.correlationId())));
+  }
+
   /** Another counter of this hospital is quicker, once a day and service. */
   synchronized void claimElsewhere(TownClaim claim) {
     if (!hasCodeToday(claim)) {
@@ -133,6 +143,10 @@ final class TownBooks {
     }
     // One use, whatever comes of it: the strictest reading of facts/nhso.md §7.12.
     proofs.remove(claim.correlationId());
+    return whyNotService(claim);
+  }
+
+  private Optional<String> whyNotService(TownClaim claim) {
     if (claim.mobile().filter(mobile -> !mobile.matches("[0-9]{10}")).isPresent()) {
       return Optional.of(TownTexts.BAD_MOBILE);
     }

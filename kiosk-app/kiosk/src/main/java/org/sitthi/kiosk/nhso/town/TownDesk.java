@@ -56,6 +56,7 @@ final class TownDesk {
         spoiltAgent(fault)
             .or(() -> noCard(inserted, fault))
             .or(() -> spoiltNhso(fault))
+            .or(() -> fault.refusal().map(text -> invalid(List.of(text))))
             .orElseGet(() -> read(inserted.orElseThrow(), fault)));
   }
 
@@ -105,7 +106,12 @@ final class TownDesk {
         books.claim(claim);
         yield new Nothing();
       }
+      case DECEASED, NOT_THAI, NUMBER_UNKNOWN, PERSON_REFUSED ->
+          invalid(fault.refusal().stream().toList());
       case NONE,
+          NO_ENTITLEMENT,
+          EXPIRED,
+          NOT_YET_VALID,
           SLOW,
           REFUSED,
           NO_CARD,
@@ -146,7 +152,8 @@ final class TownDesk {
     return inserted;
   }
 
-  private TownFault faultOf(String pid) {
+  /** The fault that strikes this person. */
+  TownFault faultOf(String pid) {
     inserted();
     return faultOf(books.person(pid));
   }

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.nhso.town;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,10 +64,36 @@ public enum TownFault {
    * another hospital, one of yesterday 23:59.
    */
   HISTORY_MIXED,
+  /** NHSO knows no entitlement of this person. */
+  NO_ENTITLEMENT,
+  /** The entitlement's period ended yesterday. */
+  EXPIRED,
+  /** The entitlement's period begins next week. */
+  NOT_YET_VALID,
+  /** NHSO says that the holder has died. */
+  DECEASED,
+  /** NHSO says that the holder is not of Thai nationality. */
+  NOT_THAI,
+  /** NHSO knows nobody of this number. */
+  NUMBER_UNKNOWN,
+  /** NHSO refuses this person in words that say nothing. */
+  PERSON_REFUSED,
   /** The agent's token is refused: 401 on all that needs NHSO. */
   TOKEN,
   /** Asked too often: 429 on all that needs NHSO. */
   RATE;
+
+  private static final Map<TownFault, String> REFUSALS =
+      Map.of(
+          DECEASED, TownTexts.DECEASED,
+          NOT_THAI, TownTexts.NOT_THAI,
+          NUMBER_UNKNOWN, TownTexts.NUMBER_UNKNOWN,
+          PERSON_REFUSED, TownTexts.REFUSED);
+
+  /** What NHSO says of a person whom it refuses; empty if it refuses nobody. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(REFUSALS.get(this));
+  }
 
   /** The name for people: lower case with hyphens, such as {@code duplicate-400}. */
   public String wireName() {

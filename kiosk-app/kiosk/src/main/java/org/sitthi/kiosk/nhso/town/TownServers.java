@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** NHSO's servers: the door, where the token is looked at, and who answers behind it. */
 final class TownServers implements HttpHandler {
 
   static final String STATUS = "/authencodestatus/";
+  static final String ENDPOINT = "/nhsoendpoint/";
 
   private static final int MAX_NOTED = 10_000;
 
@@ -25,14 +27,20 @@ final class TownServers implements HttpHandler {
   private final InstantSource clock;
   private final Supplier<ServerFault> fault;
   private final StatusCounter status;
+  private final EndpointCounter endpoint;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   TownServers(
-      TownSettings settings, TownBooks books, TownSender sender, Supplier<ServerFault> fault) {
+      TownSettings settings,
+      TownBooks books,
+      TownDesk desk,
+      TownSender sender,
+      Supplier<ServerFault> fault) {
     this.sender = sender;
     this.clock = settings.clock();
     this.fault = fault;
     this.status = new StatusCounter(settings, books);
+    this.endpoint = new EndpointCounter(books, desk::faultOf);
   }
 
   /** The calls that came, by the last word of their path, oldest first. */
@@ -48,18 +56,23 @@ final class TownServers implements HttpHandler {
         asked.add(path.substring(path.lastIndexOf('/') + 1));
       }
       ServerFault now = fault.get();
+      JsonNode body = sender.body(exchange);
       TownReply reply =
           spoilt(now)
               .or(() -> withoutToken(exchange))
-              .orElseGet(() -> answer(exchange.getRequestMethod() + " " + path, exchange, now));
+              .orElseGet(
+                  () -> answer(exchange.getRequestMethod() + " " + path, exchange, body, now));
       sender.send(exchange, now == ServerFault.SLOW ? new TownReply.Late(reply) : reply);
     }
   }
 
-  private TownReply answer(String call, HttpExchange exchange, ServerFault now) {
+  private TownReply answer(String call, HttpExchange exchange, JsonNode body, ServerFault now) {
     Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
     return switch (call) {
       case "GET /authencodestatus/api/check-authen-status" -> status.check(query, now);
+      case "GET /nhsoendpoint/api/v2/right-search" -> endpoint.rightSearch(query, now);
+      case "GET /nhsoendpoint/api/RealPerson" -> endpoint.realPerson(query, now);
+      case "POST /nhsoendpoint/api/AuthenCode" -> endpoint.authenCode(body, now);
       default -> error(404, "Not Found");
     };
   }
@@ -75,6 +88,7 @@ final class TownServers implements HttpHandler {
       case NONE,
           REFUSED,
           SLOW,
+          ANSWER_LOST,
           TOKEN_IN_WORDS,
           OTHER_PERSON,
           OTHER_SHAPES,

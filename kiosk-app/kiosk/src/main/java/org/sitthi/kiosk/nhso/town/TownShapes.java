@@ -55,23 +55,37 @@ final class TownShapes {
       body.put("mainInscl", "(ZZZ) สิทธิที่ยังไม่รู้จัก")
           .put("subInscl", "(Z9) สิทธิย่อยที่ยังไม่รู้จัก");
     }
+    if (fault == TownFault.NO_ENTITLEMENT) {
+      body.put("mainInscl", "NULL").remove("subInscl");
+    }
     body.put("checkDate", time(now, fault));
     ArrayNode types = body.putArray("claimTypes");
-    if (fault != TownFault.NO_CLAIM_TYPES) {
+    if (fault != TownFault.NO_CLAIM_TYPES && fault != TownFault.NO_ENTITLEMENT) {
       nhso.path("claimTypes").values().forEach(types::add);
     }
     if (fault != TownFault.MISSING_HOSP) {
       HOSPITALS.forEach(field -> copy(nhso, body, field));
     }
     copy(nhso, body, "paidModel");
+    putPeriod(body, nhso, now, fault);
+    body.put("correlationId", proof);
+    return body;
+  }
+
+  /** The period of an entitlement, as the person's file or the fault has it. */
+  static void putPeriod(ObjectNode body, JsonNode nhso, LocalDateTime now, TownFault fault) {
     List.of("startDateTime", "expireDateTime")
         .forEach(field -> {
           if (nhso.hasNonNull(field)) {
             body.put(field, bent(nhso.path(field).asString(), fault));
           }
         });
-    body.put("correlationId", proof);
-    return body;
+    if (fault == TownFault.EXPIRED) {
+      body.put("expireDateTime", now.toLocalDate().minusDays(1) + "T23:59:59");
+    }
+    if (fault == TownFault.NOT_YET_VALID) {
+      body.put("startDateTime", now.toLocalDate().plusDays(7) + "T00:00:00");
+    }
   }
 
   static ObjectNode issued(IssuedInTown code, TownFault fault) {

@@ -19,6 +19,11 @@ final class TownTexts {
   static final String NO_AUTHEN = "ไม่พบข้อมูลการ authen";
   static final String NO_NUMBER = "กรุณาระบุเลขประจำตัวประชาชน";
   static final String BAD_DATE = "รูปแบบวันที่ไม่ถูกต้อง";
+  static final String DECEASED = "บุคคลนี้เสียชีวิตแล้ว";
+  static final String NOT_THAI = "บุคคลนี้ไม่มีสัญชาติไทย";
+  static final String NUMBER_UNKNOWN = "ไม่พบเลขประจำตัวประชาชนนี้ในระบบ";
+  static final String REPEATED = "transId ซ้ำ";
+  static final String FIELD_MISSING = "กรุณาระบุข้อมูลให้ครบ";
   static final String PAGE =
       "<!DOCTYPE html><html><head><title>Gateway</title></head><body>It works.</body></html>";
 

@@ -151,6 +151,13 @@ class AgentUnderFaultsTest {
     return switch (fault) {
       case NONE, MISSING_HOSP, UNKNOWN_ENTITLEMENT, DATE_WITH_OFFSET, HISTORY_AS_OBJECT ->
           new Seen("found 2", "codes 0", "issued", "codes 1");
+      case NO_ENTITLEMENT -> new Seen("refused NO_ENTITLEMENT", "codes 0", "issued", "codes 1");
+      case EXPIRED -> new Seen("refused EXPIRED", "codes 0", "issued", "codes 1");
+      case NOT_YET_VALID -> new Seen("refused NOT_YET_VALID", "codes 0", "issued", "codes 1");
+      case DECEASED -> new Seen("refused DECEASED", "codes 0", "refused 1", "codes 0");
+      case NOT_THAI -> new Seen("refused NOT_THAI", "codes 0", "refused 1", "codes 0");
+      case NUMBER_UNKNOWN -> new Seen("refused NUMBER_UNKNOWN", "codes 0", "refused 1", "codes 0");
+      case PERSON_REFUSED -> new Seen("refused NUMBER_REFUSED", "codes 0", "refused 1", "codes 0");
       case SLOW -> all("unreachable TOO_SLOW", "lost TOO_SLOW");
       case REFUSED -> all("unreachable DESK_DOWN", "not sent DESK_DOWN");
       case NO_READER ->

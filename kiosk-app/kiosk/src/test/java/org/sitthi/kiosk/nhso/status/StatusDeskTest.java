@@ -91,7 +91,7 @@ class StatusDeskTest {
       assertThat(word(asked.history(MadeUp.NUMBER, MadeUp.TODAY)))
           .isEqualTo(
               switch (fault) {
-                case NONE, OTHER_SHAPES, DATE_WITH_OFFSET, NO_IS_400 -> "code " + code;
+                case NONE, ANSWER_LOST, OTHER_SHAPES, DATE_WITH_OFFSET, NO_IS_400 -> "code " + code;
                 case REFUSED, CUT -> "unreachable DESK_DOWN";
                 case SLOW -> "unreachable TOO_SLOW";
                 case DOWN -> "unreachable UPSTREAM_DOWN";
