@@ -29,7 +29,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers({"G-31", "G-33", "G-74", "G-75", "G-77"})
+  @Covers({"G-31", "G-33", "G-74", "G-75", "G-77", "K-26"})
   void bothRoutesAreOpenForAcupunctureDentalBloodAndLaboratory() {
     for (String category : new String[] {"15", "13", "6", "7"}) {
       LineDecision line = coded("2018-10-01", category);
@@ -58,7 +58,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers({"G-32", "G-34"})
+  @Covers({"G-32", "G-34", "K-25"})
   void fromOctober2559AcupunctureAndDentalNeedACodeOnDirectClaimsOnly() {
     assertThat(codeBlocked(bare("2016-09-30", "15", false))).isFalse();
     for (String category : new String[] {"15", "13"}) {
@@ -68,7 +68,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers("G-72")
+  @Covers({"G-72", "K-25"})
   void from2561DevicesNeedACodeOnBothRoutes() {
     assertThat(codeBlocked(bare("2017-12-31", "2", false))).isFalse();
     assertThat(codeBlocked(bare("2018-01-01", "2", false))).isTrue();
@@ -81,7 +81,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers("G-76")
+  @Covers({"G-76", "K-25"})
   void fromOctober2561BloodAndLaboratoryNeedACodeOnBothRoutes() {
     for (String category : new String[] {"6", "7"}) {
       assertThat(codeBlocked(bare("2018-09-30", category, false))).isFalse();
@@ -91,7 +91,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers("G-79")
+  @Covers({"G-79", "K-27"})
   void fromOctober2561AnItemOutsideTheListIsNotClaimable() {
     for (String category : new String[] {"6", "7"}) {
       LineDecision line =
@@ -107,7 +107,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers({"G-79", "G-74"})
+  @Covers({"G-79", "G-74", "K-27"})
   void whenListAndRateAreNotKnownThatIsAWarning() {
     LineDecision line = Ask.on("2018-10-01").line("7", "500", l -> l.itemCode("1")).first();
     assertThat(line.route()).isEqualTo(Route.ECLAIM);
@@ -117,7 +117,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers({"G-77", "G-78"})
+  @Covers({"G-77", "G-78", "K-26"})
   void laboratoryIsPaidUpToItsRateAndInsideTheDrgForInPatients() {
     LineDecision dear =
         Ask.on("2018-10-01")
@@ -135,7 +135,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers({"G-69", "G-70", "G-73"})
+  @Covers({"G-69", "G-70", "G-73", "K-26"})
   void aDeviceIsClaimedDirectlyUpToItsRateAndTheExcessIsThePatients() {
     LineDecision line =
         Ask.on("2018-10-01")
@@ -166,7 +166,7 @@ class CategoriesTest {
                     l.kind("DENTURE").itemCode("1").listRate(Money.baht("500")).receiptIssued(true))
             .first();
     assertThat(denture.route()).isEqualTo(Route.RECEIPT);
-    assertThat(denture.findings()).isEmpty();
+    assertThat(Ask.found(denture, Level.BLOCK, Level.REVIEW)).isEmpty();
   }
 
   @Test
@@ -178,7 +178,7 @@ class CategoriesTest {
             .first();
     assertThat(line.route()).isEqualTo(Route.RECEIPT);
     assertThat(line.findings())
-        .singleElement()
+        .first()
         .satisfies(f -> {
           assertThat(f.level()).isEqualTo(Level.REVIEW);
           assertThat(f.path()).isEqualTo("lines[L1].notStockedReason");
@@ -186,7 +186,7 @@ class CategoriesTest {
   }
 
   @Test
-  @Covers("X-07")
+  @Covers({"X-07", "K-40"})
   void acupunctureCodesThatExcludeEachOtherAreBlocked() {
     Decision pair =
         Ask.on("2018-10-01")

@@ -29,7 +29,7 @@ class DirectOnlyDrugsTest {
   }
 
   @Test
-  @Covers("G-60")
+  @Covers({"G-60", "K-34"})
   void aReceiptWithoutTheWordingIsBlockedAndTheRouteStaysDirect() {
     LineDecision bare =
         Ask.on("2018-10-01").drug("palonosetron", d -> d, l -> l.receiptIssued(true)).first();

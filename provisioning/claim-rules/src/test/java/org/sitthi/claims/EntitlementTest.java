@@ -32,7 +32,7 @@ class EntitlementTest {
   }
 
   @Test
-  @Covers("G-02")
+  @Covers({"G-02", "K-41"})
   void cosmeticServiceIsNotClaimableByAnyRoute() {
     LineDecision line = Ask.on("2018-10-01").kind("11", "COSMETIC", "5000").first();
     assertThat(line.route()).isEqualTo(Route.NOT_CLAIMABLE);
@@ -59,7 +59,7 @@ class EntitlementTest {
   }
 
   @Test
-  @Covers({"G-04", "X-03"})
+  @Covers({"G-04", "X-03", "K-42"})
   void aPrivateFacilityIsBlockedAndStaffAreAsked() {
     LineDecision line =
         Ask.on("2018-10-01")
@@ -95,7 +95,7 @@ class EntitlementTest {
   }
 
   @Test
-  @Covers("X-01")
+  @Covers({"X-01", "K-06"})
   void whoHasACivilServantsRightTooMustUseIt() {
     LineDecision line =
         Ask.on("2018-10-01")
@@ -140,7 +140,7 @@ class EntitlementTest {
   }
 
   @Test
-  @Covers({"X-05", "X-06"})
+  @Covers({"X-05", "X-06", "K-21"})
   void visitsThatShouldBeOneClaimAreShownToAPerson() {
     Ask ask =
         Ask.on("2018-10-01")

@@ -23,7 +23,7 @@ class HealthCheckTest {
   }
 
   @Test
-  @Covers({"G-08", "X-14", "AMB-14"})
+  @Covers({"G-08", "X-14", "AMB-14", "K-39"})
   void theFamilyMayNot() {
     for (String family : new String[] {"L2", "L4", "L6"}) {
       LineDecision line = check(family).facts(f -> f.healthCheckThisFiscalYear(false)).first();
@@ -46,7 +46,7 @@ class HealthCheckTest {
   }
 
   @Test
-  @Covers({"G-09", "AMB-24", "X-14"})
+  @Covers({"G-09", "AMB-24", "X-14", "K-39"})
   void itIsPaidOnceAFiscalYearWhichBeginsInOctober() {
     LineDecision again =
         check("L1").facts(f -> f.lastHealthCheck(LocalDate.parse("2018-10-01"))).first();
@@ -78,7 +78,7 @@ class HealthCheckTest {
   }
 
   @Test
-  @Covers("X-14")
+  @Covers({"X-14", "K-39"})
   void aCheckThatDoesNotFitAgeOrSexIsBlocked() {
     LineDecision line =
         check("L1")

@@ -13,7 +13,7 @@ class NationalListTest {
   }
 
   @Test
-  @Covers("G-28")
+  @Covers({"G-28", "K-29"})
   void aReasonFromEaToEeLetsTheLineBeClaimed() {
     for (String reason : new String[] {"EA", "EB", "EC", "ED", "EE", "ee"}) {
       LineDecision line = ned("2018-10-01", "any drug", reason);
@@ -25,7 +25,7 @@ class NationalListTest {
   }
 
   @Test
-  @Covers("G-28")
+  @Covers({"G-28", "K-29"})
   void withoutAReasonOrWithAnythingElseItIsBlocked() {
     for (String reason : new String[] {null, "", "EG", "x"}) {
       LineDecision line = ned("2018-10-01", "any drug", reason);
@@ -41,7 +41,7 @@ class NationalListTest {
   }
 
   @Test
-  @Covers({"G-29", "AMB-20"})
+  @Covers({"G-29", "AMB-20", "K-30"})
   void reasonEfIsPaidByThePatientAndTheVisitStaysClaimable() {
     Decision decision =
         Ask.on("2018-10-01")
@@ -95,7 +95,7 @@ class NationalListTest {
   }
 
   @Test
-  @Covers("G-28")
+  @Covers({"G-28", "K-29"})
   void whenNobodySaysWhetherADrugIsInTheListThatIsAWarning() {
     LineDecision line = Ask.on("2018-10-01").drug("any drug", d -> d.ned(null)).first();
     assertThat(line.route()).isEqualTo(Route.ECLAIM);
@@ -108,7 +108,7 @@ class NationalListTest {
   }
 
   @Test
-  @Covers("G-28")
+  @Covers({"G-28", "K-29"})
   void aReceiptOnlyLineIsNotAskedForAReason() {
     LineDecision line = ned("2018-08-01", "azacitidine", null);
     assertThat(line.route()).isEqualTo(Route.RECEIPT);

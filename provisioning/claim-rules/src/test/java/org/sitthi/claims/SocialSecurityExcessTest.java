@@ -14,7 +14,7 @@ class SocialSecurityExcessTest {
   }
 
   @Test
-  @Covers("G-35")
+  @Covers({"G-35", "K-37"})
   void anyOtherChargeIsNotClaimable() {
     LineDecision line = topUp().line("11", "500", l -> l).first();
     assertThat(line.route()).isEqualTo(Route.NOT_CLAIMABLE);
@@ -22,7 +22,7 @@ class SocialSecurityExcessTest {
   }
 
   @Test
-  @Covers("G-35")
+  @Covers({"G-35", "K-37"})
   void theBlockIsFoundByTheSubRightOrByTheTwoSchemes() {
     for (Ask ask :
         List.of(
@@ -117,11 +117,11 @@ class SocialSecurityExcessTest {
     assertThat(line.claimable()).isEqualTo(Money.baht("8000"));
     assertThat(line.required())
         .containsExactly(new Required(Requirement.SSO_CERTIFICATE, null, true));
-    assertThat(line.findings()).isEmpty();
+    assertThat(Ask.found(line, Level.BLOCK, Level.REVIEW, Level.WARN)).isEmpty();
   }
 
   @Test
-  @Covers({"G-38", "G-35"})
+  @Covers({"G-38", "G-35", "K-37"})
   void aFirstOrLongPastVascularAccessIsNotAmongTheFourCases() {
     for (Ask ask :
         List.of(
@@ -156,7 +156,7 @@ class SocialSecurityExcessTest {
           assertThat(part.route()).isEqualTo(Route.RECEIPT);
           assertThat(part.claimable()).isEqualTo(Money.baht("800"));
         });
-    assertThat(decision.lines().getFirst().findings()).isEmpty();
+    assertThat(Ask.found(decision.lines().getFirst(), Level.BLOCK, Level.REVIEW)).isEmpty();
   }
 
   @Test
@@ -183,7 +183,7 @@ class SocialSecurityExcessTest {
   }
 
   @Test
-  @Covers("G-35")
+  @Covers({"G-35", "K-37"})
   void aProjectCodeWithoutTheKindOfServiceIsAsked() {
     assertThat(topUp().line("11", "2000", l -> l.projectCode("HD3995")).first().decidedBy().id())
         .isEqualTo("LGO-SSS-PROJECT-WITHOUT-KIND");

@@ -16,7 +16,7 @@ class TrafficActTest {
   }
 
   @Test
-  @Covers({"G-41", "G-42"})
+  @Covers({"G-41", "G-42", "K-38"})
   void theRecordedAmountIsTakenOffTheDirectClaim() {
     Decision decision = accident("3000").decide();
     assertThat(decision.trafficActDeducted()).isEqualTo(Money.baht("3000"));
@@ -26,7 +26,7 @@ class TrafficActTest {
   }
 
   @Test
-  @Covers({"G-41", "AMB-22"})
+  @Covers({"G-41", "AMB-22", "K-38"})
   void whenNothingIsLeftToClaimAPersonLooks() {
     Decision decision = accident("7000").decide();
     assertThat(decision.directClaim()).isEqualTo(Money.ZERO);
@@ -37,7 +37,7 @@ class TrafficActTest {
   }
 
   @Test
-  @Covers({"G-41", "X-13"})
+  @Covers({"G-41", "X-13", "K-38"})
   void anAccidentNeedsTheAmountAndTheCause() {
     Decision decision =
         Ask.on("2018-10-01").visit(v -> v.trafficAccident(true)).line("11", "100", l -> l).decide();

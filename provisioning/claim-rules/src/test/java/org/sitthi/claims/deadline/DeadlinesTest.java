@@ -34,6 +34,13 @@ class DeadlinesTest {
   }
 
   @Test
+  @Covers("AMB-03")
+  void aClaimSentAgainIsAsLateAsItsLastSending() {
+    assertThat(lgo("2018-08-15", "2018-09-30").ps()).isZero();
+    assertThat(lgo("2018-08-15", "2018-10-05").ps()).isEqualTo(1);
+  }
+
+  @Test
   @Covers({"G-23", "G-24"})
   void oneAndTwoMonthsLateCostFiveAndTenPercent() {
     assertThat(lgo("2018-08-15", "2018-10-31").percent()).isEqualTo(95);
