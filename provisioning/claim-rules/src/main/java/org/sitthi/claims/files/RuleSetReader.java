@@ -3,16 +3,15 @@ package org.sitthi.claims.files;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sitthi.claims.Code;
+import java.util.stream.Collectors;
+import org.sitthi.claims.ChargeField;
 import org.sitthi.claims.Codes;
 import org.sitthi.claims.Condition;
-import org.sitthi.claims.FieldType;
+import org.sitthi.claims.Must;
 import org.sitthi.claims.Role;
 import org.sitthi.claims.Rule;
 import org.sitthi.claims.RuleFileException;
@@ -26,17 +25,6 @@ final class RuleSetReader {
 
   static final Set<String> KINDS = Set.of("rules", "codes", "roles", "order", "settings");
 
-  private static final Map<String, FieldType> CODE_LISTS =
-      Map.of(
-          "subRights", FieldType.SUB_RIGHT,
-          "categories", FieldType.CATEGORY,
-          "kinds", FieldType.KIND,
-          "drugs", FieldType.DRUG,
-          "drugRoutes", FieldType.DRUG_ROUTE,
-          "indications", FieldType.INDICATION,
-          "projects", FieldType.PROJECT,
-          "replyCodes", FieldType.REPLY);
-
   private static final int MOST_RULES = 5000;
 
   private final List<Node> roots;
@@ -46,7 +34,7 @@ final class RuleSetReader {
   }
 
   RuleSet read(String fingerprint) {
-    Codes codes = codes();
+    Codes codes = CodesReader.read(ofKind("codes"));
     Map<String, Role> roles = roles(codes);
     Map<String, Stage> stages = stages();
     RuleReader reader = new RuleReader(new Names(codes, roles, stages));
@@ -59,38 +47,27 @@ final class RuleSetReader {
     if (rules.size() > MOST_RULES) {
       throw new RuleFileException("more than " + MOST_RULES + " rules");
     }
+    deciders(rules);
     return new RuleSet(
         List.copyOf(stages.values()), Versions.inARow(rules), codes, settings(), fingerprint);
   }
 
-  private Codes codes() {
-    Map<FieldType, Collection<Code>> all = new EnumMap<>(FieldType.class);
-    CODE_LISTS.values().forEach(type -> all.put(type, new ArrayList<>()));
-    for (Node root : ofKind("codes")) {
-      for (String key : root.keys()) {
-        FieldType type = CODE_LISTS.get(key);
-        if (type != null) {
-          Collection<Code> list = all.computeIfAbsent(type, _ -> new ArrayList<>());
-          root.get(key).elements().forEach(each -> list.add(code(each)));
-        } else if (!key.equals("kind")) {
-          throw root.get(key).wrong("unknown key '" + key + "'; known are " + CODE_LISTS.keySet());
+  /** A rule that looks at who decided must name rules that there are. */
+  private static void deciders(List<Rule> rules) {
+    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    for (Rule rule : rules) {
+      for (Condition condition : rule.match()) {
+        if (condition.field() == ChargeField.DECIDED_BY
+            && condition.must() instanceof Must.OneOf named) {
+          for (String id : named.codes()) {
+            if (!ids.contains(id)) {
+              throw new RuleFileException(
+                  rule.place() + ": rule " + rule.id() + ": no rule is called '" + id + "'");
+            }
+          }
         }
       }
     }
-    try {
-      return new Codes(all);
-    } catch (IllegalArgumentException e) {
-      throw new RuleFileException("code files: " + e.getMessage());
-    }
-  }
-
-  private static Code code(Node node) {
-    node.onlyKeys(Set.of("id", "th", "en", "aliases", "groups"));
-    return new Code(
-        node.get("id").text(),
-        node.bothLanguages(),
-        node.find("aliases") == null ? List.of() : node.get("aliases").texts(),
-        node.find("groups") == null ? List.of() : node.get("groups").texts());
   }
 
   private Map<String, Role> roles(Codes codes) {

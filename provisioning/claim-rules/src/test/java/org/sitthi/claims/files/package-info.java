@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.claims.files;
+
+import org.jspecify.annotations.NullMarked;
