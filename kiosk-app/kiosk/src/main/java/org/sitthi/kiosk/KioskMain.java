@@ -32,7 +32,8 @@ public final class KioskMain {
                                      was acknowledged
       ./kiosk hospitals import FILE.csv --config FILE
                                      takes over the hospitals that a referral can name
-      """;
+      """
+          + EvidenceCommand.USAGE;
 
   private KioskMain() {}
 
@@ -52,6 +53,9 @@ public final class KioskMain {
     if (arguments.size() == 5 && arguments.subList(0, 2).equals(List.of("hospitals", "import"))) {
       return hospitals(arguments, out, err);
     }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("evidence")) {
+      return evidence(arguments.subList(1, arguments.size()), out, err);
+    }
     if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
       err.println("kiosk: usage: ./kiosk run|upload|hospitals import FILE.csv --config FILE");
       return WRONG_USE;
@@ -67,6 +71,18 @@ public final class KioskMain {
           yield WRONG_USE;
         }
       };
+    } catch (ConfigException e) {
+      err.println(e.getMessage());
+      return WRONG_USE;
+    } catch (JournalException e) {
+      err.println("kiosk: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int evidence(List<String> arguments, PrintStream out, PrintStream err) {
+    try {
+      return EvidenceCommand.run(arguments, out, err);
     } catch (ConfigException e) {
       err.println(e.getMessage());
       return WRONG_USE;

@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.sitthi.record.chain.KioskKey;
 
@@ -67,6 +68,15 @@ public final class KioskIdentity {
       throw new IdentityException(
           file + ": no key pair of ours; move it aside for the help desk and start again");
     }
+  }
+
+  /**
+   * Reads the pair; empty if the folder has none.
+   *
+   * @throws IdentityException if it can't be read, or others may read it
+   */
+  public static Optional<KioskIdentity> find(Path folder) throws IdentityException {
+    return Files.exists(folder.resolve(PRIVATE)) ? Optional.of(open(folder)) : Optional.empty();
   }
 
   /** The public half. */

@@ -9,11 +9,12 @@ import org.sitthi.record.chain.ChainLink;
  *
  * @param revisions oldest first; empty if nothing was
  * @param between this kiosk's chain from its first to its last entry of the visit, at most {@link
- *     #MOST_BETWEEN} entries; those of other visits stand between
+ *     #MOST_BETWEEN} entries, and where there is one the entry before and the one after them; those
+ *     of other visits stand between
  */
 public record KeptVisit(List<Revision> revisions, List<ChainLink> between) {
 
-  /** Entries of {@link #between}: some weeks of a busy kiosk. */
+  /** Entries of {@link #between} without its neighbours: some weeks of a busy kiosk. */
   public static final int MOST_BETWEEN = 5_000;
 
   /** Keeps the lists as they are now. */

@@ -67,7 +67,7 @@ final class RecordTable {
     }
     long first = entries.getFirst().sequence();
     long last = Math.min(entries.getLast().sequence(), first + KeptVisit.MOST_BETWEEN - 1);
-    return chain.between(sql, entries.getFirst().kioskId(), first, last);
+    return chain.between(sql, entries.getFirst().kioskId(), first - 1, last + 1);
   }
 
   /** The record as it is in the file afterwards. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.evidence.pack;
+
+import org.jspecify.annotations.NullMarked;
