@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
+import org.sitthi.hardware.scanner.ScanRules;
 
 /**
  * A kiosk's settings, {@code kiosk.properties}. No value can name a simulator.
@@ -23,6 +24,7 @@ import org.sitthi.hardware.printer.escpos.PrinterPort;
  * @param printer the slip printer
  * @param central the central store
  * @param panel the cabinet panel
+ * @param scanner how a barcode scanner types
  * @param screen the screen
  * @param voice what is spoken
  * @param registryLookup where the hospital number is looked up
@@ -36,6 +38,7 @@ public record KioskConfig(
     Printer printer,
     Central central,
     PanelPort panel,
+    ScanRules scanner,
     Screen screen,
     Voice voice,
     RegistryLookup registryLookup) {

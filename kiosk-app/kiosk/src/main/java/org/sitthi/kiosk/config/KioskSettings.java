@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.config.KioskConfig.Central;
 import org.sitthi.kiosk.config.KioskConfig.Endpoint;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
@@ -35,6 +36,7 @@ final class KioskSettings {
   private static final String CLAIM_TYPES = "nhso.claim-types";
   private static final String DEFAULT_CLAIM_TYPE = "nhso.claim-type.default";
 
+  private static final String SCANNER_END = "scanner.end";
   private static final int MILLIMETRES = 1000;
 
   private static final List<String> KEYS =
@@ -66,6 +68,8 @@ final class KioskSettings {
           "central.trust",
           "central.identity",
           "panel",
+          "scanner.prefix",
+          SCANNER_END,
           "screen.size",
           "screen.languages",
           "voice",
@@ -96,6 +100,7 @@ final class KioskSettings {
         printer(file),
         central(file, dataDir),
         file.orElse("panel", "none", PortForms.PANEL),
+        scanner(file),
         new Screen(
             file.orElse("screen.size", "1080x1920", Forms.size()),
             file.orElse("screen.languages", "th,en,my,km,lo,zh", Forms.list(6, LANGUAGE))),
@@ -168,6 +173,13 @@ final class KioskSettings {
       throw file.wrong(given, "of no use without " + missing, "both or neither");
     }
     return url;
+  }
+
+  private static ScanRules scanner(ConfigFile file) {
+    String prefix = file.orElse("scanner.prefix", "STX", PortForms.SCANNER_PREFIX);
+    char end = file.orElse(SCANNER_END, "CR", PortForms.SCANNER_END);
+    ScanRules usual = ScanRules.usual();
+    return new ScanRules(prefix, end, usual.gap(), usual.whole(), usual.longest());
   }
 
   private static Printer printer(ConfigFile file) {

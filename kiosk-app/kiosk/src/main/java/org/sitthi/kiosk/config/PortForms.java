@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.config;
 
+import java.util.Map;
 import java.util.Optional;
 import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
@@ -16,7 +17,19 @@ final class PortForms {
               + " !GPIO17",
           PortForms::panel);
 
+  static final Form<String> SCANNER_PREFIX =
+      new Form<>("STX, or 1 to 8 signs that nobody types, such as ~~", PortForms::prefix);
+
+  static final Form<Character> SCANNER_END =
+      Forms.oneOf(Map.of("CR", '\r', "LF", '\n', "TAB", '\t'));
+
   private PortForms() {}
+
+  private static Optional<String> prefix(String text) {
+    return text.equals("STX")
+        ? Optional.of("\u0002")
+        : Optional.of(text).filter(signs -> signs.matches("[!-~]{1,8}"));
+  }
 
   private static Optional<PrinterPort> printer(String text) {
     try {

@@ -27,6 +27,7 @@ import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.panel.PanelWiring;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterPort;
+import org.sitthi.hardware.scanner.ScanRules;
 
 class KioskConfigTest {
 
@@ -72,6 +73,8 @@ class KioskConfigTest {
       central.trust=/etc/sitthi/central-ca.pem
       central.identity=/etc/sitthi/identity           # key and certificate from enrolment
       panel=gpio:chip=gpiochip0,card-light=GPIO17,door=!GPIO23     # none | gpio:… | pi4j:…
+      scanner.prefix=~~
+      scanner.end=TAB
       screen.size=1920x1080
       screen.languages=en, th
       voice=none                                      # clips | none
@@ -113,6 +116,7 @@ class KioskConfigTest {
                 URI.create("https://127.0.0.1:8443"),
                 Optional.empty(),
                 Path.of("/var/lib/sitthi/identity")));
+    assertThat(config.scanner()).isEqualTo(ScanRules.usual());
     assertThat(config.panel()).isEqualTo(new PanelPort.None());
     assertThat(config.screen().size()).isEqualTo(new KioskConfig.Screen.Size(1080, 1920));
     assertThat(config.screen().languages())
@@ -152,6 +156,8 @@ class KioskConfigTest {
                 new PrinterPort.Tcp("printer.hospital.example", 9101),
                 "generic58",
                 PaperForecast.newRoll(40_000, 3_000)));
+    assertThat(config.scanner().prefix()).isEqualTo("~~");
+    assertThat(config.scanner().end()).isEqualTo('\t');
     assertThat(config.central().trust()).contains(Path.of("/etc/sitthi/central-ca.pem"));
     assertThat(config.central().identity()).isEqualTo(Path.of("/etc/sitthi/identity"));
     assertThat(config.panel())
