@@ -20,8 +20,10 @@ import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.panel.PanelGuide;
 import org.sitthi.kiosk.printing.PrinterSight;
+import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
@@ -54,6 +56,21 @@ public final class Kiosk implements AutoCloseable {
   private final Thread warmUp;
 
   /**
+   * The hospital's side, by way of the central store.
+   *
+   * @param uploads takes the records
+   * @param openVisits knows what other kiosks began
+   * @param register knows who is a patient here
+   */
+  public record Hospital(UploadDesk uploads, OpenVisits openVisits, Register register) {
+
+    /** A central store that takes records and knows nothing. */
+    public Hospital(UploadDesk uploads) {
+      this(uploads, OpenVisits.none(), Register.none());
+    }
+  }
+
+  /**
    * What a kiosk is made of: a port each, real or simulated.
    *
    * @param settlingDesk where open attempts are looked up behind the patient's back; may be slow
@@ -71,7 +88,7 @@ public final class Kiosk implements AutoCloseable {
       Outbox outbox,
       BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
       SlipPrinter printer,
-      UploadDesk uploadDesk,
+      Hospital hospital,
       Panel panel,
       Runnable warmUp,
       Trail trail) {
@@ -86,7 +103,7 @@ public final class Kiosk implements AutoCloseable {
         Outbox outbox,
         BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
         SlipPrinter printer,
-        UploadDesk uploadDesk,
+        Hospital hospital,
         Panel panel,
         Runnable warmUp,
         Trail trail) {
@@ -100,7 +117,7 @@ public final class Kiosk implements AutoCloseable {
           outbox,
           slips,
           printer,
-          uploadDesk,
+          hospital,
           panel,
           warmUp,
           trail);
@@ -118,7 +135,7 @@ public final class Kiosk implements AutoCloseable {
           outbox,
           slips,
           printer,
-          uploadDesk,
+          hospital,
           panel,
           warmUp,
           trail);
@@ -136,7 +153,7 @@ public final class Kiosk implements AutoCloseable {
           outbox,
           slips,
           printer,
-          uploadDesk,
+          hospital,
           other,
           warmUp,
           trail);
@@ -177,7 +194,11 @@ public final class Kiosk implements AutoCloseable {
     Uploader uploader =
         Uploader.start(
             new UploadRound(
-                parts.outbox(), parts.uploadDesk(), uploaded, clock, new SplittableRandom()),
+                parts.outbox(),
+                parts.hospital().uploads(),
+                uploaded,
+                clock,
+                new SplittableRandom()),
             crash);
     Journal journal =
         new NotedJournal(parts.journal(), new Stamp(ThisMachine.of(site), parts.trail()));
@@ -197,6 +218,7 @@ public final class Kiosk implements AutoCloseable {
             parts.entitlementDesk(),
             parts.claimDesk(),
             parts.historyDesk(),
+            parts.hospital().register(),
             journal,
             new OneRecord(journal, settler::takeUntold),
             parts.slips(),
@@ -258,6 +280,8 @@ public final class Kiosk implements AutoCloseable {
     guide.close();
     watch.close();
     parts.printer().close();
+    parts.hospital().register().close();
+    parts.hospital().openVisits().close();
     parts.journal().close();
   }
 }

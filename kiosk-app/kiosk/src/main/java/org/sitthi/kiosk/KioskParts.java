@@ -13,12 +13,16 @@ import org.sitthi.hardware.panel.gpio.Pi4jPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.kiosk.central.CentralOpenVisits;
+import org.sitthi.kiosk.central.CentralRegister;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.printing.CountingPrinter;
+import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.screens.ScreenSettings;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
@@ -27,6 +31,7 @@ import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.texts.Words;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
+import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitRehearsal;
@@ -78,7 +83,7 @@ public final class KioskParts {
         journal,
         slips,
         counting,
-        central,
+        hospital(config, central, clock),
         panel(config.panel()),
         () -> {
           for (int i = 0; i < REHEARSED_SLIPS; i++) {
@@ -89,6 +94,20 @@ public final class KioskParts {
           var _ = central.warmUp();
         },
         trail);
+  }
+
+  private static Kiosk.Hospital hospital(
+      KioskConfig config, UploadDesk uploads, InstantSource clock) {
+    KioskConfig.Central central = config.central();
+    OpenVisits visits = new CentralOpenVisits(central.url(), central.trust(), config.kioskId());
+    Register register =
+        switch (config.registryLookup()) {
+          case CENTRAL ->
+              new CentralRegister(
+                  central.url(), central.trust(), config.kioskId(), clock, config.site().zone());
+          case NONE -> Register.none();
+        };
+    return new Kiosk.Hospital(uploads, visits, register);
   }
 
   /** A kiosk without a key of its own serves all the same; the central store sees it. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.CardReader;
+import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
@@ -15,7 +17,11 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.printing.PrinterSight;
+import org.sitthi.kiosk.register.Register;
+import org.sitthi.kiosk.register.RegisterAnswer;
+import org.sitthi.kiosk.register.RegisterComparison;
 import org.sitthi.kiosk.visit.EffectRunner;
+import org.sitthi.kiosk.visit.RegisterSaid;
 import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitEffect;
 import org.sitthi.kiosk.visit.VisitEvent;
@@ -34,6 +40,7 @@ public record PortEffects(
     EntitlementDesk entitlementDesk,
     ClaimDesk claimDesk,
     HistoryDesk historyDesk,
+    Register register,
     Journal journal,
     OneRecord records,
     BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
@@ -62,6 +69,8 @@ public record PortEffects(
       case VisitEffect.ReadyPrinter _ -> LOG.debug("printer {}", printer.state());
       case VisitEffect.CheckEntitlement(var number) ->
           events.accept(new VisitEvent.EntitlementAnswered(entitlementDesk.check(number)));
+      case VisitEffect.AskRegister(var citizen) ->
+          events.accept(new VisitEvent.RegisterAnswered(asked(citizen)));
       case VisitEffect.LookUpHistory(var number, var _) ->
           events.accept(
               new VisitEvent.HistoryAnswered(
@@ -78,6 +87,15 @@ public record PortEffects(
       case VisitEffect.SettleLater _ -> settle.run();
       case VisitEffect.Wait _ -> throw new IllegalArgumentException("waits belong to the loop");
     }
+  }
+
+  private RegisterSaid asked(Citizen citizen) {
+    RegisterAnswer answer = register.find(citizen.number());
+    return new RegisterSaid(
+        RegisterComparison.of(citizen, answer, now()),
+        answer instanceof RegisterAnswer.Found found
+            ? Optional.of(found.entry().hn())
+            : Optional.empty());
   }
 
   private VisitEvent save(Attempt attempt) {

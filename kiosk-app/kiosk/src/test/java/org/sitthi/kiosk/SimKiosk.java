@@ -74,7 +74,7 @@ final class SimKiosk
             world.journal,
             sim::draw,
             sim,
-            world.store,
+            new Kiosk.Hospital(world.store),
             new NoPanel(),
             () -> {},
             trail);

@@ -3,6 +3,7 @@ package org.sitthi.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,6 +135,37 @@ public record VisitRecord(
   /** The same revision with this evidence: for a record that was not saved yet. */
   public VisitRecord withEvidence(Evidence newEvidence) {
     return with(queueNumber, claim, Optional.of(newEvidence));
+  }
+
+  /**
+   * The same revision with what is known of who the person is: for a record that was not saved yet.
+   *
+   * @param mark added to {@link #marks}
+   */
+  public VisitRecord withIdentity(
+      Person newPerson, Verification newVerification, Optional<String> mark) {
+    List<String> all = new ArrayList<>(marks);
+    mark.ifPresent(all::add);
+    return new VisitRecord(
+        schemaVersion,
+        recordId,
+        revision,
+        kioskId,
+        channel,
+        softwareVersion,
+        demo,
+        createdAt,
+        hospitalCode,
+        serviceDate,
+        queueNumber,
+        newPerson,
+        newVerification,
+        entitlement,
+        claim,
+        referral,
+        visit,
+        evidence,
+        all);
   }
 
   /** The next revision, in which the claim changed; what is known of it besides stays. */

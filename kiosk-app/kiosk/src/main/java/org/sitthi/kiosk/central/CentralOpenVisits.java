@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Visits of today at all kiosks of the hospital, from the central store. */
-public final class CentralOpenVisits implements OpenVisits, AutoCloseable {
+public final class CentralOpenVisits implements OpenVisits {
 
   private static final String PATH = "api/v1/visit-records/lookup";
   private static final String PURPOSE = "FINISH_VISIT";

@@ -16,7 +16,7 @@ import org.sitthi.kiosk.register.RegisterEntry;
 import tools.jackson.databind.JsonNode;
 
 /** The hospital's register, by way of the central store. */
-public final class CentralRegister implements Register, AutoCloseable {
+public final class CentralRegister implements Register {
 
   private static final String PATH = "api/v1/citizens/lookup";
   private static final String PURPOSE = "COMPARE_IDENTITY";

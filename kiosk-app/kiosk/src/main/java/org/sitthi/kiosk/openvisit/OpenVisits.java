@@ -9,7 +9,7 @@ import org.sitthi.hardware.citizen.CitizenNumber;
  * <p>Threads: any; blocks at most 2 s, the adapter's own deadline: a patient is never held up
  * longer. Trouble is a value. The number goes into no address and no log.
  */
-public interface OpenVisits {
+public interface OpenVisits extends AutoCloseable {
 
   /**
    * The newest revision of the visit of this person and day that still owes a code; if none does,
@@ -21,4 +21,8 @@ public interface OpenVisits {
   static OpenVisits none() {
     return (number, serviceDate) -> new OpenVisitAnswer.None();
   }
+
+  /** Lets go of connections. May be called repeatedly. */
+  @Override
+  default void close() {}
 }

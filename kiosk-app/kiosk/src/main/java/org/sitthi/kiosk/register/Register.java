@@ -8,7 +8,7 @@ import org.sitthi.hardware.citizen.CitizenNumber;
  * <p>Threads: any; blocks at most 2 s, the adapter's own deadline. Trouble is a value: a register
  * that can't be reached stops no visit. The number goes into no address and no log.
  */
-public interface Register {
+public interface Register extends AutoCloseable {
 
   /** What the register says of the person with this number. May be repeated. */
   RegisterAnswer find(CitizenNumber number);
@@ -17,4 +17,8 @@ public interface Register {
   static Register none() {
     return number -> new RegisterAnswer.NotAsked();
   }
+
+  /** Lets go of connections. May be called repeatedly. */
+  @Override
+  default void close() {}
 }

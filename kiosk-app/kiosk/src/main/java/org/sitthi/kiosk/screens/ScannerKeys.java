@@ -31,7 +31,7 @@ final class ScannerKeys {
     this.scanned = scanned;
     this.nanos = nanos;
     // A millisecond more: at the gap itself a key may still belong to the scan.
-    this.gap = new PauseTransition(Duration.millis(rules.gap().toMillis() + 1));
+    this.gap = new PauseTransition(Duration.millis((double) rules.gap().toMillis() + 1));
     gap.setOnFinished(over -> told(assembler.idle(nanos.getAsLong())));
   }
 

@@ -2,8 +2,8 @@ package org.sitthi.kiosk.visit;
 
 /**
  * Why a visit did not go the whole way. Each has its own text in all languages (key {@code
- * cause.<NAME>}) and a code to read out, the same for the same fault: R reader and card, N NHSO, K
- * this kiosk.
+ * cause.<NAME>}) and a code to read out, the same for the same fault: R reader and card, N NHSO, H
+ * the hospital's register, K this kiosk.
  */
 public enum Cause {
   CARD_MUTE("R11"),
@@ -33,6 +33,7 @@ public enum Cause {
   ENTITLEMENT_NOT_YET("N27"),
   DECEASED("N28"),
   NOT_THAI("N29"),
+  REGISTER_MISMATCH("H11"),
   CLAIM_REFUSED("N31"),
   CLAIM_NOT_SETTLED("N32"),
   CANCELLED("K11"),

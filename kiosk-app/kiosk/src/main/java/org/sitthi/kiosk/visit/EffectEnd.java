@@ -2,6 +2,7 @@ package org.sitthi.kiosk.visit;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.register.RegisterComparison;
 
 /**
  * How one effect under way ends: only its first end counts, its own or its deadline's. Threads:
@@ -72,6 +74,7 @@ public final class EffectEnd {
     return switch (effect) {
       case VisitEffect.ReadCard _ -> Duration.ofSeconds(20);
       case VisitEffect.CheckEntitlement _ -> Duration.ofSeconds(40);
+      case VisitEffect.AskRegister _ -> Duration.ofSeconds(4);
       case VisitEffect.LookUpHistory _ -> Duration.ofSeconds(20);
       case VisitEffect.RequestClaim _ -> Duration.ofSeconds(40);
       case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> Duration.ofSeconds(15);
@@ -91,6 +94,10 @@ public final class EffectEnd {
               new CardReading.Failed(CardFault.TIMED_OUT, "no answer from the adapter"));
       case VisitEffect.CheckEntitlement _ ->
           new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Unreachable(trouble));
+      case VisitEffect.AskRegister _ ->
+          new VisitEvent.RegisterAnswered(
+              new RegisterSaid(
+                  Optional.of(RegisterComparison.unreachable(now.get())), Optional.empty()));
       case VisitEffect.LookUpHistory _ ->
           new VisitEvent.HistoryAnswered(new HistoryAnswer.Unreachable(trouble), now.get());
       case VisitEffect.RequestClaim(var request) ->

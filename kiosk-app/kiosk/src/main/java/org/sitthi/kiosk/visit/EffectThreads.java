@@ -72,6 +72,7 @@ final class EffectThreads implements EffectStarter, AutoCloseable {
       case VisitEffect.ReadCard _,
           VisitEffect.ReadyPrinter _,
           VisitEffect.CheckEntitlement _,
+          VisitEffect.AskRegister _,
           VisitEffect.LookUpHistory _,
           VisitEffect.SaveAttempt _,
           VisitEffect.RequestClaim _,
@@ -154,6 +155,7 @@ final class EffectThreads implements EffectStarter, AutoCloseable {
     return switch (effect) {
       case VisitEffect.ReadCard _,
           VisitEffect.CheckEntitlement _,
+          VisitEffect.AskRegister _,
           VisitEffect.LookUpHistory _,
           VisitEffect.RequestClaim _,
           VisitEffect.SettleLater _,

@@ -26,6 +26,7 @@ import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
 import org.sitthi.kiosk.visit.VisitState.Idle;
@@ -77,7 +78,8 @@ final class Opening {
       case CardWasRead(CardReading.Read read) ->
           Step.to(
               new CheckingEntitlement(reading.visit(), read.citizen()),
-              new VisitEffect.CheckEntitlement(read.citizen().number()));
+              new VisitEffect.CheckEntitlement(read.citizen().number()),
+              new VisitEffect.AskRegister(read.citizen()));
       case CardWasRead(CardReading.Failed failed) ->
           ending.sorry(reading.visit(), Visit.cause(failed.fault()));
       case CardOut _ -> ending.sorry(reading.visit().cardOut(), Cause.CARD_REMOVED_EARLY);
@@ -88,33 +90,55 @@ final class Opening {
     };
   }
 
+  /** NHSO and the register are asked at the same time; who is who is settled before any claim. */
   Step checkingEntitlement(CheckingEntitlement checking, VisitEvent event) {
     VisitKey visit = checking.visit();
+    Citizen citizen = checking.citizen();
     return switch (event) {
-      case EntitlementAnswered(EntitlementAnswer.Found found) ->
-          entitled(visit, checking.citizen(), found.entitlement());
-      case EntitlementAnswered(EntitlementAnswer.Refused refused) ->
-          refused(visit, checking.citizen(), refused);
-      case EntitlementAnswered(EntitlementAnswer.Unreachable unreachable) ->
-          ending.defer(
-              visit,
-              checking.citizen(),
-              Optional.empty(),
-              RecordDrafts.pending(Optional.empty(), 0, cause(unreachable.trouble().kind())),
-              cause(unreachable.trouble().kind()));
-      case EntitlementAnswered(EntitlementAnswer.OnlyKnown known) ->
-          ending.defer(
-              visit,
-              checking.citizen(),
-              Optional.of(known.entitlement()),
-              RecordDrafts.pending(Optional.empty(), 0, cause(known.trouble().kind())),
-              cause(known.trouble().kind()));
+      case EntitlementAnswered(EntitlementAnswer answer) ->
+          visit.register().isPresent()
+              ? answered(visit, citizen, answer)
+              : Step.to(new CheckingEntitlement(visit, citizen, Optional.of(answer)));
+      case RegisterAnswered(RegisterSaid said) ->
+          compared(visit.compared(said), citizen, checking.answer());
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case HistoryAnswered _, ClaimAnswered _ -> Step.to(checking);
       case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(checking);
       case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(checking);
     };
+  }
+
+  private Step compared(VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer) {
+    if (visit.register().filter(RegisterSaid::differs).isPresent()) {
+      return ending.defer(
+          visit,
+          citizen,
+          Optional.empty(),
+          RecordDrafts.refused(Optional.empty(), 0, Cause.REGISTER_MISMATCH, List.of()),
+          Cause.REGISTER_MISMATCH);
+    }
+    return answer
+        .map(given -> answered(visit, citizen, given))
+        .orElseGet(() -> Step.to(new CheckingEntitlement(visit, citizen)));
+  }
+
+  private Step answered(VisitKey visit, Citizen citizen, EntitlementAnswer answer) {
+    return switch (answer) {
+      case EntitlementAnswer.Found found -> entitled(visit, citizen, found.entitlement());
+      case EntitlementAnswer.Refused refused -> refused(visit, citizen, refused);
+      case EntitlementAnswer.Unreachable unreachable ->
+          unreachable(visit, citizen, Optional.empty(), unreachable.trouble());
+      case EntitlementAnswer.OnlyKnown known ->
+          unreachable(visit, citizen, Optional.of(known.entitlement()), known.trouble());
+    };
+  }
+
+  private Step unreachable(
+      VisitKey visit, Citizen citizen, Optional<Entitlement> entitlement, DeskTrouble trouble) {
+    Cause cause = cause(trouble.kind());
+    return ending.defer(
+        visit, citizen, entitlement, RecordDrafts.pending(Optional.empty(), 0, cause), cause);
   }
 
   Step lookingForClaim(LookingForClaim looking, VisitEvent event) {
@@ -128,7 +152,7 @@ final class Opening {
           choosing.choose(visit, looking.citizen(), looking.entitlement(), List.of());
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
-      case EntitlementAnswered _, ClaimAnswered _ -> Step.to(looking);
+      case EntitlementAnswered _, RegisterAnswered _, ClaimAnswered _ -> Step.to(looking);
       case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(looking);
       case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(looking);
     };

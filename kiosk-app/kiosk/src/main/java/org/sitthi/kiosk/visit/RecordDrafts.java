@@ -26,6 +26,9 @@ final class RecordDrafts {
   private static final int LAST_ERROR_LENGTH = 500;
   private static final int NAME_LENGTH = 100;
 
+  /** The mark that brings a visit to the staff who keep the register. */
+  private static final String REGISTER_MISMATCH = "REGISTER_MISMATCH";
+
   private final SiteRules rules;
 
   RecordDrafts(SiteRules rules) {
@@ -39,27 +42,45 @@ final class RecordDrafts {
       Optional<Entitlement> entitlement,
       Optional<String> mobile,
       ClaimRecord claim) {
-    return new VisitRecord(
-        VisitRecord.SCHEMA_VERSION,
-        visit.recordId(),
-        1,
-        rules.kioskId(),
-        VisitRecord.Channel.KIOSK,
-        rules.softwareVersion(),
-        rules.demo(),
-        visit.startedAt(),
-        rules.hospitalCode(),
-        visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate(),
-        Optional.empty(),
-        person(citizen, mobile),
-        new Verification(
-            Verification.Method.SMART_CARD,
+    return identified(
+        visit,
+        new VisitRecord(
+            VisitRecord.SCHEMA_VERSION,
+            visit.recordId(),
+            1,
+            rules.kioskId(),
+            VisitRecord.Channel.KIOSK,
+            rules.softwareVersion(),
+            rules.demo(),
             visit.startedAt(),
-            Optional.of(clean(visit.reader(), 200)).filter(name -> !name.isEmpty()),
-            Optional.empty()),
-        entitlement.map(RecordDrafts::entitlement),
-        claim,
-        Optional.empty());
+            rules.hospitalCode(),
+            visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate(),
+            Optional.empty(),
+            person(citizen, mobile),
+            new Verification(
+                Verification.Method.SMART_CARD,
+                visit.startedAt(),
+                Optional.of(clean(visit.reader(), 200)).filter(name -> !name.isEmpty()),
+                Optional.empty()),
+            entitlement.map(RecordDrafts::entitlement),
+            claim,
+            Optional.empty()));
+  }
+
+  /** With what the register said of this person, and a mark where a person must look at it. */
+  private static VisitRecord identified(VisitKey visit, VisitRecord draft) {
+    Optional<RegisterSaid> said = visit.register();
+    boolean differs = said.filter(RegisterSaid::differs).isPresent();
+    Person person =
+        said.flatMap(RegisterSaid::hn).map(draft.person()::withHn).orElseGet(draft::person);
+    return draft.withIdentity(
+        person,
+        draft
+            .verification()
+            .concluded(
+                differs ? Verification.Result.MISMATCH : Verification.Result.VERIFIED,
+                said.flatMap(RegisterSaid::match)),
+        differs ? Optional.of(REGISTER_MISMATCH) : Optional.empty());
   }
 
   /** No code yet; it may come later. */

@@ -3,6 +3,7 @@ package org.sitthi.kiosk.visit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.journal.Attempt;
@@ -19,6 +20,9 @@ public sealed interface VisitEffect {
 
   /** → {@link VisitEvent.EntitlementAnswered}. */
   record CheckEntitlement(CitizenNumber number) implements VisitEffect {}
+
+  /** Hold the card beside the hospital's register → {@link VisitEvent.RegisterAnswered}. */
+  record AskRegister(Citizen citizen) implements VisitEffect {}
 
   /** Look up codes after a pause → {@link VisitEvent.HistoryAnswered}. */
   record LookUpHistory(CitizenNumber number, Duration pause) implements VisitEffect {}

@@ -21,7 +21,7 @@ public sealed interface VisitEvent {
   /** From the card slot and the card. */
   sealed interface CardEvent extends VisitEvent {}
 
-  /** From the desks of NHSO. */
+  /** From the desks of NHSO, and from the hospital's register. */
   sealed interface DeskEvent extends VisitEvent {}
 
   /** From the journal. */
@@ -64,6 +64,9 @@ public sealed interface VisitEvent {
 
   /** The desk answered about the entitlement. */
   record EntitlementAnswered(EntitlementAnswer answer) implements DeskEvent {}
+
+  /** The hospital's register answered. */
+  record RegisterAnswered(RegisterSaid said) implements DeskEvent {}
 
   /** The desk answered about earlier codes, at this time. */
   record HistoryAnswered(HistoryAnswer answer, OffsetDateTime at) implements DeskEvent {}

@@ -7,6 +7,7 @@ import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.Entitlement;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.record.VisitRecord;
@@ -20,8 +21,19 @@ public sealed interface VisitState {
   /** The card is being read; its name is known before the rest. */
   record ReadingCard(VisitKey visit, Optional<FirstLook> firstLook) implements VisitState {}
 
-  /** NHSO is asked for the entitlement. */
-  record CheckingEntitlement(VisitKey visit, Citizen citizen) implements VisitState {}
+  /**
+   * NHSO is asked for the entitlement, and the hospital's register who this is.
+   *
+   * @param answer NHSO's, while the register's is still to come
+   */
+  record CheckingEntitlement(VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer)
+      implements VisitState {
+
+    /** Neither has answered. */
+    public CheckingEntitlement(VisitKey visit, Citizen citizen) {
+      this(visit, citizen, Optional.empty());
+    }
+  }
 
   /** NHSO is asked for codes of today. */
   record LookingForClaim(VisitKey visit, Citizen citizen, Entitlement entitlement)

@@ -230,6 +230,8 @@ class VisitLoopTest {
           events.accept(
               new VisitEvent.EntitlementAnswered(
                   new EntitlementAnswer.Found(MadeUp.entitlement(MadeUp.GENERAL))));
+      case VisitEffect.AskRegister _ ->
+          events.accept(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
       case VisitEffect.LookUpHistory _ ->
           events.accept(
               new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), MadeUp.NOW));

@@ -22,6 +22,7 @@ import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.record.RegisterMatch;
 import org.sitthi.record.VisitRecord;
 
 /** Whatever happens in whatever order: the promises of {@link Visit} hold. */
@@ -37,6 +38,7 @@ class VisitPropertyTest {
   private final Set<UUID> safeRecords = new HashSet<>();
   private final Set<UUID> wholeSlips = new HashSet<>();
   private final Set<String> codesGiven = new HashSet<>();
+  private boolean differs;
   private boolean waiting;
   private boolean cardIn;
   private long visits;
@@ -104,6 +106,7 @@ class VisitPropertyTest {
                   ? MadeUp.read()
                   : new CardReading.Failed(oneOf(List.of(CardFault.values())), ""));
       case VisitEffect.CheckEntitlement _ -> new VisitEvent.EntitlementAnswered(entitlement());
+      case VisitEffect.AskRegister _ -> new VisitEvent.RegisterAnswered(register());
       case VisitEffect.LookUpHistory _ -> new VisitEvent.HistoryAnswered(history(), NOW);
       case VisitEffect.SaveAttempt(var attempt) -> {
         if (chance.nextInt(10) == 0) {
@@ -127,6 +130,14 @@ class VisitPropertyTest {
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
           new VisitEvent.StillHere();
     };
+  }
+
+  private RegisterSaid register() {
+    RegisterMatch.State found = oneOf(List.of(RegisterMatch.State.values()));
+    differs = found == RegisterMatch.State.MISMATCHED;
+    RegisterMatch.Match unknown = RegisterMatch.Match.UNKNOWN;
+    return new RegisterSaid(
+        Optional.of(new RegisterMatch(found, NOW, unknown, unknown, unknown)), Optional.empty());
   }
 
   private SlipOutcome print(VisitRecord saved) {
@@ -192,6 +203,7 @@ class VisitPropertyTest {
       waiting = false;
     }
     if (event instanceof VisitEvent.CardIn) {
+      differs = false;
       pending.clear(); // what belongs to the earlier visit is late: the loop drops it
     }
     state = step.state();
@@ -208,6 +220,7 @@ class VisitPropertyTest {
   private void check(VisitEffect effect) {
     switch (effect) {
       case VisitEffect.RequestClaim(var request) -> {
+        assertThat(differs).as("a claim in spite of the register").isFalse();
         assertThat(safeAttempts).contains(request.attemptId());
         assertThat(requested.add(request.attemptId())).isTrue();
       }
@@ -221,6 +234,7 @@ class VisitPropertyTest {
       case VisitEffect.ReadCard _,
           VisitEffect.ReadyPrinter _,
           VisitEffect.CheckEntitlement _,
+          VisitEffect.AskRegister _,
           VisitEffect.LookUpHistory _,
           VisitEffect.SaveAttempt _,
           VisitEffect.WatchSlip _,
