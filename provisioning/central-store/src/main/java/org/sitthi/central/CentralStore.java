@@ -3,8 +3,11 @@ package org.sitthi.central;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.sitthi.central.chain.KioskChains;
+import org.sitthi.central.claims.ClaimsApi;
+import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseStartException;
 import org.sitthi.central.desk.DayPage;
@@ -78,6 +81,7 @@ public final class CentralStore implements AutoCloseable {
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
     DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
+    ClaimsApi claims = new ClaimsApi(RuleDesk.open(Optional.empty()), clock, problems, json);
     Health health = new Health(database);
     return List.of(
         new Route("POST", Intake.COLLECTION, intake::post),
@@ -85,6 +89,10 @@ public final class CentralStore implements AutoCloseable {
         new Route("POST", Lookups.CITIZEN, lookups::citizen),
         new Route("PUT", Intake.ONE, intake::put),
         new Route("GET", Intake.ONE, intake::get),
+        new Route("POST", ClaimsApi.EVALUATE, claims::evaluate),
+        new Route("GET", ClaimsApi.RULES, claims::rules),
+        new Route("GET", ClaimsApi.DEADLINES, claims::deadlines),
+        new Route("GET", ClaimsApi.DOCUMENT, claims::document),
         new Route("GET", "/", desk::get),
         new Route("GET", "/desk.css", desk::style),
         new Route("GET", "/health", health::get));

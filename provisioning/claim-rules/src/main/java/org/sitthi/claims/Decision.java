@@ -30,4 +30,9 @@ public record Decision(
     required = List.copyOf(required);
     parts = List.copyOf(parts);
   }
+
+  /** How far the visit is from being sent. */
+  public VisitState state() {
+    return VisitState.of(this);
+  }
 }

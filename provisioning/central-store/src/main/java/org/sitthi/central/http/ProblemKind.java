@@ -5,6 +5,8 @@ public enum ProblemKind {
   MALFORMED(400, "malformed", "The request is malformed", "คำขอไม่ถูกรูปแบบ"),
   MISSING_FIELD(400, "missing-field", "A required field is missing", "ขาดข้อมูลที่จำเป็น"),
   WRONG_TYPE(400, "wrong-type", "A field has the wrong JSON type", "ชนิดของข้อมูลไม่ถูกต้อง"),
+  UNKNOWN_FIELD(400, "unknown-field", "A field is unknown", "ไม่รู้จักชื่อข้อมูลนี้"),
+  UNKNOWN_CODE(400, "unknown-code", "A code is unknown", "ไม่รู้จักรหัสนี้"),
   BAD_HEADER(400, "bad-header", "A header is missing or wrong", "ส่วนหัวของคำขอไม่ถูกต้อง"),
   OTHER_HOSPITAL(
       403, "other-hospital", "The record is of another hospital", "ข้อมูลเป็นของหน่วยบริการอื่น"),
