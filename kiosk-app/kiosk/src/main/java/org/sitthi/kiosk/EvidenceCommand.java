@@ -28,7 +28,7 @@ final class EvidenceCommand {
   static final String USAGE =
       """
       ./kiosk evidence --visit ID [--config FILE] [--out DIR]
-                                     writes a visit's evidence for a late claim: a sealed JSON file
+                                     writes a visit's evidence for a late claim: JSON, and a page to print
       ./kiosk evidence --verify FILE.json --key PUBLIC_KEY.pem
                                      exit 0 if the kiosk of this key signed it just so; else 1 and why
       """;
@@ -104,7 +104,7 @@ final class EvidenceCommand {
         return 1;
       }
       Path json = new PackMaker(config, own.get(), clock).write(recordId, kept, folder);
-      out.println("evidence: " + json);
+      out.println("evidence: " + json + ", and .html beside it to print");
       return 0;
     } catch (IdentityException e) {
       err.println("evidence: " + e.getMessage());

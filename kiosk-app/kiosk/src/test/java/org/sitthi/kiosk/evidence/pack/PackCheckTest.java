@@ -12,13 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.identity.KioskIdentity;
-import org.sitthi.kiosk.journal.ChainSigner;
 import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
-import org.sitthi.record.chain.KioskKey;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,19 +31,6 @@ class PackCheckTest {
   private KioskIdentity other;
   private EvidencePack pack;
   private byte[] file;
-
-  private record Signed(String kioskId, KioskIdentity identity) implements ChainSigner {
-
-    @Override
-    public KioskKey key() {
-      return identity.key();
-    }
-
-    @Override
-    public String sign(byte[] message) {
-      return identity.sign(message);
-    }
-  }
 
   /** A visit whose code came later, with other visits before, between and after. */
   @BeforeEach
