@@ -1,12 +1,12 @@
 package org.sitthi.kiosk;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitthi.kiosk.claim.ClaimDesk;
+import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -16,9 +16,16 @@ import org.sitthi.kiosk.evidence.NotedHistories;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.nhso.agent.AgentDesk;
 import org.sitthi.kiosk.nhso.agent.AgentSettings;
+import org.sitthi.kiosk.nhso.endpoint.EndpointClaims;
+import org.sitthi.kiosk.nhso.endpoint.EndpointDesk;
+import org.sitthi.kiosk.nhso.endpoint.EndpointSettings;
 import org.sitthi.kiosk.nhso.routes.AllHistories;
+import org.sitthi.kiosk.nhso.routes.ClaimRoutes;
+import org.sitthi.kiosk.nhso.routes.EntitlementRoutes;
+import org.sitthi.kiosk.nhso.routes.HistoryRoutes;
 import org.sitthi.kiosk.nhso.status.StatusDesk;
 import org.sitthi.kiosk.nhso.status.StatusSettings;
+import org.sitthi.kiosk.nhso.token.RecorderFile;
 import org.sitthi.kiosk.nhso.token.TokenFile;
 import org.sitthi.record.Route;
 
@@ -39,34 +46,34 @@ record NhsoDesks(
 
   /** Each way is noted as itself: the evidence says which way was gone. */
   static NhsoDesks of(KioskConfig config, InstantSource clock, Trail trail) {
+    KioskConfig.Nhso nhso = config.nhso();
     ZoneId zone = config.site().zone();
     AgentDesk agent = new AgentDesk(agent(config), clock);
-    Optional<TokenFile> statusToken =
-        config
-            .nhso()
-            .status()
-            .map(status -> new TokenFile("nhso.status", status.tokenFile(), zone, clock));
-    List<HistoryDesk> settling = new ArrayList<>();
-    config
-        .nhso()
-        .status()
-        .ifPresent(status ->
-            settling.add(
-                new NotedHistories(
-                    new StatusDesk(
-                        StatusSettings.unhurried(status.url(), zone),
-                        statusToken.orElseThrow(),
-                        clock),
-                    Route.STATUS,
-                    trail)));
-    HistoryDesk histories = new NotedHistories(agent, Route.AGENT, trail);
-    settling.add(histories);
-    List<TokenFile> tokens = statusToken.stream().toList();
+    Optional<StatusWay> status = nhso.status().map(it -> StatusWay.of(it, zone, clock, trail));
+    Optional<EndpointWay> endpoint =
+        nhso.endpoint().map(it -> EndpointWay.of(it, config.site(), clock, trail));
+    HistoryDesk agentHistory = new NotedHistories(agent, Route.AGENT, trail);
+    List<TokenFile> tokens =
+        Stream.concat(
+                status.map(StatusWay::token).stream(), endpoint.map(EndpointWay::token).stream())
+            .toList();
+    EntitlementRoutes entitlements =
+        new EntitlementRoutes(
+            new NotedEntitlements(agent, Route.AGENT, trail),
+            endpoint.map(EndpointWay::entitlements),
+            System::nanoTime);
+    HistoryRoutes histories =
+        new HistoryRoutes(agentHistory, status.map(StatusWay::inVisit), System::nanoTime);
     return new NhsoDesks(
-        new NotedEntitlements(agent, Route.AGENT, trail),
-        new NotedClaims(agent, Route.AGENT, trail),
+        entitlements,
+        new ClaimRoutes(
+            new NotedClaims(agent, Route.AGENT, trail),
+            endpoint.flatMap(EndpointWay::claims),
+            EndpointDesk.GENERAL.code()),
         histories,
-        new AllHistories(settling),
+        new AllHistories(
+            Stream.concat(status.map(StatusWay::settling).stream(), Stream.of(agentHistory))
+                .toList()),
         tokens,
         () -> {
           var _ = agent.warmUp();
@@ -74,18 +81,52 @@ record NhsoDesks(
         });
   }
 
+  /** The status service, in a hurry for a patient and with patience behind the patient's back. */
+  private record StatusWay(HistoryDesk inVisit, HistoryDesk settling, TokenFile token) {
+
+    static StatusWay of(KioskConfig.Status status, ZoneId zone, InstantSource clock, Trail trail) {
+      TokenFile token = new TokenFile("nhso.status", status.tokenFile(), zone, clock);
+      return new StatusWay(
+          noted(StatusSettings.inVisit(status.url(), zone), token, clock, trail),
+          noted(StatusSettings.unhurried(status.url(), zone), token, clock, trail),
+          token);
+    }
+
+    private static HistoryDesk noted(
+        StatusSettings settings, TokenFile token, InstantSource clock, Trail trail) {
+      return new NotedHistories(new StatusDesk(settings, token, clock), Route.STATUS, trail);
+    }
+  }
+
+  /** The server-to-server service; codes only for a site that says that it may. */
+  private record EndpointWay(
+      EntitlementDesk entitlements, Optional<ClaimDesk> claims, TokenFile token) {
+
+    static EndpointWay of(
+        KioskConfig.Endpoint endpoint, KioskConfig.Site site, InstantSource clock, Trail trail) {
+      TokenFile token = new TokenFile("nhso.endpoint", endpoint.tokenFile(), site.zone(), clock);
+      EndpointSettings settings =
+          EndpointSettings.inVisit(endpoint.url(), endpoint.sourceId(), site.hcode(), site.zone());
+      Optional<ClaimDesk> claims =
+          endpoint
+              .recorderFile()
+              .map(RecorderFile::new)
+              .map(recorder ->
+                  new NotedClaims(
+                      new EndpointClaims(settings, token, recorder, clock), Route.ENDPOINT, trail));
+      List<ClaimType> types =
+          claims.isPresent() ? List.of(EndpointDesk.GENERAL) : List.<ClaimType>of();
+      return new EndpointWay(
+          new NotedEntitlements(
+              new EndpointDesk(settings, token, types, clock), Route.ENDPOINT, trail),
+          claims,
+          token);
+    }
+  }
+
   private static AgentSettings agent(KioskConfig config) {
-    AgentSettings usual = AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode());
-    Duration longest = Duration.ofSeconds(20).minus(usual.terminals());
-    Duration read = config.nhso().agentRead();
-    return new AgentSettings(
-        usual.baseUrl(),
-        usual.ownHospitalCode(),
-        config.site().zone(),
-        usual.connect(),
-        usual.terminals(),
-        read.compareTo(longest) < 0 ? read : longest,
-        usual.confirm(),
-        usual.history());
+    return AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode())
+        .withZone(config.site().zone())
+        .withRead(config.nhso().agentRead());
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer.Codes;
@@ -30,20 +31,21 @@ final class HistoryReply {
   private HistoryReply() {}
 
   /** The list of the latest five: an object in its place counts if it is a code. */
-  static HistoryAnswer latestFive(Answered answer, ZoneId zone) {
+  static HistoryAnswer latestFive(Answered answer, CitizenNumber asked, ZoneId zone) {
     Answered reply = Statuses.effective(answer, "claimCode");
     JsonNode body = reply.json();
     boolean known = body.isArray() || body.has("claimCode");
-    return understand(reply, known, zone);
+    return understand(reply, known, asked, zone);
   }
 
   /** The latest one: an object without code means that there is none. */
-  static HistoryAnswer latest(Answered answer, ZoneId zone) {
+  static HistoryAnswer latest(Answered answer, CitizenNumber asked, ZoneId zone) {
     Answered reply = Statuses.effective(answer, "claimCode");
-    return understand(reply, reply.json().isArray() || reply.json().isObject(), zone);
+    return understand(reply, reply.json().isArray() || reply.json().isObject(), asked, zone);
   }
 
-  private static HistoryAnswer understand(Answered reply, boolean known, ZoneId zone) {
+  private static HistoryAnswer understand(
+      Answered reply, boolean known, CitizenNumber asked, ZoneId zone) {
     if (!reply.isSuccess()) {
       return new Unreachable(Statuses.trouble(reply));
     }
@@ -56,12 +58,18 @@ final class HistoryReply {
         continue;
       }
       Optional<IssuedCode> code = code(entry, zone);
-      if (code.isEmpty()) {
+      if (code.isEmpty() || isOfSomebodyElse(entry, asked)) {
         return new Unreachable(reply.trouble(Kind.UNREADABLE_ANSWER));
       }
       codes.add(code.get());
     }
     return new Codes(codes);
+  }
+
+  /** No number is promised; one that is there must be the one that was asked about. */
+  private static boolean isOfSomebodyElse(JsonNode entry, CitizenNumber asked) {
+    return entry.hasNonNull("pid")
+        && !Loose.text(entry, "pid", 20).flatMap(CitizenNumber::parse).equals(Optional.of(asked));
   }
 
   private static Optional<IssuedCode> code(JsonNode entry, ZoneId zone) {

@@ -44,7 +44,7 @@ public final class NhsoTown implements AutoCloseable {
 
   private NhsoTown(TownSettings settings, TownReader reader) {
     books = new TownBooks(settings);
-    TownDesk desk = new TownDesk(settings, reader, books, () -> fault);
+    TownDesk desk = new TownDesk(settings, reader, books, () -> fault, this::agentDies);
     TownSender sender = new TownSender(settings.slowness(), closed);
     handler = new TownHandler(desk, settings.clock(), sender);
     servers = new TownServers(settings, books, desk, sender, this::faultOfServers);
@@ -146,6 +146,10 @@ public final class NhsoTown implements AutoCloseable {
     server.stop(0);
     behind.stop(0);
     threads.shutdownNow();
+  }
+
+  private void agentDies() {
+    fault(TownFault.REFUSED);
   }
 
   private ServerFault faultOfServers() {

@@ -29,6 +29,7 @@ final class TownBooks {
   private final Map<String, Proof> proofs = new Remembered<>(1_000);
   private final Map<String, Integer> requests = new Remembered<>(MAX_CODES);
   private final Map<String, Integer> failingLookUps = new Remembered<>(1_000);
+  private final Map<String, Integer> heldReads = new Remembered<>(1_000);
   private final List<IssuedInTown> ledger = new ArrayList<>();
   private long nextNumber;
 
@@ -119,6 +120,20 @@ final class TownBooks {
     int left = failingLookUps.getOrDefault(pid, 0);
     failingLookUps.put(pid, Math.max(0, left - 1));
     return left > 0;
+  }
+
+  /**
+   * Whether another program holds this person's card: for the first read, and what comes before the
+   * second.
+   *
+   * @param isRead a read, not only a look at the chip
+   */
+  synchronized boolean isHeld(String pid, boolean isRead) {
+    int before = heldReads.getOrDefault(pid, 0);
+    if (isRead) {
+      heldReads.put(pid, Math.min(before + 1, 2));
+    }
+    return isRead ? before == 0 : before <= 1;
   }
 
   /** All codes of a person, of the ledger and of the person's file, in no order. */

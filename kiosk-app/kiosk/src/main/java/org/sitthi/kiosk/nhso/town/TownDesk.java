@@ -18,13 +18,23 @@ final class TownDesk {
   private final TownBooks books;
   private final TownLookUps lookUps;
   private final Supplier<TownFault> everybodysFault;
+  private final Runnable agentDies;
 
-  TownDesk(TownSettings settings, TownReader reader, TownBooks books, Supplier<TownFault> fault) {
+  /**
+   * @param agentDies called when the agent is to die: it must listen no more once this returns
+   */
+  TownDesk(
+      TownSettings settings,
+      TownReader reader,
+      TownBooks books,
+      Supplier<TownFault> fault,
+      Runnable agentDies) {
     this.settings = settings;
     this.reader = reader;
     this.books = books;
     this.lookUps = new TownLookUps(settings, books);
     this.everybodysFault = fault;
+    this.agentDies = agentDies;
   }
 
   TownReply terminals() {
@@ -32,8 +42,10 @@ final class TownDesk {
     TownFault fault = faultOf(inserted);
     boolean hasReader = reader.hasReader() && fault != TownFault.NO_READER;
     boolean isPresent = inserted.isPresent() && fault != TownFault.NO_CARD;
-    return spoiltAgent(fault)
-        .orElseGet(() -> new Json(200, TownShapes.terminals(hasReader, isPresent)));
+    return late(
+        fault == TownFault.SLOW ? TownFault.NONE : fault,
+        spoiltAgent(fault)
+            .orElseGet(() -> new Json(200, TownShapes.terminals(hasReader, isPresent))));
   }
 
   TownReply preference() {
@@ -43,9 +55,12 @@ final class TownDesk {
   TownReply readCardOnly() {
     Optional<TownPerson> inserted = inserted();
     TownFault fault = faultOf(inserted);
-    return spoiltAgent(fault)
-        .or(() -> noCard(inserted, fault))
-        .orElseGet(() -> new Json(200, TownShapes.cardOnly(inserted.orElseThrow())));
+    return late(
+        fault == TownFault.SLOW ? TownFault.NONE : fault,
+        spoiltAgent(fault)
+            .or(() -> noCard(inserted, fault))
+            .or(() -> unreadable(inserted, fault, false))
+            .orElseGet(() -> new Json(200, TownShapes.cardOnly(inserted.orElseThrow()))));
   }
 
   TownReply read() {
@@ -55,6 +70,7 @@ final class TownDesk {
         fault,
         spoiltAgent(fault)
             .or(() -> noCard(inserted, fault))
+            .or(() -> unreadable(inserted, fault, true))
             .or(() -> spoiltNhso(fault))
             .or(() -> fault.refusal().map(text -> invalid(List.of(text))))
             .orElseGet(() -> read(inserted.orElseThrow(), fault)));
@@ -106,9 +122,17 @@ final class TownDesk {
         books.claim(claim);
         yield new Nothing();
       }
+      case AGENT_DIES -> {
+        books.claim(claim);
+        agentDies.run();
+        yield new Cut();
+      }
       case DECEASED, NOT_THAI, NUMBER_UNKNOWN, PERSON_REFUSED ->
           invalid(fault.refusal().stream().toList());
       case NONE,
+          CARD_UNREADABLE,
+          CARD_SHARED,
+          AGENT_MUTE,
           NO_ENTITLEMENT,
           EXPIRED,
           NOT_YET_VALID,
@@ -205,8 +229,18 @@ final class TownDesk {
         : Optional.empty();
   }
 
+  /** Another program holds the card during the first read, and the look at the chip after it. */
+  private Optional<TownReply> unreadable(
+      Optional<TownPerson> inserted, TownFault fault, boolean counts) {
+    boolean held =
+        fault == TownFault.CARD_SHARED && books.isHeld(inserted.orElseThrow().pid(), counts);
+    return held || fault == TownFault.CARD_UNREADABLE
+        ? Optional.of(error(500, "Internal Server Error", TownTexts.CARD_UNREADABLE))
+        : Optional.empty();
+  }
+
   private static TownReply late(TownFault fault, TownReply reply) {
-    return fault == TownFault.SLOW ? new Late(reply) : reply;
+    return fault == TownFault.SLOW || fault == TownFault.AGENT_MUTE ? new Late(reply) : reply;
   }
 
   private TownReply noReader() {

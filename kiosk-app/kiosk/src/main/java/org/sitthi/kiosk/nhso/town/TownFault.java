@@ -22,6 +22,14 @@ public enum TownFault {
   NO_READER,
   /** The agent does not see the card: 500 on read, and the terminal is empty. */
   NO_CARD,
+  /** The agent sees the card and can't read it: 500 on each read, of the chip alone too. */
+  CARD_UNREADABLE,
+  /** Another program holds the card: the first read of it, and of its chip alone, is a 500. */
+  CARD_SHARED,
+  /** The agent takes every connection and says nothing, for {@link TownSettings#slowness}. */
+  AGENT_MUTE,
+  /** The agent dies at the claim: the code is made, no answer comes, then nothing listens. */
+  AGENT_DIES,
   /** NHSO is silent: 500 on read, claim and look-ups, while the card is seen. No code is made. */
   UPSTREAM_DOWN,
   /** NHSO falls silent at the claim: 500, no code is made; look-ups work. */

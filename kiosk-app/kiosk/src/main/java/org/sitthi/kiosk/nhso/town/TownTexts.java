@@ -5,6 +5,7 @@ final class TownTexts {
 
   static final String NO_READER = "ไม่พบเครื่องอ่านบัตร";
   static final String NO_CARD = "ไม่พบบัตรในเครื่องอ่าน";
+  static final String CARD_UNREADABLE = "ไม่สามารถอ่านข้อมูลบัตรได้";
   static final String UPSTREAM = "ไม่สามารถเชื่อมต่อ สปสช. ได้";
   static final String TOKEN = "Invalid Token";
   static final String RATE = "Too Many Requests";

@@ -247,6 +247,8 @@ class AgentClaimTest {
               PATIENT,
               PATIENT,
               PATIENT,
+              PATIENT,
+              PATIENT,
               PATIENT);
       try (AgentDesk desk = new AgentDesk(settings, InstantSource.system())) {
         assertThat(notSent(desk.claim(MadeUp.request()))).isEqualTo(Kind.DESK_DOWN);

@@ -117,6 +117,15 @@ class AgentHistoryTest {
   }
 
   @Test
+  void aHistoryOfAnotherPersonIsNotTaken() {
+    String other = ENTRY.replace("{", "{\"pid\":\"" + MadeUp.number(7).digits() + "\",");
+    agent.on(FIVE, json(200, "[" + other + "]")).on(ONE + "/", json(200, other));
+    assertThat(kind()).isEqualTo(Kind.UNREADABLE_ANSWER);
+    String own = ENTRY.replace("{", "{\"pid\":\"" + MadeUp.NUMBER.digits() + "\",");
+    assertThat(codes("[" + own + "]").codes()).containsExactly(CODE);
+  }
+
+  @Test
   void anErrorInABodyOf200IsNotTakenForNone() {
     MockResponse error = json(200, "{\"status\":500,\"message\":\"x\"}");
     agent.on(FIVE, error).on(ONE + "/", error);

@@ -65,7 +65,9 @@ class AgentPrivacyTest {
         proofs.append(proof).append(' ');
         fixture.town.fault(fault);
         try (AgentDesk desk =
-            fixture.desk(Duration.ofMillis(fault == TownFault.SLOW ? 300 : 5000))) {
+            fixture.desk(
+                Duration.ofMillis(
+                    fault == TownFault.SLOW || fault == TownFault.AGENT_MUTE ? 300 : 5000))) {
           said.append(desk.check(MadeUp.NUMBER)).append(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
           said.append(desk.claim(MadeUp.request(MadeUp.NUMBER, proof)));
         }

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.nhso.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitthi.kiosk.nhso.agent.ScriptedAgent.CARD_IN;
+import static org.sitthi.kiosk.nhso.agent.ScriptedAgent.CHIP;
 import static org.sitthi.kiosk.nhso.agent.ScriptedAgent.NO_CARD;
 import static org.sitthi.kiosk.nhso.agent.ScriptedAgent.cut;
 import static org.sitthi.kiosk.nhso.agent.ScriptedAgent.json;
@@ -46,7 +47,10 @@ class AgentReadTest {
 
   @BeforeEach
   void start() throws IOException {
-    agent = new ScriptedAgent().on("terminals", json(200, CARD_IN));
+    agent =
+        new ScriptedAgent()
+            .on("terminals", json(200, CARD_IN))
+            .on("read-card-only", json(200, CHIP));
   }
 
   @AfterEach
@@ -70,13 +74,13 @@ class AgentReadTest {
   }
 
   @Test
-  void theImageIsNotAskedForAndAGoodReadIsOneRequest() {
+  void theImageIsNotAskedForAndAGoodReadIsOneRequestAfterALookAtTheSlot() {
     found(READ);
     assertThat(agent.requests("read"))
         .singleElement()
         .satisfies(
             r -> assertThat(r.getTarget()).isEqualTo("/api/smartcard/read?readImageFlag=false"));
-    assertThat(agent.requests("terminals")).isEmpty();
+    assertThat(agent.requests("terminals")).hasSize(1);
   }
 
   @Test
@@ -149,7 +153,7 @@ class AgentReadTest {
     "500, UPSTREAM_DOWN", "502, UPSTREAM_DOWN", "503, UPSTREAM_DOWN", "504, UPSTREAM_DOWN"
   })
   void eachStatusHasItsTroubleWhileTheCardIsIn(int status, Kind expected) {
-    agent.on("read", json(status, ""));
+    agent.on("/read", json(status, ""));
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(expected);
   }
 
@@ -161,7 +165,7 @@ class AgentReadTest {
 
   @Test
   void aBadTokenIsKnownByItsTextToo() {
-    agent.on("read", json(500, "{\"title\":\"Invalid Token\",\"status\":500}"));
+    agent.on("/read", json(500, "{\"title\":\"Invalid Token\",\"status\":500}"));
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.TOKEN);
   }
 
@@ -175,43 +179,134 @@ class AgentReadTest {
 
   @Test
   void aFailedReadWithoutCardIsACardRemoved() {
-    agent.on("terminals", json(200, NO_CARD)).on("read", json(500, "{\"status\":500}"));
+    agent.on("terminals", json(200, NO_CARD)).on("/read", json(500, "{\"status\":500}"));
     assertThat(agent.desk().check(MadeUp.NUMBER)).isEqualTo(new Refused(Reason.CARD_REMOVED, ""));
   }
 
   @Test
   void aFailedReadWithoutReaderIsNoReader() {
-    agent.on("terminals", json(200, "[]")).on("read", json(500, ""));
+    agent.on("terminals", json(200, CARD_IN), json(200, "[]")).on("/read", json(500, ""));
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.NO_READER);
   }
 
   @Test
+  void withoutReaderNoReadIsTried() {
+    agent.on("terminals", json(200, "[]"));
+    assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.NO_READER);
+    assertThat(agent.requests("read")).isEmpty();
+  }
+
+  @Test
+  void aCardPulledDuringTheReadIsToldByTheSlotBeforeAndAfter() {
+    agent.on("terminals", json(200, CARD_IN), json(200, NO_CARD)).on("/read", json(500, ""));
+    assertThat(agent.desk().check(MadeUp.NUMBER)).isEqualTo(new Refused(Reason.CARD_REMOVED, ""));
+    assertThat(agent.requests("terminals")).hasSize(2);
+    assertThat(agent.requests("read-card-only")).isEmpty();
+  }
+
+  @Test
+  void aCardThatTheAgentNoticesLateIsReadAgain() {
+    agent
+        .on("terminals", json(200, NO_CARD), json(200, CARD_IN))
+        .on("/read", json(500, ""), json(200, READ));
+    assertThat(agent.desk().check(MadeUp.NUMBER)).isInstanceOf(Found.class);
+    assertThat(agent.requests("read-card-only")).isEmpty();
+  }
+
+  @Test
+  void aChipThatCanBeReadSpeaksForNhsosSilence() {
+    agent.on("/read", json(500, ""));
+    assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.UPSTREAM_DOWN);
+    assertThat(agent.requests("read-card-only")).hasSize(1);
+    assertThat(agent.requests("read")).hasSize(2);
+  }
+
+  @Test
+  void aChipThatCantBeReadIsTriedThreeTimesAndThenTheCardsTrouble() {
+    agent.on("/read", json(500, "")).on("read-card-only", json(500, ""));
+    assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.CARD_UNREADABLE);
+    assertThat(agent.requests("read-card-only")).hasSize(3);
+    assertThat(agent.requests("read")).hasSize(6);
+  }
+
+  @Test
+  void aCardHeldByAnotherProgramIsReadOnceItIsLetGo() {
+    agent
+        .on("/read", json(500, ""), json(500, ""), json(200, READ))
+        .on("read-card-only", json(500, ""));
+    assertThat(agent.desk().check(MadeUp.NUMBER)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void anotherPersonsChipIsToldThoughNhsoIsSilent() {
+    String other = CHIP.replace("9999999999994", MadeUp.number(7).digits());
+    agent.on("/read", json(500, "")).on("read-card-only", json(200, other));
+    assertThat(agent.desk().check(MadeUp.NUMBER)).isEqualTo(new Refused(Reason.OTHER_PERSON, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>x</html>", "[]", "{}"})
+  void aLookAtTheChipThatSaysNothingLeavesTheTroubleAsItWas(String body) {
+    agent.on("/read", json(500, "")).on("read-card-only", json(200, body));
+    assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.UPSTREAM_DOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "expireDateTime, 2026-01-20T08:01:01, EXPIRED",
+    "expireDateTime, 2026-01-19T23:59:59, EXPIRED",
+    "expireDateTime, 2569-01-19, EXPIRED",
+    "startDateTime, 2026-01-21T00:00:00, NOT_YET_VALID"
+  })
+  void outsideItsPeriodAnEntitlementIsRefusedAndKept(String field, String time, Reason reason) {
+    String body =
+        READ.replace(
+            "\"startDateTime\":\"2023-05-02T09:15:00\"", "\"" + field + "\":\"" + time + "\"");
+    Refused refused = (Refused) check(body);
+    assertThat(refused.reason()).isEqualTo(reason);
+    assertThat(refused.entitlement()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "บุคคลนี้เสียชีวิตแล้ว, DECEASED",
+    "บุคคลนี้ไม่มีสัญชาติไทย, NOT_THAI",
+    "ไม่พบเลขประจำตัวประชาชนนี้ในระบบ, NUMBER_UNKNOWN",
+    "ข้อมูลไม่ถูกต้อง, NUMBER_REFUSED"
+  })
+  void whyAPersonIsRefusedIsToldApartByTheWords(String text, Reason reason) {
+    agent.on("/read", json(400, "{\"errors\":[{\"defaultMessage\":\"" + text + "\"}]}"));
+    assertThat(agent.desk().check(MadeUp.NUMBER)).isEqualTo(new Refused(reason, text));
+  }
+
+  @Test
   void aFailedReadStaysUpstreamsFaultIfTheSlotIsNotToldEither() {
-    agent.on("terminals", json(500, "")).on("read", json(500, ""));
+    agent.on("terminals", json(500, "")).on("/read", json(500, ""));
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.UPSTREAM_DOWN);
   }
 
   @Test
   void anyOfSeveralReadersMayHoldTheCard() {
     String two = "[{\"isPresent\":false},{\"isPresent\":true}]";
-    agent.on("terminals", json(200, two)).on("read", json(500, ""));
+    agent.on("terminals", json(200, two)).on("/read", json(500, ""));
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.UPSTREAM_DOWN);
   }
 
   @Test
   void aLateReadIsTooSlowWhileTheCardIsInAndARemovedCardWhenItIsNot() {
     Duration hasty = Duration.ofMillis(300);
-    agent.on("read", late(READ));
+    agent.on("/read", late(READ));
     try (AgentDesk desk = agent.desk(hasty, hasty, hasty)) {
       assertThat(kind(desk.check(MadeUp.NUMBER))).isEqualTo(Kind.TOO_SLOW);
-      agent.on("terminals", json(200, NO_CARD));
+      assertThat(agent.requests("read-card-only")).isEmpty();
+      agent.on("terminals", json(200, CARD_IN), json(200, NO_CARD));
       assertThat(desk.check(MadeUp.NUMBER)).isEqualTo(new Refused(Reason.CARD_REMOVED, ""));
     }
   }
 
   @Test
   void anAgentThatCutsEverythingIsDown() {
-    agent.on("read", cut()).on("terminals", cut());
+    agent.on("/read", cut()).on("terminals", cut());
     assertThat(kind(agent.desk().check(MadeUp.NUMBER))).isEqualTo(Kind.DESK_DOWN);
   }
 
@@ -236,7 +331,7 @@ class AgentReadTest {
   }
 
   private EntitlementAnswer check(String body) {
-    agent.on("read", json(200, body));
+    agent.on("/read", json(200, body));
     return agent.desk().check(MadeUp.NUMBER);
   }
 

@@ -22,6 +22,13 @@ class AgentSettingsTest {
     assertThat(usual.confirm()).isLessThanOrEqualTo(Duration.ofSeconds(30));
   }
 
+  @Test
+  void aReadsDeadlineLeavesRoomForWhatIsAskedAroundIt() {
+    AgentSettings usual = AgentSettings.usual(LOCAL, "99900");
+    assertThat(usual.withRead(Duration.ofSeconds(14)).read()).isEqualTo(Duration.ofSeconds(14));
+    assertThat(usual.withRead(Duration.ofSeconds(30)).read()).isEqualTo(Duration.ofSeconds(14));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"ftp://localhost/", "http://u:p@localhost/", "http://localhost/?a=1", "localhost"})
@@ -46,6 +53,8 @@ class AgentSettingsTest {
                 LOCAL,
                 "99900",
                 ZoneId.of("Asia/Bangkok"),
+                one,
+                one,
                 one,
                 one,
                 one,

@@ -39,7 +39,7 @@ class AgentUnderFaultsTest {
   void aFaultEndsInItsValueAndNoCodeIsMadeUp(TownFault fault) {
     String proof = fixture.proof(MadeUp.NUMBER);
     fixture.town.fault(fault);
-    try (AgentDesk desk = fixture.desk(fault == TownFault.SLOW ? HASTY : ScriptedAgent.PATIENT)) {
+    try (AgentDesk desk = fixture.desk(isSlow(fault) ? HASTY : ScriptedAgent.PATIENT)) {
       String check = word(desk.check(MadeUp.NUMBER));
       String before = word(desk.history(MadeUp.NUMBER, MadeUp.TODAY));
       ClaimAnswer claimed = desk.claim(MadeUp.request(MadeUp.NUMBER, proof));
@@ -51,7 +51,10 @@ class AgentUnderFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = TownFault.class, names = "SLOW", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = TownFault.class,
+      names = {"SLOW", "AGENT_MUTE", "AGENT_DIES"},
+      mode = EnumSource.Mode.EXCLUDE)
   void aFaultInAPersonsFileStrikesThatPersonOnly(TownFault fault) {
     CitizenNumber other = MadeUp.number(2);
     String othersProof = fixture.proof(other);
@@ -132,7 +135,11 @@ class AgentUnderFaultsTest {
   }
 
   private static TownFault quick(TownFault fault) {
-    return fault == TownFault.SLOW ? TownFault.NONE : fault;
+    return isSlow(fault) ? TownFault.NONE : fault;
+  }
+
+  private static boolean isSlow(TownFault fault) {
+    return fault == TownFault.SLOW || fault == TownFault.AGENT_MUTE;
   }
 
   private boolean madeWith(String proof) {
@@ -158,6 +165,16 @@ class AgentUnderFaultsTest {
       case NOT_THAI -> new Seen("refused NOT_THAI", "codes 0", "refused 1", "codes 0");
       case NUMBER_UNKNOWN -> new Seen("refused NUMBER_UNKNOWN", "codes 0", "refused 1", "codes 0");
       case PERSON_REFUSED -> new Seen("refused NUMBER_REFUSED", "codes 0", "refused 1", "codes 0");
+      case CARD_UNREADABLE ->
+          new Seen("unreachable CARD_UNREADABLE", "codes 0", "issued", "codes 1");
+      case CARD_SHARED -> new Seen("found 2", "codes 0", "issued", "codes 1");
+      case AGENT_MUTE ->
+          new Seen(
+              "unreachable DESK_DOWN",
+              "unreachable TOO_SLOW",
+              "lost TOO_SLOW",
+              "unreachable TOO_SLOW");
+      case AGENT_DIES -> new Seen("found 2", "codes 0", "lost DESK_DOWN", "unreachable DESK_DOWN");
       case SLOW -> all("unreachable TOO_SLOW", "lost TOO_SLOW");
       case REFUSED -> all("unreachable DESK_DOWN", "not sent DESK_DOWN");
       case NO_READER ->

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ScriptedAgent implements AutoCloseable {
 
   static final String CARD_IN = "[{\"terminalName\":\"R\",\"isPresent\":true}]";
   static final String NO_CARD = "[{\"terminalName\":\"R\",\"isPresent\":false}]";
+  static final String CHIP = "{\"pid\":\"9999999999994\"}";
   static final Duration PATIENT = Duration.ofSeconds(5);
 
   private final MockWebServer server = new MockWebServer();
@@ -46,7 +48,7 @@ final class ScriptedAgent implements AutoCloseable {
     server.start();
   }
 
-  /** What is answered on a path that holds this word; by default 404. */
+  /** What is answered on a path that holds this word, the longest counting; by default 404. */
   ScriptedAgent on(String word, MockResponse... answers) {
     script.put(word, new ArrayDeque<>(Arrays.asList(answers)));
     return this;
@@ -68,7 +70,9 @@ final class ScriptedAgent implements AutoCloseable {
         ZoneId.of("Asia/Bangkok"),
         PATIENT,
         PATIENT,
+        PATIENT,
         read,
+        PATIENT,
         confirm,
         history);
   }
@@ -110,7 +114,7 @@ final class ScriptedAgent implements AutoCloseable {
   private MockResponse answer(String path) {
     return script.entrySet().stream()
         .filter(entry -> path.contains(entry.getKey()))
-        .findFirst()
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
         .map(entry -> next(entry.getValue()))
         .orElseGet(() -> json(404, "{\"status\":404}"));
   }
