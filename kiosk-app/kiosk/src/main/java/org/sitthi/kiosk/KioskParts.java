@@ -15,6 +15,9 @@ import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.central.CentralOpenVisits;
 import org.sitthi.kiosk.central.CentralRegister;
+import org.sitthi.kiosk.clock.ClockTrust;
+import org.sitthi.kiosk.clock.KernelClock;
+import org.sitthi.kiosk.clock.TimelyEntitlements;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.identity.IdentityException;
@@ -75,7 +78,7 @@ public final class KioskParts {
     VisitRehearsal rehearsal = VisitRehearsal.of(rules(config, false));
     return new Kiosk.Parts(
         new PcscCardReader(config.readerName(), pcscSocket),
-        nhso.entitlements(),
+        new TimelyEntitlements(nhso.entitlements(), clockTrust(config), clock),
         nhso.claims(),
         nhso.histories(),
         nhso.settling(),
@@ -94,6 +97,13 @@ public final class KioskParts {
           var _ = central.warmUp();
         },
         trail);
+  }
+
+  private static ClockTrust clockTrust(KioskConfig config) {
+    return switch (config.clock()) {
+      case KERNEL -> new KernelClock();
+      case ANY -> ClockTrust.plausible();
+    };
   }
 
   private static Kiosk.Hospital hospital(

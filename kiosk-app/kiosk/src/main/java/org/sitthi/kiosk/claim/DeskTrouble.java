@@ -26,6 +26,8 @@ public record DeskTrouble(Kind kind, String detail) {
     /** Asked too often. */
     RATE_LIMITED,
     /** An answer that can't be understood, such as HTML. */
-    UNREADABLE_ANSWER
+    UNREADABLE_ANSWER,
+    /** Not asked, as this machine's clock can't be believed. */
+    CLOCK
   }
 }

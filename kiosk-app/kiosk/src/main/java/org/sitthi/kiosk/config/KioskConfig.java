@@ -19,6 +19,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  *     the queue numbers
  * @param site the hospital
  * @param dataDir where the journal lives
+ * @param clock when the clock is believed
  * @param readerName glob over PC/SC reader names
  * @param nhso how NHSO is asked
  * @param printer the slip printer
@@ -33,6 +34,7 @@ public record KioskConfig(
     String kioskId,
     Site site,
     Path dataDir,
+    Clock clock,
     String readerName,
     Nhso nhso,
     Printer printer,
@@ -143,6 +145,14 @@ public record KioskConfig(
   public enum Voice {
     CLIPS,
     NONE
+  }
+
+  /** What the machine's clock needs to be believed. */
+  public enum Clock {
+    /** A time service that keeps it, by the kernel's word. */
+    KERNEL,
+    /** No more than a time that can be. */
+    ANY
   }
 
   /** Where the hospital number is looked up. */

@@ -13,6 +13,7 @@ import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.config.KioskConfig.Central;
+import org.sitthi.kiosk.config.KioskConfig.Clock;
 import org.sitthi.kiosk.config.KioskConfig.Endpoint;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
 import org.sitthi.kiosk.config.KioskConfig.Nhso;
@@ -47,6 +48,7 @@ final class KioskSettings {
           "site.name.en",
           "site.time-zone",
           "data.dir",
+          "clock.trust",
           "reader.name",
           "nhso.agent.url",
           "nhso.agent.read-seconds",
@@ -95,6 +97,8 @@ final class KioskSettings {
         file.required("kiosk.id", KIOSK_ID),
         site(file),
         dataDir,
+        file.orElse(
+            "clock.trust", "any", Forms.oneOf(Map.of("any", Clock.ANY, "kernel", Clock.KERNEL))),
         file.orElse("reader.name", "*", Forms.text(200)),
         nhso(file),
         printer(file),

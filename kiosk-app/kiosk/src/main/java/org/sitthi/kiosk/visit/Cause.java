@@ -39,6 +39,7 @@ public enum Cause {
   CANCELLED("K11"),
   NOT_CHOSEN("K12"),
   JOURNAL_FAILED("K21"),
+  CLOCK_WRONG("K22"),
   INTERNAL("K31");
 
   private final String code;

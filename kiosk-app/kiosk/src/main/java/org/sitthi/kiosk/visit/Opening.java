@@ -233,6 +233,7 @@ final class Opening {
       case TOKEN -> Cause.NHSO_TOKEN;
       case RATE_LIMITED -> Cause.NHSO_RATE_LIMITED;
       case UNREADABLE_ANSWER -> Cause.NHSO_UNREADABLE;
+      case CLOCK -> Cause.CLOCK_WRONG;
     };
   }
 }

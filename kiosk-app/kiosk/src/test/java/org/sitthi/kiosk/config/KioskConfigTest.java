@@ -65,6 +65,7 @@ class KioskConfigTest {
       nhso.endpoint.recorder-file=/run/credentials/recorder
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
+      clock.trust=kernel
       printer.port=tcp://printer.hospital.example:9101     # or usb:/dev/…, serial:/dev/…?baud=N
       printer.roll-metres=40
       printer.near-end-metres=3
@@ -93,6 +94,7 @@ class KioskConfigTest {
             new KioskConfig.Site(
                 "99900", "โรงพยาบาลสมมติ", Optional.empty(), ZoneId.of("Asia/Bangkok")));
     assertThat(config.dataDir()).isEqualTo(Path.of("/var/lib/sitthi"));
+    assertThat(config.clock()).isEqualTo(KioskConfig.Clock.ANY);
     assertThat(config.readerName()).isEqualTo("*");
     assertThat(config.nhso())
         .isEqualTo(
@@ -130,6 +132,7 @@ class KioskConfigTest {
   void everyKeyIsReadAndInlineCommentsAreNot() throws IOException {
     KioskConfig config = load(EVERYTHING);
 
+    assertThat(config.clock()).isEqualTo(KioskConfig.Clock.KERNEL);
     assertThat(config.site().nameEnglish()).contains("Example Hospital");
     assertThat(config.readerName()).isEqualTo("*");
     assertThat(config.nhso())
