@@ -18,8 +18,9 @@ import org.sitthi.central.tls.TlsSetting;
  * @param database which PostgreSQL
  * @param tls whose certificate
  * @param hospitalCode five digits; records of another hospital are refused
- * @param keysDir where enrolment will keep its keys; not used yet
+ * @param keysDir where the authority for kiosks' certificates is kept; absent = nobody is enrolled
  * @param registryCsv the hospital's register as a CSV file; absent = no register
+ * @param devices whether kiosks must show a certificate
  */
 public record CentralConfig(
     String host,
@@ -28,7 +29,16 @@ public record CentralConfig(
     TlsSetting tls,
     String hospitalCode,
     Optional<Path> keysDir,
-    Optional<Path> registryCsv) {
+    Optional<Path> registryCsv,
+    DeviceAccess devices) {
+
+  /** Who may call as a kiosk. */
+  public enum DeviceAccess {
+    /** Anybody; a certificate that is shown is held to. */
+    OFF,
+    /** Who shows a certificate that enrolment made and nobody revoked. */
+    MTLS
+  }
 
   private static final String LISTEN = "listen";
   private static final String URL = "database.url";
@@ -40,8 +50,9 @@ public record CentralConfig(
   private static final String HCODE = "site.hcode";
   private static final String KEYS = "keys.dir";
   private static final String REGISTRY = "registry.csv";
+  private static final String DEVICES = "devices";
   private static final List<String> KNOWN =
-      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS, REGISTRY);
+      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS, REGISTRY, DEVICES);
 
   private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):(\\d{1,5})");
   private static final int MAX_PORT = 65_535;
@@ -67,7 +78,19 @@ public record CentralConfig(
         tls(file),
         hospitalCode,
         path(file, KEYS),
-        readable(file, REGISTRY));
+        readable(file, REGISTRY),
+        devices(file));
+  }
+
+  private static DeviceAccess devices(ConfigFile file) throws ConfigException {
+    return switch (file.optional(DEVICES).orElse("off")) {
+      case "off" -> DeviceAccess.OFF;
+      case "mtls" -> {
+        file.required(KEYS, "a folder, as " + DEVICES + "=mtls keeps its authority there");
+        yield DeviceAccess.MTLS;
+      }
+      default -> throw file.bad(DEVICES, "mtls or off");
+    };
   }
 
   private static DatabaseSetting database(ConfigFile file) throws ConfigException {

@@ -1,6 +1,7 @@
 package org.sitthi.central;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -14,9 +15,14 @@ public final class CentralMain {
       """
       Usage: ./kiosk central --config FILE
 
+             ./kiosk central enrol --config FILE --kiosk K01
+             ./kiosk central revoke --config FILE --kiosk K01
+
       Runs the central store: takes the kiosks' visit records over HTTPS and shows the day at /.
 
         --config FILE  settings, see provisioning/central-store/README.md
+        enrol          prints a code with which this kiosk is enrolled, once and within an hour
+        revoke         what this kiosk holds counts no longer, at once
         --help         this text
 
       Says one line when it is ready and stops on SIGTERM. Exit codes: 1 cannot start, 2 wrong use.
@@ -37,11 +43,14 @@ public final class CentralMain {
       System.out.print(HELP);
       return 0;
     }
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    if (!args.isEmpty() && AdminCommand.NAMES.contains(args.getFirst())) {
+      return administer(args);
+    }
     if (args.size() != 2 || !args.getFirst().equals("--config")) {
       return said(WRONG_USE, "central: wrong option; allowed: --config FILE, --help");
     }
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
     try {
       CentralConfig config = CentralConfig.read(Path.of(args.getLast()));
       StoppableStart start = new StoppableStart();
@@ -54,6 +63,17 @@ public final class CentralMain {
     } catch (StartException e) {
       LoggerFactory.getLogger(CentralMain.class).debug("cannot start", e);
       return said(FAILED, "central store cannot start: " + e.getMessage());
+    }
+  }
+
+  private static int administer(List<String> args) {
+    try {
+      AdminCommand.run(args, InstantSource.system(), System.out);
+      return 0;
+    } catch (ConfigException e) {
+      return said(WRONG_USE, String.valueOf(e.getMessage()));
+    } catch (StartException e) {
+      return said(FAILED, "central: " + e.getMessage());
     }
   }
 

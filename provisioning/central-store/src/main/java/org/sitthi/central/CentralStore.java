@@ -2,6 +2,7 @@ package org.sitthi.central;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -11,6 +12,9 @@ import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseStartException;
 import org.sitthi.central.desk.DayPage;
+import org.sitthi.central.devices.DeviceAuthority;
+import org.sitthi.central.devices.Devices;
+import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.http.HttpsServer;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.http.Route;
@@ -25,10 +29,14 @@ import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
 import org.sitthi.central.tls.TrialCertificates;
 import org.sitthi.record.RecordJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The central store, put together: database, endpoints, server. */
 public final class CentralStore implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CentralStore.class);
 
   private final Database database;
   private final HttpsServer server;
@@ -47,10 +55,12 @@ public final class CentralStore implements AutoCloseable {
   public static CentralStore start(CentralConfig config, InstantSource clock)
       throws StartException {
     try {
-      SSLContext tls = tls(config, clock);
+      Optional<DeviceAuthority> authority = authority(config, clock);
+      SSLContext tls = tls(config, authority, clock);
+      warn(config);
       Registry registry = registry(config);
       Database database = Database.open(config.database());
-      return new CentralStore(database, serve(config, tls, database, registry, clock));
+      return new CentralStore(database, serve(config, tls, authority, database, registry, clock));
     } catch (TlsException | DatabaseStartException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
@@ -70,37 +80,48 @@ public final class CentralStore implements AutoCloseable {
 
   private static List<Route> routes(
       CentralConfig config,
+      Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
       Problems problems,
       InstantSource clock) {
     JsonMapper json = JsonMapper.builder().build();
+    boolean mtls = config.devices() == CentralConfig.DeviceAccess.MTLS;
+    Devices devices = new Devices(database, mtls, problems);
     RecordJson recordJson = new RecordJson();
     VisitRecords records = new VisitRecords(database, clock);
-    KioskChains chains = new KioskChains(database, clock);
+    KioskChains chains = new KioskChains(database, clock, !mtls);
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
     DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(RuleDesk.open(Optional.empty()), clock, problems, json);
     Health health = new Health(database);
-    return List.of(
-        new Route("POST", Intake.COLLECTION, intake::post),
-        new Route("POST", Lookups.VISIT, lookups::visit),
-        new Route("POST", Lookups.CITIZEN, lookups::citizen),
-        new Route("PUT", Intake.ONE, intake::put),
-        new Route("GET", Intake.ONE, intake::get),
-        new Route("POST", ClaimsApi.EVALUATE, claims::evaluate),
-        new Route("GET", ClaimsApi.RULES, claims::rules),
-        new Route("GET", ClaimsApi.DEADLINES, claims::deadlines),
-        new Route("GET", ClaimsApi.DOCUMENT, claims::document),
-        new Route("GET", "/", desk::get),
-        new Route("GET", "/desk.css", desk::style),
-        new Route("GET", "/health", health::get));
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route("POST", Intake.COLLECTION, devices.known(intake::post)));
+    routes.add(new Route("POST", Lookups.VISIT, devices.known(lookups::visit)));
+    routes.add(new Route("POST", Lookups.CITIZEN, devices.known(lookups::citizen)));
+    routes.add(new Route("PUT", Intake.ONE, devices.known(intake::put)));
+    routes.add(new Route("GET", Intake.ONE, devices.known(intake::get)));
+    routes.add(new Route("POST", ClaimsApi.EVALUATE, claims::evaluate));
+    routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
+    routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
+    routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
+    routes.add(new Route("GET", "/", desk::get));
+    routes.add(new Route("GET", "/desk.css", desk::style));
+    routes.add(new Route("GET", "/health", health::get));
+    if (authority.isPresent()) {
+      Enrolments enrolments =
+          new Enrolments(database, authority.get(), config.hospitalCode(), clock, problems);
+      routes.add(new Route("POST", Enrolments.COLLECTION, enrolments::post));
+      routes.add(new Route("POST", Enrolments.RENEWAL, enrolments.renewal(devices)));
+    }
+    return routes;
   }
 
   private static HttpsServer serve(
       CentralConfig config,
       SSLContext tls,
+      Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
       InstantSource clock)
@@ -111,7 +132,7 @@ public final class CentralStore implements AutoCloseable {
           config.host(),
           config.port(),
           tls,
-          routes(config, database, registry, problems, clock),
+          routes(config, authority, database, registry, problems, clock),
           problems);
     } catch (RuntimeException e) {
       database.close();
@@ -130,12 +151,30 @@ public final class CentralStore implements AutoCloseable {
     }
   }
 
-  private static SSLContext tls(CentralConfig config, InstantSource clock) throws TlsException {
+  private static Optional<DeviceAuthority> authority(CentralConfig config, InstantSource clock)
+      throws TlsException {
+    return config.keysDir().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            DeviceAuthority.in(config.keysDir().get(), config.hospitalCode(), clock.instant()));
+  }
+
+  private static void warn(CentralConfig config) {
+    if (config.devices() == CentralConfig.DeviceAccess.OFF) {
+      LOG.warn(
+          "devices=off: whoever reaches this port can send and look up records; for trials only");
+    }
+  }
+
+  private static SSLContext tls(
+      CentralConfig config, Optional<DeviceAuthority> authority, InstantSource clock)
+      throws TlsException {
+    var callers = authority.map(DeviceAuthority::certificate);
     return switch (config.tls()) {
-      case TlsSetting.Pem pem -> PemIdentity.context(pem.certificate(), pem.key());
+      case TlsSetting.Pem pem -> PemIdentity.context(pem.certificate(), pem.key(), callers);
       case TlsSetting.Trial trial -> {
         TrialCertificates made = TrialCertificates.in(trial.dir(), namesOf(config.host()), clock);
-        yield PemIdentity.context(made.certificate(), made.key());
+        yield PemIdentity.context(made.certificate(), made.key(), callers);
       }
     };
   }

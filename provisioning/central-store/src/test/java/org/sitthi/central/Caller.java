@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.UUID;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -34,6 +35,11 @@ public final class Caller {
 
   /** A caller with connections of its own. */
   public static Caller of(int port, Path ca) {
+    return of(port, ca, new KeyManager[0]);
+  }
+
+  /** The same, showing a certificate. */
+  static Caller of(int port, Path ca, KeyManager[] identity) {
     try (var in = Files.newInputStream(ca)) {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
@@ -42,7 +48,7 @@ public final class Caller {
       TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
       factory.init(trusted);
       SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(null, factory.getTrustManagers(), null);
+      tls.init(identity, factory.getTrustManagers(), null);
       OkHttpClient client =
           new OkHttpClient.Builder()
               .sslSocketFactory(

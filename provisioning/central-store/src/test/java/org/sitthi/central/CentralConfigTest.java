@@ -40,7 +40,8 @@ class CentralConfigTest {
                 new TlsSetting.Trial(Path.of("/var/lib/sitthi-tls")),
                 "01234",
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                CentralConfig.DeviceAccess.OFF));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,25 @@ class CentralMainTest {
     assertThat(reply.body()).isEqualTo(receipt);
     assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("database/data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aCodeForAKioskIsMadeBesideARunningStore() throws Exception {
+    Path config = config("database.url=embedded:" + folder.resolve("database"));
+    Files.writeString(
+        config, "keys.dir=" + folder.resolve("keys") + "\n", StandardOpenOption.APPEND);
+    Process store = start("--config", config.toString());
+    Caller caller = caller(store);
+
+    Process command = start("enrol", "--config", config.toString(), "--kiosk", "K01");
+    String line = command.inputReader(UTF_8).readLine();
+
+    assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(line).matches("enrolment code for K01, to be used once until ..:..: [0-9A-Z-]{19}");
+    TestDevice device = new TestDevice("K01", new TestKiosk("K01"));
+    assertThat(device.enrol(caller, line.replaceAll(".* ", "")).status()).isEqualTo(201);
+    store.destroy();
+    assertThat(store.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -45,14 +45,19 @@ final class TestKiosk {
   }
 
   ChainLink signed(ChainEntry entry) {
+    return new ChainLink(entry, key(), sign(entry.canonical()));
+  }
+
+  KioskKey key() {
+    return KioskKey.of(pair.getPublic());
+  }
+
+  String sign(byte[] message) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(pair.getPrivate());
-      signature.update(entry.canonical());
-      return new ChainLink(
-          entry,
-          KioskKey.of(pair.getPublic()),
-          Base64.getEncoder().encodeToString(signature.sign()));
+      signature.update(message);
+      return Base64.getEncoder().encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.KeyManager;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
@@ -25,21 +27,46 @@ final class TestStore implements AutoCloseable {
   }
 
   static TestStore start(DatabaseSetting database, Path folder, Optional<Path> registry) {
+    return start(
+        folder,
+        InstantSource.fixed(Visits.AT.toInstant()),
+        tls ->
+            new CentralConfig(
+                "127.0.0.1",
+                0,
+                database,
+                tls,
+                Visits.HOSPITAL,
+                Optional.empty(),
+                registry,
+                CentralConfig.DeviceAccess.OFF));
+  }
+
+  /** A store that lets in enrolled kiosks only. */
+  static TestStore guarded(DatabaseSetting database, Path folder, InstantSource clock) {
+    return start(
+        folder,
+        clock,
+        tls ->
+            new CentralConfig(
+                "127.0.0.1",
+                0,
+                database,
+                tls,
+                Visits.HOSPITAL,
+                Optional.of(folder.resolve("keys")),
+                Optional.empty(),
+                CentralConfig.DeviceAccess.MTLS));
+  }
+
+  static TestStore start(
+      Path folder, InstantSource clock, Function<TlsSetting, CentralConfig> config) {
     try {
       // TLS looks at the real clock, so the certificates are made with it.
       TrialCertificates tls =
           TrialCertificates.in(folder.resolve("tls"), List.of(), InstantSource.system());
-      CentralConfig config =
-          new CentralConfig(
-              "127.0.0.1",
-              0,
-              database,
-              new TlsSetting.Pem(tls.certificate(), tls.key()),
-              Visits.HOSPITAL,
-              Optional.empty(),
-              registry);
-      InstantSource clock = InstantSource.fixed(Visits.AT.toInstant());
-      return new TestStore(CentralStore.start(config, clock), tls.ca());
+      TlsSetting.Pem shown = new TlsSetting.Pem(tls.certificate(), tls.key());
+      return new TestStore(CentralStore.start(config.apply(shown), clock), tls.ca());
     } catch (StartException | TlsException e) {
       throw new IllegalStateException(e);
     }
@@ -47,6 +74,11 @@ final class TestStore implements AutoCloseable {
 
   Caller caller() {
     return Caller.of(store.port(), ca);
+  }
+
+  /** A caller that shows a certificate. */
+  Caller caller(KeyManager[] identity) {
+    return Caller.of(store.port(), ca, identity);
   }
 
   @Override

@@ -45,9 +45,13 @@ final class ChainRows {
     }
   }
 
-  /** Whether the key is the kiosk's; the first that comes in a kiosk's name becomes it. */
-  static boolean trusts(Connection connection, ChainLink link, Instant now) throws SQLException {
-    if (!hasKey(connection, link.entry().kioskId())) {
+  /**
+   * Whether the key is the kiosk's. Once enrolment has vouched for one, those of a first use count
+   * no longer.
+   */
+  static boolean trusts(Connection connection, ChainLink link, boolean firstUse, Instant now)
+      throws SQLException {
+    if (firstUse && !hasKey(connection, link.entry().kioskId())) {
       try (PreparedStatement insert =
           connection.prepareStatement(
               "insert into kiosk_key (kiosk_id, key_id, spki, trust, first_seen)"
@@ -60,9 +64,12 @@ final class ChainRows {
       }
     }
     try (PreparedStatement select =
-        connection.prepareStatement("select 1 from kiosk_key where kiosk_id = ? and spki = ?")) {
+        connection.prepareStatement(
+            "select 1 from kiosk_key where kiosk_id = ? and spki = ? and retired_at is null"
+                + " and (trust = 'ENROLLED' or ?)")) {
       select.setString(1, link.entry().kioskId());
       select.setString(2, link.key().spki());
+      select.setBoolean(3, firstUse);
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }

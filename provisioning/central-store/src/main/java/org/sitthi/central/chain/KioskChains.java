@@ -26,11 +26,18 @@ public final class KioskChains {
 
   private final Database database;
   private final InstantSource clock;
+  private final boolean firstUse;
 
-  /** Chains in the given database. */
-  public KioskChains(Database database, InstantSource clock) {
+  /**
+   * Chains in the given database.
+   *
+   * @param firstUse whether the first key that comes in the name of a kiosk without any becomes its
+   *     key; if not, only those count that enrolment has vouched for
+   */
+  public KioskChains(Database database, InstantSource clock, boolean firstUse) {
     this.database = database;
     this.clock = clock;
+    this.firstUse = firstUse;
   }
 
   /** Looks at a revision that is kept; what was found is committed when this returns. */
@@ -50,18 +57,9 @@ public final class KioskChains {
 
   private void check(Arrival arrival, boolean rival) throws DatabaseAwayException {
     boolean _ =
-        database.ask(connection -> {
-          connection.setAutoCommit(false);
-          try {
-            look(connection, arrival, rival);
-            connection.commit();
-            return true;
-          } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-          } finally {
-            connection.setAutoCommit(true);
-          }
+        database.together(connection -> {
+          look(connection, arrival, rival);
+          return true;
         });
   }
 
@@ -92,7 +90,7 @@ public final class KioskChains {
     }
   }
 
-  private static void link(
+  private void link(
       Connection connection, Arrival arrival, ChainLink link, FindingRows findings, Instant now)
       throws SQLException {
     if (!link.isSigned()) {
@@ -100,7 +98,7 @@ public final class KioskChains {
     } else if (!link.entry().isOf(arrival.body())) {
       findings.add(FindingKind.CHANGED, 0);
     } else if (!link.entry().kioskId().equals(arrival.kioskId())
-        || !ChainRows.trusts(connection, link, now)) {
+        || !ChainRows.trusts(connection, link, firstUse, now)) {
       findings.add(FindingKind.OTHER_KEY, 0);
     } else {
       ChainRows.insert(connection, link, now);

@@ -66,6 +66,24 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * The database for a command beside the store: one of its own that runs is joined, one that does
+   * not is started.
+   */
+  public static Database join(DatabaseSetting setting) throws DatabaseStartException {
+    if (setting instanceof DatabaseSetting.Embedded own) {
+      Optional<RunningEmbedded> running = RunningEmbedded.in(own.dir());
+      if (running.isPresent()) {
+        return open(
+            running.get().jdbcUrl(),
+            EmbeddedDatabase.USER,
+            Optional.of(running.get().password()),
+            Optional.empty());
+      }
+    }
+    return open(setting);
+  }
+
+  /**
    * Does a piece of work.
    *
    * @throws DatabaseAwayException within about four seconds if the database does not answer
@@ -80,6 +98,27 @@ public final class Database implements AutoCloseable {
       }
       throw new IllegalStateException("the database refused a statement, SQLSTATE " + state);
     }
+  }
+
+  /**
+   * Does a piece of work all or nothing.
+   *
+   * @throws DatabaseAwayException within about four seconds if the database does not answer
+   */
+  public <T> T together(Work<T> work) throws DatabaseAwayException {
+    return ask(connection -> {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.sitthi.central.http;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /** What an endpoint may know of a request. */
@@ -21,4 +22,33 @@ public interface Call {
    *     off
    */
   byte[] body(int maxBytes) throws BodyException;
+
+  /** Reads the body and forgets it: a caller that is still sending would not hear an answer. */
+  default void dropBody() throws BodyException {
+    try {
+      byte[] _ = body(0);
+    } catch (BodyException e) {
+      if (e.kind() != ProblemKind.TOO_LARGE) {
+        throw e;
+      }
+    }
+  }
+
+  /** The certificate that the caller showed in the handshake; TLS has seen that it is its own. */
+  Optional<X509Certificate> certificate();
+
+  /** The kiosk that the certificate is of, if one was shown and looked at. */
+  default Optional<String> kiosk() {
+    return Optional.empty();
+  }
+
+  /** SHA-256 of that certificate, hex. */
+  default Optional<String> device() {
+    return Optional.empty();
+  }
+
+  /** The same call, known to come from this kiosk. */
+  default Call from(String kioskId, String fingerprint) {
+    return new KnownCall(this, kioskId, fingerprint);
+  }
 }

@@ -100,6 +100,8 @@ public final class HttpsServer implements AutoCloseable {
     SslContextFactory.Server ssl = new SslContextFactory.Server();
     ssl.setSslContext(tls);
     ssl.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    // Kiosks show one, browsers do not; which calls want one is decided behind.
+    ssl.setWantClientAuth(true);
     return new ServerConnector(
         server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
   }

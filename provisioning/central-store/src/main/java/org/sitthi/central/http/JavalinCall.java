@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class JavalinCall implements Call {
    * So much of a body that is too long is read and dropped, so that the caller hears the answer.
    */
   private static final int MAX_DROPPED = 1024 * 1024;
+
+  /** Where the Servlet specification (§3.10) has the caller's certificate. */
+  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
   private final Context request;
 
@@ -47,6 +51,14 @@ final class JavalinCall implements Call {
       // Too slow or broken off: in the second case nobody hears the answer.
       throw new BodyException(ProblemKind.TOO_SLOW);
     }
+  }
+
+  @Override
+  public Optional<X509Certificate> certificate() {
+    return request.req().getAttribute(CERTIFICATES) instanceof X509Certificate[] chain
+            && chain.length > 0
+        ? Optional.of(chain[0])
+        : Optional.empty();
   }
 
   private static byte[] read(InputStream in, int maxBytes) throws IOException, BodyException {

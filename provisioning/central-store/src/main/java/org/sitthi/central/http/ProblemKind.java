@@ -8,6 +8,14 @@ public enum ProblemKind {
   UNKNOWN_FIELD(400, "unknown-field", "A field is unknown", "ไม่รู้จักชื่อข้อมูลนี้"),
   UNKNOWN_CODE(400, "unknown-code", "A code is unknown", "ไม่รู้จักรหัสนี้"),
   BAD_HEADER(400, "bad-header", "A header is missing or wrong", "ส่วนหัวของคำขอไม่ถูกต้อง"),
+  NO_DEVICE(401, "no-device", "A kiosk's certificate is wanted", "ต้องมีใบรับรองของตู้"),
+  BAD_CODE(
+      401,
+      "bad-code",
+      "The code is not known, was used or is too old",
+      "รหัสลงทะเบียนไม่ถูกต้อง ถูกใช้แล้ว หรือหมดอายุ"),
+  REVOKED(403, "revoked", "The kiosk's certificate is revoked", "ใบรับรองของตู้ถูกเพิกถอนแล้ว"),
+  OTHER_KIOSK(403, "other-kiosk", "Another kiosk's", "เป็นของตู้อื่น"),
   OTHER_HOSPITAL(
       403, "other-hospital", "The record is of another hospital", "ข้อมูลเป็นของหน่วยบริการอื่น"),
   NOT_FOUND(404, "not-found", "Not here", "ไม่พบข้อมูล"),

@@ -10,6 +10,7 @@ import org.sitthi.central.http.Call;
 import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.record.Evidence;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -45,20 +46,34 @@ final class Submissions {
       return new Submission.Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
-      return checked(json.read(body.bytes()), body, sentAt(call));
+      return checked(call, json.read(body.bytes()), body);
     } catch (RecordFormatException e) {
       return new Submission.Refused(problems.of(kind(e.fault()), e.path(), e.wanted()));
     }
   }
 
-  private Submission checked(VisitRecord visit, RecordBody body, Optional<Instant> sentAt) {
+  private Submission checked(Call call, VisitRecord visit, RecordBody body) {
     if (!visit.hospitalCode().equals(hospitalCode)) {
       return refused(ProblemKind.OTHER_HOSPITAL, "$.hospitalCode", "this store's hospital wanted");
+    }
+    if (call.kiosk().filter(kiosk -> !wrote(kiosk, visit)).isPresent()) {
+      return refused(ProblemKind.OTHER_KIOSK, "$.kioskId", "the certificate's kiosk wanted");
     }
     if (visit.serviceDate().isBefore(FIRST_DAY) || visit.serviceDate().isAfter(LAST_DAY)) {
       return refused(ProblemKind.IMPOSSIBLE, "$.serviceDate", "a day of 2020 to 2399 AD wanted");
     }
-    return new Submission.Accepted(visit, body, sentAt);
+    return new Submission.Accepted(visit, body, sentAt(call));
+  }
+
+  /** A kiosk begins only visits of its own; a later revision may be of a visit begun elsewhere. */
+  private static boolean wrote(String kiosk, VisitRecord visit) {
+    String writer =
+        visit
+            .evidence()
+            .map(Evidence::machine)
+            .map(Evidence.Machine::kioskId)
+            .orElseGet(visit::kioskId);
+    return writer.equals(kiosk) && (visit.revision() > 1 || visit.kioskId().equals(kiosk));
   }
 
   private Submission refused(ProblemKind kind, String path, String message) {

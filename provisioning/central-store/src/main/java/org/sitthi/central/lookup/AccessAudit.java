@@ -40,8 +40,8 @@ final class AccessAudit {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "insert into access_audit"
-                      + " (at, what, caller, purpose, outcome, record_id, hn)"
-                      + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                      + " (at, what, caller, purpose, outcome, record_id, hn, device)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(2, what.name());
             insert.setString(3, asked.kioskId());
@@ -49,6 +49,7 @@ final class AccessAudit {
             insert.setString(5, outcome.name());
             insert.setObject(6, record.orElse(null));
             insert.setString(7, hn.orElse(null));
+            insert.setString(8, asked.device().orElse(null));
             return insert.executeUpdate();
           }
         });

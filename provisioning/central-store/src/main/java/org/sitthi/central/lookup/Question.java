@@ -26,8 +26,10 @@ sealed interface Question {
    * @param day the day of service
    * @param kioskId who asks, as it names itself
    * @param purpose what for
+   * @param device fingerprint of the certificate that says who asks; absent = only its own word
    */
-  record Asked(String citizenId, LocalDate day, String kioskId, String purpose)
+  record Asked(
+      String citizenId, LocalDate day, String kioskId, String purpose, Optional<String> device)
       implements Question {
 
     /** Never the number. */
@@ -47,13 +49,13 @@ sealed interface Question {
       return new Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
-      return of(JsonMapper.shared().readTree(body), problems);
+      return of(call, JsonMapper.shared().readTree(body), problems);
     } catch (JacksonException e) {
       return new Refused(problems.of(ProblemKind.MALFORMED));
     }
   }
 
-  private static Question of(JsonNode json, Problems problems) {
+  private static Question of(Call call, JsonNode json, Problems problems) {
     String citizenId = json.path("citizenId").stringValue("");
     String kioskId = json.path("kioskId").stringValue("");
     String purpose = json.path("purpose").stringValue("");
@@ -67,10 +69,14 @@ sealed interface Question {
     if (!kioskId.matches("[!-~]{1,20}")) {
       return refused(problems, "$.kioskId", "1 to 20 visible ASCII characters wanted");
     }
+    if (call.kiosk().filter(kiosk -> !kiosk.equals(kioskId)).isPresent()) {
+      return new Refused(
+          problems.of(ProblemKind.OTHER_KIOSK, "$.kioskId", "the certificate's kiosk wanted"));
+    }
     if (!purpose.matches("[A-Z_]{1,40}")) {
       return refused(problems, "$.purpose", "1 to 40 of A to Z and underscore wanted");
     }
-    return new Asked(citizenId, day.get(), kioskId, purpose);
+    return new Asked(citizenId, day.get(), kioskId, purpose, call.device());
   }
 
   private static Question refused(Problems problems, String path, String wanted) {

@@ -12,8 +12,12 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -33,6 +37,16 @@ public final class PemIdentity {
    * @param key private key without pass phrase: PKCS#8, or OpenSSL's EC or RSA form
    */
   public static SSLContext context(Path certificate, Path key) throws TlsException {
+    return context(certificate, key, Optional.empty());
+  }
+
+  /**
+   * The same, with an authority whose certificates callers may show.
+   *
+   * @param callers absent = no caller's certificate is accepted
+   */
+  public static SSLContext context(Path certificate, Path key, Optional<X509Certificate> callers)
+      throws TlsException {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -40,11 +54,25 @@ public final class PemIdentity {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(store, new char[0]);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
+      context.init(keys.getKeyManagers(), trust(callers), null);
       return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new TlsException("the certificate and its key cannot be used together", e);
     }
+  }
+
+  /** Without an authority nobody is trusted: the system's authorities vouch for no kiosk. */
+  private static TrustManager[] trust(Optional<X509Certificate> callers)
+      throws IOException, GeneralSecurityException {
+    if (callers.isEmpty()) {
+      return new TrustManager[] {new NoCallers()};
+    }
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("callers", callers.get());
+    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    return factory.getTrustManagers();
   }
 
   private static Certificate[] chain(byte[] pem) throws GeneralSecurityException {

@@ -5,7 +5,8 @@ public final class TlsException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  TlsException(String message, Throwable cause) {
+  /** One line for the person who starts the store. */
+  public TlsException(String message, Throwable cause) {
     super(message, cause);
   }
 }

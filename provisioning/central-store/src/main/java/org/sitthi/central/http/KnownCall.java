@@ -1,0 +1,43 @@
+package org.sitthi.central.http;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** A call of a kiosk whose certificate was looked at. */
+record KnownCall(Call call, String kioskId, String fingerprint) implements Call {
+
+  @Override
+  public Optional<String> header(String name) {
+    return call.header(name);
+  }
+
+  @Override
+  public String path(String name) {
+    return call.path(name);
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return call.query(name);
+  }
+
+  @Override
+  public byte[] body(int maxBytes) throws BodyException {
+    return call.body(maxBytes);
+  }
+
+  @Override
+  public Optional<X509Certificate> certificate() {
+    return call.certificate();
+  }
+
+  @Override
+  public Optional<String> kiosk() {
+    return Optional.of(kioskId);
+  }
+
+  @Override
+  public Optional<String> device() {
+    return Optional.of(fingerprint);
+  }
+}
