@@ -74,7 +74,7 @@ public final class KioskMain {
     } catch (ConfigException e) {
       err.println(e.getMessage());
       return WRONG_USE;
-    } catch (JournalException e) {
+    } catch (JournalException | HospitalListMissing e) {
       err.println("kiosk: " + e.getMessage());
       return 1;
     }

@@ -25,6 +25,7 @@ import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.printing.CountingPrinter;
+import org.sitthi.kiosk.referral.ReferralRules;
 import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.screens.ScreenSettings;
 import org.sitthi.kiosk.slip.SiteInfo;
@@ -142,7 +143,11 @@ public final class KioskParts {
     return new CentralStoreDesk(config.central().url(), config.central().trust(), clock);
   }
 
-  /** What the settings say about visits. */
+  /**
+   * What the settings say about visits.
+   *
+   * @throws HospitalListMissing if referrals are asked for and their hospitals can't be read
+   */
   public static SiteRules rules(KioskConfig config, boolean demo) {
     return new SiteRules(
         config.kioskId(),
@@ -153,7 +158,20 @@ public final class KioskParts {
         config.nhso().mobile() == KioskConfig.Mobile.ASK,
         softwareVersion(),
         demo,
-        SiteRules.Patience.usual());
+        SiteRules.Patience.usual(),
+        referral(config));
+  }
+
+  private static ReferralRules referral(KioskConfig config) {
+    String own = config.site().hcode();
+    return switch (config.referralAsk()) {
+      case NEVER -> ReferralRules.never(own);
+      case OTHER_HOSPITAL ->
+          new ReferralRules(
+              ReferralRules.Ask.OTHER_HOSPITAL, HospitalListMissing.orElseOf(config), own);
+      case ALWAYS ->
+          new ReferralRules(ReferralRules.Ask.ALWAYS, HospitalListMissing.orElseOf(config), own);
+    };
   }
 
   /** What the settings say about the screen. */

@@ -125,6 +125,7 @@ final class SimKiosk
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
+          VisitState.EnteringReferral _,
           VisitState.Claiming _,
           VisitState.Settling _,
           VisitState.Recording _,

@@ -29,6 +29,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  * @param screen the screen
  * @param voice what is spoken
  * @param registryLookup where the hospital number is looked up
+ * @param referralAsk when the patient is asked for a referral
  */
 public record KioskConfig(
     String kioskId,
@@ -43,7 +44,8 @@ public record KioskConfig(
     ScanRules scanner,
     Screen screen,
     Voice voice,
-    RegistryLookup registryLookup) {
+    RegistryLookup registryLookup,
+    ReferralAsk referralAsk) {
 
   /**
    * Reads a settings file.
@@ -153,6 +155,14 @@ public record KioskConfig(
     KERNEL,
     /** No more than a time that can be. */
     ANY
+  }
+
+  /** When the patient is asked for a referral. */
+  public enum ReferralAsk {
+    NEVER,
+    /** Where NHSO names registered hospitals and this is none of them. */
+    OTHER_HOSPITAL,
+    ALWAYS
   }
 
   /** Where the hospital number is looked up. */

@@ -18,6 +18,7 @@ import org.sitthi.kiosk.config.KioskConfig.Endpoint;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
 import org.sitthi.kiosk.config.KioskConfig.Nhso;
 import org.sitthi.kiosk.config.KioskConfig.Printer;
+import org.sitthi.kiosk.config.KioskConfig.ReferralAsk;
 import org.sitthi.kiosk.config.KioskConfig.RegistryLookup;
 import org.sitthi.kiosk.config.KioskConfig.Screen;
 import org.sitthi.kiosk.config.KioskConfig.Site;
@@ -75,7 +76,8 @@ final class KioskSettings {
           "screen.size",
           "screen.languages",
           "voice",
-          "registry.lookup");
+          "registry.lookup",
+          "referral.ask");
 
   private static final Form<String> KIOSK_ID =
       Forms.like("[A-Za-z0-9-]{1,12}", "1 to 12 letters, digits or hyphens, such as K01");
@@ -113,7 +115,15 @@ final class KioskSettings {
         file.orElse(
             "registry.lookup",
             "central",
-            Forms.oneOf(Map.of("central", RegistryLookup.CENTRAL, "none", RegistryLookup.NONE))));
+            Forms.oneOf(Map.of("central", RegistryLookup.CENTRAL, "none", RegistryLookup.NONE))),
+        file.orElse(
+            "referral.ask",
+            "never",
+            Forms.oneOf(
+                Map.of(
+                    "never", ReferralAsk.NEVER,
+                    "other-hospital", ReferralAsk.OTHER_HOSPITAL,
+                    "always", ReferralAsk.ALWAYS))));
   }
 
   private static Site site(ConfigFile file) {

@@ -24,6 +24,7 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
+          VisitState.EnteringReferral _,
           VisitState.Claiming _,
           VisitState.Settling _,
           VisitState.Recording _,

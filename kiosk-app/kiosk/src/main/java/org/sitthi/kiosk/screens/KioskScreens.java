@@ -15,6 +15,7 @@ import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
+import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 
 /**
  * The screens: shows the state it is given and tells what was touched, nothing else.
@@ -34,6 +35,7 @@ public final class KioskScreens {
   private final Consumer<TouchEvent> touch;
   private final StackPane root = new StackPane();
   private final PhoneDraft draft = new PhoneDraft();
+  private final ReferralTyping typing = new ReferralTyping();
   private final PauseTransition backToThai = new PauseTransition(IDLE_LANGUAGE);
   private VisitState state = new VisitState.Idle();
   private Language language = Language.TH;
@@ -65,9 +67,13 @@ public final class KioskScreens {
     boolean idle = next instanceof VisitState.Idle;
     boolean patientLeft = idle && !(state instanceof VisitState.Idle);
     boolean same = sameScreen(state, next);
+    boolean asked = sameQuestion(state, next);
     state = next;
     if (!(next instanceof ChoosingService)) {
       draft.forget();
+    }
+    if (!asked) {
+      typing.forget();
     }
     if (!idle) {
       backToThai.stop();
@@ -106,7 +112,7 @@ public final class KioskScreens {
   private void draw() {
     motion.ifPresent(Animation::stop);
     Look look = new Look(settings, texts.in(language));
-    Screen screen = new ScreenOf(look, draft, slips, touch).screen(state);
+    Screen screen = new ScreenOf(look, draft, typing, slips, touch).screen(state);
     root.getChildren().setAll(framed(look, screen));
     motion = screen.motion();
     motion.ifPresent(Animation::play);
@@ -121,6 +127,7 @@ public final class KioskScreens {
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
+          VisitState.EnteringReferral _,
           VisitState.Claiming _,
           VisitState.Settling _,
           VisitState.Recording _,
@@ -134,7 +141,9 @@ public final class KioskScreens {
 
   /** A finger anywhere on a question means that somebody is there; told at most every 5 s. */
   private void touched() {
-    boolean question = state instanceof ChoosingService choosing && !choosing.moreTime();
+    boolean question =
+        (state instanceof ChoosingService choosing && !choosing.moreTime())
+            || (state instanceof EnteringReferral entering && !entering.moreTime());
     long now = System.nanoTime();
     if (question && now - toldNanos >= BETWEEN_TOUCHES.toNanos()) {
       toldNanos = now;
@@ -142,8 +151,21 @@ public final class KioskScreens {
     }
   }
 
+  /** What is typed of a part of a referral stays as long as that part is asked. */
+  private static boolean sameQuestion(VisitState shown, VisitState next) {
+    return shown instanceof EnteringReferral a
+        && next instanceof EnteringReferral b
+        && a.visit().equals(b.visit())
+        && a.part() == b.part();
+  }
+
   /** A question must not be rebuilt under the finger because its time was extended. */
   private static boolean sameScreen(VisitState shown, VisitState next) {
+    if (shown instanceof EnteringReferral a && next instanceof EnteringReferral b) {
+      return sameQuestion(a, b)
+          && a.objection().equals(b.objection())
+          && a.moreTime() == b.moreTime();
+    }
     return shown instanceof ChoosingService a
         && next instanceof ChoosingService b
         && a.visit().equals(b.visit())

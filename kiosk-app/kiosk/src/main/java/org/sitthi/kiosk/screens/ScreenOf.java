@@ -13,7 +13,8 @@ import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 
 /** Which screen a state has: one line each. */
-record ScreenOf(Look look, PhoneDraft draft, boolean slips, Consumer<TouchEvent> touch) {
+record ScreenOf(
+    Look look, PhoneDraft draft, ReferralTyping typing, boolean slips, Consumer<TouchEvent> touch) {
 
   Screen screen(VisitState state) {
     return switch (state) {
@@ -25,6 +26,10 @@ record ScreenOf(Look look, PhoneDraft draft, boolean slips, Consumer<TouchEvent>
       case VisitState.LookingForClaim s ->
           wait("looking", Icon.SHIELD, Step.RIGHTS, guest(s.citizen()));
       case VisitState.ChoosingService s -> choosing(s);
+      case VisitState.EnteringReferral s ->
+          s.moreTime()
+              ? MoreTimeScreen.of(look, touch)
+              : new ReferralScreen(look, typing, s, touch).screen();
       case VisitState.Claiming s -> wait("claiming", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Settling s -> wait("settling", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Recording s -> wait("recording", Icon.PAGE, Step.CODE, guest(s.citizen()));

@@ -72,7 +72,7 @@ public record SlipContent(
         person(visit, site, words),
         details(visit, words),
         claim(visit.claim(), site, words),
-        next(visit.claim().state(), words),
+        next(visit, words),
         qr(visit),
         words.text(
             "slip.kiosk",
@@ -113,8 +113,11 @@ public record SlipContent(
         .ifPresent(type -> lines.add(new Labelled(words.text("slip.claimtype"), type)));
     visit
         .referral()
-        .ifPresent(
-            referral -> lines.add(new Labelled(words.text("slip.referno"), referral.referNo())));
+        .ifPresent(referral -> {
+          lines.add(new Labelled(words.text("slip.referno"), referral.referNo()));
+          lines.add(new Labelled(words.text("slip.referprimary"), referral.primaryHospitalCode()));
+          lines.add(new Labelled(words.text("slip.refersender"), referral.referHospitalCode()));
+        });
     return lines;
   }
 
@@ -178,7 +181,11 @@ public record SlipContent(
             });
   }
 
-  private static Labelled next(ClaimRecord.State state, Words words) {
+  private static Labelled next(VisitRecord visit, Words words) {
+    if (visit.marks().contains("REFERRAL_INCOMPLETE")) {
+      return new Labelled(words.text("slip.next"), words.text("slip.referral.staff"));
+    }
+    ClaimRecord.State state = visit.claim().state();
     String step =
         switch (state) {
           case OBTAINED, PENDING, NOT_REQUIRED -> words.text("slip.next.wait");

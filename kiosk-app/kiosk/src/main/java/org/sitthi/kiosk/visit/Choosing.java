@@ -12,14 +12,18 @@ import org.sitthi.kiosk.visit.VisitEvent.CardOut;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
+import org.sitthi.kiosk.visit.VisitEvent.NotAReferral;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.ReferralByStaff;
+import org.sitthi.kiosk.visit.VisitEvent.ReferralEntered;
+import org.sitthi.kiosk.visit.VisitEvent.Scanned;
 import org.sitthi.kiosk.visit.VisitEvent.ServiceChosen;
+import org.sitthi.kiosk.visit.VisitEvent.SteppedBack;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
-import org.sitthi.record.ClaimRecord;
 
 /** What the patient is asked, one question a screen, and what holds if no answer comes. */
 final class Choosing {
@@ -28,14 +32,12 @@ final class Choosing {
   private static final int MOBILE_LENGTH = 10;
 
   private final SiteRules rules;
-  private final RecordDrafts drafts;
-  private final Claim claim;
+  private final Referring referring;
   private final Ending ending;
 
-  Choosing(SiteRules rules, RecordDrafts drafts, Claim claim, Ending ending) {
+  Choosing(SiteRules rules, Referring referring, Ending ending) {
     this.rules = rules;
-    this.drafts = drafts;
-    this.claim = claim;
+    this.referring = referring;
     this.ending = ending;
   }
 
@@ -43,12 +45,11 @@ final class Choosing {
   Step choose(VisitKey visit, Citizen citizen, Entitlement entitlement, List<IssuedCode> today) {
     List<ClaimType> choices = rules.choices(entitlement.claimTypes());
     if (choices.size() == 1) {
-      Optional<Step> reuse = reuse(visit, citizen, entitlement, today, choices.getFirst());
-      if (reuse.isPresent()) {
-        return reuse.get();
-      }
-      if (!rules.askMobile()) {
-        return claim.ask(visit, citizen, entitlement, choices.getFirst(), Optional.empty());
+      ClaimType only = choices.getFirst();
+      Optional<IssuedCode> reuse = Claim.newest(today, only.code());
+      if (reuse.isPresent() || !rules.askMobile()) {
+        Onward onward = new Onward(only, Optional.empty(), reuse);
+        return referring.next(visit, citizen, entitlement, onward, Optional.empty());
       }
     }
     Optional<ClaimType> chosen =
@@ -67,6 +68,8 @@ final class Choosing {
       case TimeOver _ -> timeOver(choosing);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case ReferralEntered _, Scanned _, NotAReferral _, ReferralByStaff _, SteppedBack _ ->
+          Step.to(choosing);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(choosing);
     };
   }
@@ -75,25 +78,19 @@ final class Choosing {
     if (!choosing.offered().contains(type)) {
       return Step.to(choosing);
     }
-    Optional<Step> reuse =
-        reuse(choosing.visit(), choosing.citizen(), choosing.entitlement(), choosing.today(), type);
-    if (reuse.isPresent()) {
-      return reuse.get();
+    if (rules.askMobile() && Claim.newest(choosing.today(), type.code()).isEmpty()) {
+      return question(
+          new ChoosingService(
+              choosing.visit(),
+              choosing.citizen(),
+              choosing.entitlement(),
+              choosing.offered(),
+              choosing.today(),
+              Optional.of(type),
+              false,
+              choosing.extensions()));
     }
-    if (!rules.askMobile()) {
-      return claim.ask(
-          choosing.visit(), choosing.citizen(), choosing.entitlement(), type, Optional.empty());
-    }
-    return question(
-        new ChoosingService(
-            choosing.visit(),
-            choosing.citizen(),
-            choosing.entitlement(),
-            choosing.offered(),
-            choosing.today(),
-            Optional.of(type),
-            false,
-            choosing.extensions()));
+    return chosen(choosing, type, Optional.empty());
   }
 
   private Step mobileEntered(ChoosingService choosing, Optional<String> mobile) {
@@ -101,9 +98,18 @@ final class Choosing {
     return choosing
         .chosen()
         .filter(_ -> right)
-        .map(type ->
-            claim.ask(choosing.visit(), choosing.citizen(), choosing.entitlement(), type, mobile))
+        .map(type -> chosen(choosing, type, mobile))
         .orElseGet(() -> Step.to(choosing));
+  }
+
+  private Step chosen(ChoosingService choosing, ClaimType type, Optional<String> mobile) {
+    Onward onward = new Onward(type, mobile, Claim.newest(choosing.today(), type.code()));
+    return referring.next(
+        choosing.visit(),
+        choosing.citizen(),
+        choosing.entitlement(),
+        onward,
+        Optional.of(patient(choosing, false, choosing.extensions())));
   }
 
   /** A touch begins the wait anew; only an answer to "more time?" counts as an extension. */
@@ -127,19 +133,7 @@ final class Choosing {
     if (type.isEmpty()) {
       return ending.sorry(choosing.visit(), Cause.NOT_CHOSEN);
     }
-    return reuse(
-            choosing.visit(),
-            choosing.citizen(),
-            choosing.entitlement(),
-            choosing.today(),
-            type.get())
-        .orElseGet(() ->
-            claim.ask(
-                choosing.visit(),
-                choosing.citizen(),
-                choosing.entitlement(),
-                type.get(),
-                Optional.empty()));
+    return chosen(choosing, type.get(), Optional.empty());
   }
 
   private Step question(ChoosingService choosing) {
@@ -156,33 +150,6 @@ final class Choosing {
         state.chosen(),
         moreTime,
         extensions);
-  }
-
-  private Optional<Step> reuse(
-      VisitKey visit,
-      Citizen citizen,
-      Entitlement entitlement,
-      List<IssuedCode> today,
-      ClaimType type) {
-    return Claim.newest(today, type.code())
-        .map(code ->
-            ending.record(
-                visit,
-                citizen,
-                drafts.draft(
-                    visit,
-                    citizen,
-                    Optional.of(entitlement),
-                    Optional.empty(),
-                    RecordDrafts.obtained(
-                        visit,
-                        code,
-                        Optional.of(RecordDrafts.coded(type)),
-                        ClaimRecord.Source.REUSED,
-                        0,
-                        entitlement.checkedAt())),
-                Optional.empty(),
-                Optional.empty()));
   }
 
   private static boolean isMobile(String text) {

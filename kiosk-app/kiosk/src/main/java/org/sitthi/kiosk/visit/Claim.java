@@ -89,17 +89,12 @@ final class Claim {
   }
 
   /** Makes the one attempt of this visit. */
-  Step ask(
-      VisitKey visit,
-      Citizen citizen,
-      Entitlement entitlement,
-      ClaimType type,
-      Optional<String> mobile) {
+  Step ask(VisitKey visit, Citizen citizen, Entitlement entitlement, ClaimType type, Told told) {
     UUID id = Visit.attemptOf(visit.recordId());
     Attempt attempt =
         new Attempt(
             id,
-            drafts.draft(visit, citizen, Optional.of(entitlement), mobile, RecordDrafts.open(type)),
+            drafts.draft(visit, citizen, Optional.of(entitlement), told, RecordDrafts.open(type)),
             type.code(),
             visit.startedAt());
     return Step.to(

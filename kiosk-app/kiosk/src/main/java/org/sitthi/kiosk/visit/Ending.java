@@ -57,7 +57,7 @@ final class Ending {
       Optional<Entitlement> entitlement,
       ClaimRecord claim,
       Cause cause) {
-    VisitRecord draft = drafts.draft(visit, citizen, entitlement, Optional.empty(), claim);
+    VisitRecord draft = drafts.draft(visit, citizen, entitlement, Told.nothing(), claim);
     return record(visit, citizen, draft, Optional.empty(), Optional.of(cause));
   }
 

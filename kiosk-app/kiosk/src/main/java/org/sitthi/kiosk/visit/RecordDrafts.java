@@ -40,7 +40,7 @@ final class RecordDrafts {
       VisitKey visit,
       Citizen citizen,
       Optional<Entitlement> entitlement,
-      Optional<String> mobile,
+      Told told,
       ClaimRecord claim) {
     return identified(
         visit,
@@ -56,7 +56,7 @@ final class RecordDrafts {
             rules.hospitalCode(),
             visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate(),
             Optional.empty(),
-            person(citizen, mobile),
+            person(citizen, told.mobile()),
             new Verification(
                 Verification.Method.SMART_CARD,
                 visit.startedAt(),
@@ -64,7 +64,10 @@ final class RecordDrafts {
                 Optional.empty()),
             entitlement.map(RecordDrafts::entitlement),
             claim,
-            Optional.empty()));
+            told.referral(),
+            told.details(),
+            Optional.empty(),
+            told.marks()));
   }
 
   /** With what the register said of this person, and a mark where a person must look at it. */

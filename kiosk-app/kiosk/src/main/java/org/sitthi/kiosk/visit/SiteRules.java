@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.referral.ReferralRules;
 
 /**
  * What this site has settled beforehand.
@@ -18,6 +19,7 @@ import org.sitthi.kiosk.claim.ClaimType;
  * @param softwareVersion for the record
  * @param demo true if the desk is simulated and the people are made up
  * @param patience how long screens wait
+ * @param referral when a referral is asked for, and what is taken as one
  */
 public record SiteRules(
     String kioskId,
@@ -28,11 +30,51 @@ public record SiteRules(
     boolean askMobile,
     String softwareVersion,
     boolean demo,
-    Patience patience) {
+    Patience patience,
+    ReferralRules referral) {
 
   /** Keeps the list as it is now. */
   public SiteRules {
     allowedClaimTypes = List.copyOf(allowedClaimTypes);
+  }
+
+  /** For a site that never asks for a referral. */
+  public SiteRules(
+      String kioskId,
+      String hospitalCode,
+      ZoneId zone,
+      List<String> allowedClaimTypes,
+      Optional<String> defaultClaimType,
+      boolean askMobile,
+      String softwareVersion,
+      boolean demo,
+      Patience patience) {
+    this(
+        kioskId,
+        hospitalCode,
+        zone,
+        allowedClaimTypes,
+        defaultClaimType,
+        askMobile,
+        softwareVersion,
+        demo,
+        patience,
+        ReferralRules.never(hospitalCode));
+  }
+
+  /** The same with another rule for referrals. */
+  public SiteRules withReferral(ReferralRules other) {
+    return new SiteRules(
+        kioskId,
+        hospitalCode,
+        zone,
+        allowedClaimTypes,
+        defaultClaimType,
+        askMobile,
+        softwareVersion,
+        demo,
+        patience,
+        other);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.Claiming;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
+import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 import org.sitthi.kiosk.visit.VisitState.Finished;
 import org.sitthi.kiosk.visit.VisitState.Idle;
 import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
@@ -27,6 +28,7 @@ public final class Visit implements VisitStep {
 
   private final Opening opening;
   private final Choosing choosing;
+  private final Referring referring;
   private final Claim claim;
   private final Ending ending;
 
@@ -35,7 +37,8 @@ public final class Visit implements VisitStep {
     RecordDrafts drafts = new RecordDrafts(rules);
     this.ending = new Ending(rules, drafts);
     this.claim = new Claim(rules, drafts, ending);
-    this.choosing = new Choosing(rules, drafts, claim, ending);
+    this.referring = new Referring(rules, drafts, claim, ending);
+    this.choosing = new Choosing(rules, referring, ending);
     this.opening = new Opening(rules, choosing, ending);
   }
 
@@ -49,6 +52,7 @@ public final class Visit implements VisitStep {
       case CheckingEntitlement checking -> opening.checkingEntitlement(checking, event);
       case LookingForClaim looking -> opening.lookingForClaim(looking, event);
       case ChoosingService asking -> choosing.choosingService(asking, event);
+      case EnteringReferral entering -> referring.enteringReferral(entering, event);
       case Claiming claiming -> claim.claiming(claiming, event);
       case Settling settling -> claim.settling(settling, event);
       case Recording recording -> ending.recording(recording, event);
@@ -70,6 +74,7 @@ public final class Visit implements VisitStep {
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,
+          EnteringReferral _,
           Claiming _,
           Settling _,
           Recording _,
@@ -89,6 +94,7 @@ public final class Visit implements VisitStep {
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,
+          EnteringReferral _,
           Recording _,
           Printing _,
           Finished _,
@@ -113,6 +119,7 @@ public final class Visit implements VisitStep {
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,
+          EnteringReferral _,
           Apology _ ->
           false;
     };

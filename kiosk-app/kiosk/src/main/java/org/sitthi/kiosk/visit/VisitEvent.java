@@ -13,6 +13,7 @@ import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.record.VisitRecord;
 
 /** What happens to a visit, grouped by where it comes from. */
@@ -111,6 +112,47 @@ public sealed interface VisitEvent {
 
   /** The phone question was answered; empty = "no phone". */
   record MobileEntered(Optional<String> mobile) implements TouchEvent {}
+
+  /** A part of the referral was typed or chosen; checked by the visit. */
+  record ReferralEntered(ReferralPart part, String text) implements TouchEvent {
+
+    /** Never a patient's letter. */
+    @Override
+    public String toString() {
+      return "ReferralEntered[" + part + "]";
+    }
+  }
+
+  /**
+   * A barcode or QR was held before the scanner.
+   *
+   * @param text what it holds, up to {@link #LONGEST} characters; longer ones are cut
+   */
+  record Scanned(String text) implements TouchEvent {
+
+    /** Longer than all that is scanned here. */
+    public static final int LONGEST = 200;
+
+    /** Cuts what is too long. */
+    public Scanned {
+      text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** Never what was scanned. */
+    @Override
+    public String toString() {
+      return "Scanned[…]";
+    }
+  }
+
+  /** The patient has no referral letter. */
+  record NotAReferral() implements TouchEvent {}
+
+  /** The patient has a letter and wants staff to enter it. */
+  record ReferralByStaff() implements TouchEvent {}
+
+  /** One question back. */
+  record SteppedBack() implements TouchEvent {}
 
   /** The patient gave up. */
   record Cancelled() implements TouchEvent {}

@@ -10,6 +10,11 @@ import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.referral.Hospital;
+import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.Objection;
+import org.sitthi.kiosk.referral.ReferralDraft;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.record.VisitRecord;
 
 /** Where a visit stands, with the data of that state and no other. */
@@ -65,6 +70,34 @@ public sealed interface VisitState {
       today = List.copyOf(today);
     }
   }
+
+  /**
+   * The referral is entered, one part a screen; all of it is kept, or none.
+   *
+   * @param onward what follows
+   * @param before the question before this one, if there was one
+   * @param part what is asked now
+   * @param draft what was entered so far
+   * @param suggested the hospital that most likely is meant
+   * @param objection why the last entry was not taken
+   * @param hospitals those that may be named
+   * @param moreTime true while "do you need more time?" is shown
+   * @param extensions how often more time was given
+   */
+  record EnteringReferral(
+      VisitKey visit,
+      Citizen citizen,
+      Entitlement entitlement,
+      Onward onward,
+      Optional<ChoosingService> before,
+      ReferralPart part,
+      ReferralDraft draft,
+      Optional<Hospital> suggested,
+      Optional<Objection> objection,
+      HospitalList hospitals,
+      boolean moreTime,
+      int extensions)
+      implements VisitState {}
 
   /** The attempt is saved, then the code is asked for. */
   record Claiming(VisitKey visit, Citizen citizen, Entitlement entitlement, Attempt attempt)

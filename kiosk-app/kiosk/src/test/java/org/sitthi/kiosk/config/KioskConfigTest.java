@@ -80,6 +80,7 @@ class KioskConfigTest {
       screen.languages=en, th
       voice=none                                      # clips | none
       registry.lookup=none                            # none | central
+      referral.ask=other-hospital                     # never | other-hospital | always
       """;
 
   @TempDir Path folder;
@@ -126,6 +127,7 @@ class KioskConfigTest {
         .containsExactly("th", "en", "my", "km", "lo", "zh");
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.CLIPS);
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.CENTRAL);
+    assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.NEVER);
   }
 
   @Test
@@ -174,6 +176,7 @@ class KioskConfigTest {
     assertThat(config.screen().languages()).containsExactly(Locale.of("en"), Locale.of("th"));
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.NONE);
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.NONE);
+    assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.OTHER_HOSPITAL);
   }
 
   @ParameterizedTest
@@ -259,6 +262,7 @@ class KioskConfigTest {
         "screen.languages=th,th",
         "voice=loud",
         "registry.lookup=local",
+        "referral.ask=sometimes",
         "reader.name=a\tb"
       })
   void aBadValueOfAnOptionalKeyStopsTheStartToo(String line) {
@@ -276,7 +280,7 @@ class KioskConfigTest {
   void anUnknownKeyIsNamedWithAllThatAreKnown() {
     assertThat(refusal("simulator=yes\n" + REQUIRED))
         .startsWith(":1: simulator: unknown key; allowed: kiosk.id, site.hcode, ")
-        .endsWith("voice, registry.lookup");
+        .endsWith("voice, registry.lookup, referral.ask");
   }
 
   @Test

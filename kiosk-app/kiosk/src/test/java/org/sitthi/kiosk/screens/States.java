@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,14 @@ import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.claim.Scheme;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.referral.Hospital;
+import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.Objection;
+import org.sitthi.kiosk.referral.ReferralDraft;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.Onward;
 import org.sitthi.kiosk.visit.SettleReason;
 import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.kiosk.visit.VisitKey;
@@ -51,6 +58,12 @@ final class States {
           new ClaimType(
               "PG0999999", "บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลืองและสีแดง"));
   static final Citizen CITIZEN = citizen("กัญญาณัฐ");
+  static final Hospital LONG_NAME =
+      new Hospital(
+          "99910",
+          "โรงพยาบาลมหาวิทยาลัยสมมติเพื่อการเรียนการสอนและการวิจัย สาขาเมืองตัวอย่าง",
+          "Example University Hospital for Teaching and Research, Sample City Branch");
+  static final HospitalList HOSPITALS = hospitals();
 
   private States() {}
 
@@ -159,6 +172,7 @@ final class States {
             new SlipStatus(done(Evidence.PRESENTED), Optional.of(Pickup.RETRACTED), 1, false)));
     all.put("17-finished-long", new VisitState.Finished(CARD_IN, longest(), failed()));
     deferred(all, pending);
+    referral(all);
     for (Cause cause : Cause.values()) {
       all.put("30-apology-" + cause.code(), new VisitState.Apology(CARD_IN, cause));
       all.put("40-closed-" + cause.code(), new VisitState.OutOfService(cause));
@@ -168,6 +182,57 @@ final class States {
               CARD_IN, without(ClaimRecord.State.REFUSED), cause, done(Evidence.PRINTED)));
     }
     return all;
+  }
+
+  private static void referral(Map<String, VisitState> all) {
+    for (ReferralPart part : ReferralPart.values()) {
+      String name = "09-referral-" + part.name().toLowerCase(Locale.ROOT);
+      all.put(name, entering(part, Optional.empty(), false));
+    }
+    for (Objection why : Objection.values()) {
+      String name = "09-referral-not-taken-" + why.name().toLowerCase(Locale.ROOT);
+      all.put(name, entering(part(why), Optional.of(why), false));
+    }
+    all.put("09-referral-more-time", entering(ReferralPart.NUMBER, Optional.empty(), true));
+  }
+
+  private static ReferralPart part(Objection why) {
+    return switch (why) {
+      case NUMBER_MISSING, NUMBER_TOO_LONG, NUMBER_CHARACTERS -> ReferralPart.NUMBER;
+      case CODE_FORM, OWN_HOSPITAL -> ReferralPart.PRIMARY;
+      case CODE_UNKNOWN -> ReferralPart.SENDER;
+      case PURPOSE_MISSING -> ReferralPart.PURPOSE;
+    };
+  }
+
+  static VisitState.EnteringReferral entering(
+      ReferralPart part, Optional<Objection> why, boolean moreTime) {
+    boolean hospital = part == ReferralPart.PRIMARY || part == ReferralPart.SENDER;
+    return new VisitState.EnteringReferral(
+        CARD_IN,
+        CITIZEN,
+        entitlement(),
+        new Onward(GENERAL, Optional.empty(), Optional.empty()),
+        Optional.of(choosing(MANY, Optional.empty(), false, 0)),
+        part,
+        ReferralDraft.empty(),
+        hospital ? Optional.of(LONG_NAME) : Optional.empty(),
+        why,
+        HOSPITALS,
+        moreTime,
+        0);
+  }
+
+  private static HospitalList hospitals() {
+    List<Hospital> hospitals = new ArrayList<>(List.of(LONG_NAME));
+    for (int i = 0; i < 10; i++) {
+      hospitals.add(
+          new Hospital(
+              "9992" + i,
+              "โรงพยาบาลส่งเสริมสุขภาพตำบลสมมติ หมู่ที่ " + i,
+              "Sommut Health Promoting Hospital, village " + i));
+    }
+    return new HospitalList(hospitals);
   }
 
   private static void deferred(Map<String, VisitState> all, VisitRecord pending) {

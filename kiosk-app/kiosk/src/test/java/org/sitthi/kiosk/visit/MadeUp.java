@@ -19,6 +19,9 @@ import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.claim.Scheme;
+import org.sitthi.kiosk.referral.Hospital;
+import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.ReferralRules;
 
 /** A made-up person, site and day for tests of the visit. */
 public final class MadeUp {
@@ -51,6 +54,20 @@ public final class MadeUp {
             Duration.ofSeconds(20),
             Duration.ofSeconds(8),
             Duration.ofSeconds(5)));
+  }
+
+  /** Asks everybody for a referral, from one of three hospitals. */
+  public static SiteRules askingForReferrals(boolean askMobile) {
+    return rules(askMobile)
+        .withReferral(new ReferralRules(ReferralRules.Ask.ALWAYS, hospitals(), HCODE));
+  }
+
+  public static HospitalList hospitals() {
+    return new HospitalList(
+        List.of(
+            new Hospital(HCODE, "โรงพยาบาลสมมติ", "Example Hospital"),
+            new Hospital("99901", "โรงพยาบาลตัวอย่าง", "Sample Hospital"),
+            new Hospital("99902", "โรงพยาบาลทดลองใจ", "Thotlongchai Hospital")));
   }
 
   public static Citizen citizen() {

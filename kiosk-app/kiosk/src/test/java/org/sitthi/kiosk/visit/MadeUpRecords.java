@@ -22,7 +22,7 @@ public final class MadeUpRecords {
             new VisitKey(1, id, MadeUp.NOW, "Virtual PCD", true),
             MadeUp.citizen(),
             Optional.of(MadeUp.entitlement(MadeUp.GENERAL)),
-            Optional.empty(),
+            Told.nothing(),
             RecordDrafts.open(MadeUp.GENERAL));
   }
 

@@ -22,7 +22,9 @@ import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.record.RegisterMatch;
+import org.sitthi.record.VisitDetails;
 import org.sitthi.record.VisitRecord;
 
 /** Whatever happens in whatever order: the promises of {@link Visit} hold. */
@@ -44,13 +46,14 @@ class VisitPropertyTest {
   private long visits;
 
   @Property(tries = 3000)
-  void thePromisesHold(@ForAll long seed, @ForAll boolean askMobile) {
+  void thePromisesHold(@ForAll long seed, @ForAll boolean askMobile, @ForAll boolean askReferral) {
     chance = new Random(seed);
     state = new VisitState.Idle();
     waiting = false;
     cardIn = false;
     pending.clear();
-    Visit visit = new Visit(MadeUp.rules(askMobile));
+    Visit visit =
+        new Visit(askReferral ? MadeUp.askingForReferrals(askMobile) : MadeUp.rules(askMobile));
     for (int i = 0; i < 60; i++) {
       happens(visit, something());
     }
@@ -72,7 +75,7 @@ class VisitPropertyTest {
   }
 
   private VisitEvent something() {
-    int dice = chance.nextInt(20);
+    int dice = chance.nextInt(27);
     if (dice < 10 && !pending.isEmpty()) {
       return answer(pending.remove(chance.nextInt(pending.size())));
     }
@@ -85,8 +88,19 @@ class VisitPropertyTest {
       case 15 -> new VisitEvent.ReaderBack();
       case 17 -> new VisitEvent.PrinterReady();
       case 16 -> waiting ? new VisitEvent.TimeOver() : new VisitEvent.StillHere();
+      case 23 -> new VisitEvent.NotAReferral();
+      case 18 -> new VisitEvent.ReferralByStaff();
+      case 19 -> new VisitEvent.SteppedBack();
+      case 20, 21, 22 -> referral();
       default -> card();
     };
+  }
+
+  private VisitEvent referral() {
+    String text = oneOf(List.of("99902", "99900", "R-1", "", "1100", "0000", "x".repeat(21), "|"));
+    return chance.nextBoolean()
+        ? new VisitEvent.Scanned(text)
+        : new VisitEvent.ReferralEntered(oneOf(List.of(ReferralPart.values())), text);
   }
 
   private VisitEvent card() {
@@ -217,6 +231,18 @@ class VisitPropertyTest {
     }
   }
 
+  /** All of it or none; never the treating hospital as the primary one. */
+  private static void referralIsWholeAndRight(VisitRecord draft) {
+    draft
+        .referral()
+        .ifPresent(letter -> {
+          assertThat(letter.primaryHospitalCode()).isEqualTo("99902");
+          assertThat(letter.purpose()).contains("1100");
+          assertThat(draft.visit().flatMap(VisitDetails::arrivalKind))
+              .contains(VisitDetails.ArrivalKind.REFERRED);
+        });
+  }
+
   private void check(VisitEffect effect) {
     switch (effect) {
       case VisitEffect.RequestClaim(var request) -> {
@@ -224,8 +250,10 @@ class VisitPropertyTest {
         assertThat(safeAttempts).contains(request.attemptId());
         assertThat(requested.add(request.attemptId())).isTrue();
       }
-      case VisitEffect.SaveRecord(var draft, var _) ->
-          draft.claim().value().ifPresent(code -> assertThat(codesGiven).contains(code));
+      case VisitEffect.SaveRecord(var draft, var _) -> {
+        draft.claim().value().ifPresent(code -> assertThat(codesGiven).contains(code));
+        referralIsWholeAndRight(draft);
+      }
       case VisitEffect.PrintSlip(var saved, var mark) -> {
         assertThat(safeRecords).contains(saved.recordId());
         assertThat(cardIn || mark == SlipMark.ORIGINAL).isTrue();

@@ -1,12 +1,15 @@
 package org.sitthi.device.demo;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
+import tools.jackson.databind.JsonNode;
 
 /** Touches the screen as a made-up person would: what their file says under {@code patient}. */
 final class AutoPatient implements VisitListener {
@@ -23,7 +26,18 @@ final class AutoPatient implements VisitListener {
   public void entered(VisitState state, long nanos) {
     if (state instanceof VisitState.ChoosingService choosing) {
       touch.accept(choosing.chosen().isEmpty() ? choice(choosing) : mobile());
+    } else if (state instanceof VisitState.EnteringReferral entering) {
+      touch.accept(referral(entering.part()));
     }
+  }
+
+  /** Whoever has no letter in the file has none. */
+  private VisitEvent.TouchEvent referral(ReferralPart part) {
+    JsonNode letter = person.patient().path("referral");
+    return letter.isObject()
+        ? new VisitEvent.ReferralEntered(
+            part, letter.path(part.name().toLowerCase(Locale.ROOT)).asString(""))
+        : new VisitEvent.NotAReferral();
   }
 
   private VisitEvent.TouchEvent choice(VisitState.ChoosingService choosing) {

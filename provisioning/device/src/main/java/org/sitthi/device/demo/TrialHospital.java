@@ -1,13 +1,16 @@
 package org.sitthi.device.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.sitthi.central.CentralConfig;
 import org.sitthi.central.CentralStore;
 import org.sitthi.central.ConfigException;
@@ -19,6 +22,8 @@ import org.sitthi.hardware.printer.roll.PaperRoll;
 import org.sitthi.hardware.printer.roll.RollConfig;
 import org.sitthi.kiosk.nhso.town.NhsoTown;
 import org.sitthi.kiosk.nhso.town.TownSettings;
+import org.sitthi.kiosk.referral.HospitalFile;
+import org.sitthi.kiosk.referral.HospitalListException;
 
 /**
  * All that stands round a kiosk, on this machine: a real pcscd with a virtual card, NHSO's
@@ -138,6 +143,7 @@ public final class TrialHospital implements AutoCloseable {
 
   /** Writes the settings with which a kiosk serves this hospital, and says where they are. */
   public Path kioskSettings() {
+    hospitals();
     Path file = folder.resolve("kiosk.properties");
     write(
         file,
@@ -154,6 +160,7 @@ public final class TrialHospital implements AutoCloseable {
         printer.port=tcp://127.0.0.1:%d
         central.url=%s
         central.trust=%s
+        referral.ask=other-hospital
         """
             .formatted(
                 HCODE,
@@ -164,6 +171,21 @@ public final class TrialHospital implements AutoCloseable {
                 centralUrl(),
                 centralTrust()));
     return file;
+  }
+
+  /** The made-up hospitals that a referral can name here. */
+  private void hospitals() {
+    Path list = folder.resolve("made-up-hospitals.csv");
+    try (InputStream shipped =
+        Objects.requireNonNull(
+            HospitalFile.class.getResourceAsStream("made-up-hospitals.csv"), "made-up hospitals")) {
+      Files.copy(shipped, list, StandardCopyOption.REPLACE_EXISTING);
+      HospitalFile.write(HospitalFile.read(list), folder.resolve("kiosk"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (HospitalListException e) {
+      throw new IllegalStateException("the list that ships is wrong", e);
+    }
   }
 
   /** Stops everything; the folder stays. */

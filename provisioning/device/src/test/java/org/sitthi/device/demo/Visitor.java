@@ -54,7 +54,8 @@ final class Visitor {
   }
 
   private static boolean isQuestion(VisitState state) {
-    return state instanceof VisitState.ChoosingService;
+    return state instanceof VisitState.ChoosingService
+        || state instanceof VisitState.EnteringReferral;
   }
 
   private static boolean isCardOut(VisitState state) {
@@ -68,6 +69,7 @@ final class Visitor {
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
+          VisitState.EnteringReferral _,
           VisitState.Claiming _,
           VisitState.Settling _,
           VisitState.Recording _,

@@ -1,0 +1,31 @@
+package org.sitthi.kiosk;
+
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.referral.HospitalFile;
+import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.HospitalListException;
+
+/**
+ * Referrals are to be asked for, but no hospital can be named. The message is one line: it stops
+ * the start, as every code that a patient enters would be refused.
+ */
+public final class HospitalListMissing extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private HospitalListMissing(String message) {
+    super(message);
+  }
+
+  static HospitalList orElseOf(KioskConfig config) {
+    try {
+      return HospitalFile.of(config.dataDir())
+          .orElseThrow(() ->
+              new HospitalListMissing(
+                  "referral.ask: no list of hospitals yet; "
+                      + "./kiosk hospitals import FILE.csv --config FILE"));
+    } catch (HospitalListException e) {
+      throw new HospitalListMissing("referral.ask: " + e.getMessage());
+    }
+  }
+}
