@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.claims.export;
+
+import org.jspecify.annotations.NullMarked;
