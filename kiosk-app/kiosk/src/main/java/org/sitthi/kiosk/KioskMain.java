@@ -33,6 +33,7 @@ public final class KioskMain {
       ./kiosk hospitals import FILE.csv --config FILE
                                      takes over the hospitals that a referral can name
       """
+          + EnrolCommand.USAGE
           + EvidenceCommand.USAGE;
 
   private KioskMain() {}
@@ -52,6 +53,9 @@ public final class KioskMain {
     }
     if (arguments.size() == 5 && arguments.subList(0, 2).equals(List.of("hospitals", "import"))) {
       return hospitals(arguments, out, err);
+    }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("enrol")) {
+      return EnrolCommand.run(arguments.subList(1, arguments.size()), out, err);
     }
     if (!arguments.isEmpty() && arguments.getFirst().equals("evidence")) {
       return evidence(arguments.subList(1, arguments.size()), out, err);

@@ -110,12 +110,18 @@ public final class KioskParts {
   private static Kiosk.Hospital hospital(
       KioskConfig config, UploadDesk uploads, InstantSource clock) {
     KioskConfig.Central central = config.central();
-    OpenVisits visits = new CentralOpenVisits(central.url(), central.trust(), config.kioskId());
+    OpenVisits visits =
+        new CentralOpenVisits(central.url(), central.trust(), central.identity(), config.kioskId());
     Register register =
         switch (config.registryLookup()) {
           case CENTRAL ->
               new CentralRegister(
-                  central.url(), central.trust(), config.kioskId(), clock, config.site().zone());
+                  central.url(),
+                  central.trust(),
+                  central.identity(),
+                  config.kioskId(),
+                  clock,
+                  config.site().zone());
           case NONE -> Register.none();
         };
     return new Kiosk.Hospital(uploads, visits, register);
@@ -140,7 +146,8 @@ public final class KioskParts {
 
   /** The central store that the settings name. */
   public static CentralStoreDesk uploadDesk(KioskConfig config, InstantSource clock) {
-    return new CentralStoreDesk(config.central().url(), config.central().trust(), clock);
+    KioskConfig.Central central = config.central();
+    return new CentralStoreDesk(central.url(), central.trust(), central.identity(), clock);
   }
 
   /**

@@ -28,14 +28,20 @@ public final class CentralOpenVisits implements OpenVisits {
    *
    * @param central the store's address, without {@code /api/v1}
    * @param trust PEM of the only authorities to trust; absent = the system's
+   * @param identity folder of the kiosk's certificate, which may still be to come
    * @param kioskId who asks
    */
-  public CentralOpenVisits(URI central, Optional<Path> trust, String kioskId) {
-    this(central, trust, kioskId, System::nanoTime);
+  public CentralOpenVisits(URI central, Optional<Path> trust, Path identity, String kioskId) {
+    this(central, trust, Optional.of(identity), kioskId, System::nanoTime);
   }
 
-  CentralOpenVisits(URI central, Optional<Path> trust, String kioskId, LongSupplier nanoTime) {
-    this.lookup = new Lookup(central, trust, kioskId, nanoTime);
+  CentralOpenVisits(
+      URI central,
+      Optional<Path> trust,
+      Optional<Path> identity,
+      String kioskId,
+      LongSupplier nanoTime) {
+    this.lookup = new Lookup(central, trust, identity, kioskId, nanoTime);
   }
 
   @Override

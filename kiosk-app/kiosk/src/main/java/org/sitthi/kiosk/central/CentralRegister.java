@@ -30,22 +30,29 @@ public final class CentralRegister implements Register {
    *
    * @param central the store's address, without {@code /api/v1}
    * @param trust PEM of the only authorities to trust; absent = the system's
+   * @param identity folder of the kiosk's certificate, which may still be to come
    * @param kioskId who asks
    * @param zone the hospital's, for the day
    */
   public CentralRegister(
-      URI central, Optional<Path> trust, String kioskId, InstantSource clock, ZoneId zone) {
-    this(central, trust, kioskId, clock, zone, System::nanoTime);
+      URI central,
+      Optional<Path> trust,
+      Path identity,
+      String kioskId,
+      InstantSource clock,
+      ZoneId zone) {
+    this(central, trust, Optional.of(identity), kioskId, clock, zone, System::nanoTime);
   }
 
   CentralRegister(
       URI central,
       Optional<Path> trust,
+      Optional<Path> identity,
       String kioskId,
       InstantSource clock,
       ZoneId zone,
       LongSupplier nanoTime) {
-    this.lookup = new Lookup(central, trust, kioskId, nanoTime);
+    this.lookup = new Lookup(central, trust, identity, kioskId, nanoTime);
     this.clock = clock;
     this.zone = zone;
   }

@@ -36,9 +36,14 @@ final class Lookup implements AutoCloseable {
   private final String kioskId;
   private final Circuit circuit;
 
-  Lookup(URI central, Optional<Path> trust, String kioskId, LongSupplier nanoTime) {
+  Lookup(
+      URI central,
+      Optional<Path> trust,
+      Optional<Path> identity,
+      String kioskId,
+      LongSupplier nanoTime) {
     this.store = HttpUrl.get(central.toString());
-    this.client = new TrustedClient(trust, DEADLINE, DEADLINE);
+    this.client = new TrustedClient(trust, identity, DEADLINE, DEADLINE);
     this.kioskId = kioskId;
     this.circuit = new Circuit(nanoTime);
   }

@@ -46,19 +46,25 @@ public final class CentralStoreDesk implements UploadDesk, AutoCloseable {
    *
    * @param central the store's address, without {@code /api/v1}
    * @param trust PEM of the only authorities to trust, may come later; absent = the system's
+   * @param identity folder of the kiosk's certificate, which may still be to come
    */
-  public CentralStoreDesk(URI central, Optional<Path> trust, InstantSource clock) {
-    this(central, trust, clock, CONNECT, CALL);
+  public CentralStoreDesk(URI central, Optional<Path> trust, Path identity, InstantSource clock) {
+    this(central, trust, Optional.of(identity), clock, CONNECT, CALL);
   }
 
   CentralStoreDesk(
-      URI central, Optional<Path> trust, InstantSource clock, Duration connect, Duration call) {
+      URI central,
+      Optional<Path> trust,
+      Optional<Path> identity,
+      InstantSource clock,
+      Duration connect,
+      Duration call) {
     this.records =
         HttpUrl.get(central.toString())
             .newBuilder()
             .addPathSegments("api/v1/visit-records")
             .build();
-    this.client = new TrustedClient(trust, connect, call);
+    this.client = new TrustedClient(trust, identity, connect, call);
     this.clock = clock;
   }
 

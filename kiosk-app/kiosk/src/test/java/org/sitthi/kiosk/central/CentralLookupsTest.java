@@ -67,10 +67,16 @@ class CentralLookupsTest {
     store.start(InetAddress.getLoopbackAddress(), 0);
     Path trust = Files.writeString(folder.resolve("ca.pem"), AUTHORITY.certificatePem());
     URI url = URI.create("https://localhost:" + store.getPort() + "/");
-    visits = new CentralOpenVisits(url, Optional.of(trust), "K02", nanos::get);
+    visits = new CentralOpenVisits(url, Optional.of(trust), Optional.empty(), "K02", nanos::get);
     register =
         new CentralRegister(
-            url, Optional.of(trust), "K02", CLOCK, ZoneId.of("Asia/Bangkok"), nanos::get);
+            url,
+            Optional.of(trust),
+            Optional.empty(),
+            "K02",
+            CLOCK,
+            ZoneId.of("Asia/Bangkok"),
+            nanos::get);
   }
 
   @AfterEach

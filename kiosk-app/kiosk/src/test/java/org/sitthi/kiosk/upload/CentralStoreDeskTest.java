@@ -188,6 +188,7 @@ class CentralStoreDeskTest {
           new CentralStoreDesk(
               URI.create("https://localhost:" + other.getPort()),
               Optional.of(trust(AUTHORITY)),
+              folder,
               CLOCK);
       assertThat(reason(desk.send(outgoing(1))))
           .isEqualTo("the store's certificate is not for this host name");
@@ -218,7 +219,7 @@ class CentralStoreDeskTest {
 
   private CentralStoreDesk desk(Optional<Path> trust, Duration call) {
     URI url = URI.create("https://localhost:" + store.getPort() + "/");
-    return new CentralStoreDesk(url, trust, CLOCK, LONG, call);
+    return new CentralStoreDesk(url, trust, Optional.empty(), CLOCK, LONG, call);
   }
 
   private Outgoing outgoing(int revision) {
