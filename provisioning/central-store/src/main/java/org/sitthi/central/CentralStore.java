@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.sitthi.central.chain.KioskChains;
+import org.sitthi.central.claims.Charges;
 import org.sitthi.central.claims.ClaimsApi;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
@@ -94,7 +95,9 @@ public final class CentralStore implements AutoCloseable {
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
     DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
-    ClaimsApi claims = new ClaimsApi(RuleDesk.open(Optional.empty()), clock, problems, json);
+    RuleDesk rules = RuleDesk.open(Optional.empty());
+    ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
+    Charges charges = new Charges(rules, records, database, clock, problems, json);
     Health health = new Health(database);
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("POST", Intake.COLLECTION, devices.known(intake::post)));
@@ -102,6 +105,9 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("POST", Lookups.CITIZEN, devices.known(lookups::citizen)));
     routes.add(new Route("PUT", Intake.ONE, devices.known(intake::put)));
     routes.add(new Route("GET", Intake.ONE, devices.known(intake::get)));
+    routes.add(new Route("POST", Charges.CHARGES, devices.known(charges::post)));
+    routes.add(new Route("POST", Charges.EVALUATIONS, devices.known(charges::again)));
+    routes.add(new Route("GET", Charges.EVALUATIONS, devices.known(charges::list)));
     routes.add(new Route("POST", ClaimsApi.EVALUATE, claims::evaluate));
     routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));

@@ -22,31 +22,13 @@ import org.sitthi.claims.VisitType;
 /** What the answers look like; a test holds real answers against it. */
 final class AnswerShapes {
 
-  private static final int MANY = 10_000;
   private static final Shape LINE = new Shape.Line(2000);
   private static final Shape FLAG = new Shape.Flag();
   private static final Shape DAY = new Shape.Day();
   private static final Shape SATANG = new Shape.Satang();
-  private static final Shape LINES = several(LINE);
+  private static final Shape LINES = CommonShapes.several(LINE);
   private static final Shape ROUTE = Shape.Words.of(Route.class);
   private static final Shape LEVEL = Shape.Words.of(Level.class);
-
-  private static final Shape.Nested TEXT =
-      new Shape.Nested(
-          "Text",
-          List.of(must("th", LINE, "ภาษาไทย", "Thai"), must("en", LINE, "ภาษาอังกฤษ", "English")));
-
-  private static final Shape.Nested LEGAL =
-      new Shape.Nested(
-          "Legal",
-          List.of(
-              may(
-                  "letter",
-                  LINE,
-                  "เลขที่หนังสือ",
-                  "Number of the letter; absent when the source names none"),
-              may("dated", DAY, "ลงวันที่", "Date of the letter"),
-              must("source", LINE, "แหล่งที่มา", "Line of the source, or reply code")));
 
   private static final Shape.Nested REFERENCE =
       new Shape.Nested(
@@ -61,7 +43,7 @@ final class AnswerShapes {
                   Shape.Words.of(RuleStatus.class),
                   "สถานะ",
                   "Whether its reading is settled"),
-              must("legal", LEGAL, "อ้างอิง", "Where it comes from")));
+              must("legal", CommonShapes.LEGAL, "อ้างอิง", "Where it comes from")));
 
   private static final Shape.Nested REQUIRED =
       new Shape.Nested(
@@ -85,10 +67,10 @@ final class AnswerShapes {
               may("check", LINE, "รหัสการตรวจ", "Completeness check, such as K-29"),
               may("lineId", LINE, "บรรทัด", "The line; absent: the visit"),
               must("path", LINE, "ตำแหน่ง", "Field concerned"),
-              must("message", TEXT, "ข้อความ", "Message"),
+              must("message", CommonShapes.TEXT, "ข้อความ", "Message"),
               must("replyCodes", LINES, "รหัสตอบกลับที่ป้องกัน", "NHSO reply codes prevented"),
-              must("legal", LEGAL, "อ้างอิง", "Where the rule comes from"),
-              may("action", TEXT, "สิ่งที่ต้องทำ", "What to do"),
+              must("legal", CommonShapes.LEGAL, "อ้างอิง", "Where the rule comes from"),
+              may("action", CommonShapes.TEXT, "สิ่งที่ต้องทำ", "What to do"),
               may(
                   "unit",
                   Shape.Words.of(ResponsibleUnit.class),
@@ -128,7 +110,7 @@ final class AnswerShapes {
           "Reading",
           List.of(
               must("route", ROUTE, "ช่องทาง", "Where the line would go"),
-              must("text", TEXT, "คำอ่าน", "What the reading says")));
+              must("text", CommonShapes.TEXT, "คำอ่าน", "What the reading says")));
 
   private static final Shape.Nested LINE_DECISION =
       new Shape.Nested(
@@ -138,14 +120,14 @@ final class AnswerShapes {
               must("route", ROUTE, "ช่องทาง", "Where it goes"),
               must(
                   "alsoAllowed",
-                  several(ROUTE),
+                  CommonShapes.several(ROUTE),
                   "ช่องทางอื่นที่ใช้ได้",
                   "Other routes that are open"),
               must("rule", REFERENCE, "กฎที่ตัดสิน", "Rule that decided"),
-              must("why", TEXT, "เหตุผล", "The reason in words"),
+              must("why", CommonShapes.TEXT, "เหตุผล", "The reason in words"),
               must(
                   "explanation",
-                  TEXT,
+                  CommonShapes.TEXT,
                   "คำอธิบาย",
                   "One line: what, because of which rule, letter and date"),
               must("chargedSatang", SATANG, "ราคาเรียกเก็บ", "Charged, in satang"),
@@ -173,13 +155,17 @@ final class AnswerShapes {
                   "Wording for a receipt, if one is issued"),
               must(
                   "required",
-                  several(REQUIRED),
+                  CommonShapes.several(REQUIRED),
                   "สิ่งที่ต้องมี",
                   "Fields and attachments asked for"),
-              must("findings", several(FINDING), "ข้อสังเกต", "Findings, the worst first"),
+              must(
+                  "findings",
+                  CommonShapes.several(FINDING),
+                  "ข้อสังเกต",
+                  "Findings, the worst first"),
               must(
                   "readings",
-                  several(READING),
+                  CommonShapes.several(READING),
                   "คำอ่านทั้งสอง",
                   "Both readings of an unsettled question")));
 
@@ -197,81 +183,6 @@ final class AnswerShapes {
                   "ยอดที่เบิกได้",
                   "Sum of claimable amounts, in satang")));
 
-  private static final Shape.Nested DATED =
-      new Shape.Nested(
-          "CalendarEntry",
-          List.of(
-              must("ruleId", LINE, "กฎ", "Entry"),
-              must("version", new Shape.Count(1, 999), "รุ่น", "Its version"),
-              may("effectiveFrom", DAY, "มีผลตั้งแต่", "First day in force"),
-              may("effectiveTo", DAY, "ถึงก่อนวันที่", "First day not in force any more"),
-              must(
-                  "status",
-                  Shape.Words.of(RuleStatus.class),
-                  "สถานะ",
-                  "Whether its reading is settled"),
-              must("legal", LEGAL, "อ้างอิง", "Where it comes from"),
-              must("message", TEXT, "ข้อความ", "What it says")));
-
-  private static final Shape.Nested STEP =
-      new Shape.Nested(
-          "Step",
-          List.of(
-              must("ps", new Shape.Count(0, 99), "PS", "Months late"),
-              must("percent", new Shape.Count(0, 100), "ร้อยละ", "Percent paid"),
-              must("percentIsMaximum", FLAG, "เป็นเพดาน", "A ceiling, no promise"),
-              may("lastDay", DAY, "วันสุดท้าย", "Last day of this PS; absent: no end")));
-
-  private static final List<Shape.Field> DEADLINE_FIELDS =
-      List.of(
-          must("serviceDate", DAY, "วันที่รับบริการ", "Day of service"),
-          must("sentDate", DAY, "วันที่ส่ง", "Day of sending; of a claim sent again, the last one"),
-          must("onTimeUntil", DAY, "ทันถึงวันที่", "Last day on which PS is 0"),
-          must("ps", new Shape.Count(0, 9999), "PS", "Months late"),
-          must(
-              "percent",
-              new Shape.Count(0, 100),
-              "ร้อยละ",
-              "Percent paid; with percentIsMaximum a ceiling"),
-          must(
-              "percentIsMaximum",
-              FLAG,
-              "เป็นเพดาน",
-              "The payer may pay less than percent, never more"),
-          must("percentText", TEXT, "ร้อยละเป็นคำ", "The percent in words, such as at most 80 %"),
-          must("steps", several(STEP), "ขั้น", "Last day of each percent"),
-          must("nextRep", DAY, "REP ถัดไป", "Day of the REP that should hold the result"),
-          must("payBy", DAY, "จ่ายภายใน", "Day by which the money is expected"),
-          must(
-              "fiscalYear",
-              new Shape.Count(1900, 2300),
-              "ปีงบประมาณ ค.ศ.",
-              "Year of the common era in which the fiscal year of the service ends"),
-          must(
-              "fiscalYearBuddhist",
-              new Shape.Count(2400, 2900),
-              "ปีงบประมาณ พ.ศ.",
-              "The same of the Buddhist era"),
-          may("cutOff", DAY, "ปิดรับประจำปี", "Last day on which the service may be sent at all"),
-          must("afterCutOff", FLAG, "พ้นกำหนดปิดรับ", "Sent too late to be taken at all"),
-          must("rules", several(DATED), "กฎที่ใช้", "What was applied"));
-
-  private static final Shape.Nested PLAIN_DEADLINES =
-      new Shape.Nested("Deadlines", DEADLINE_FIELDS);
-
-  static final Shape.Nested DEADLINES =
-      new Shape.Nested(
-          "DeadlinesAnswer",
-          Stream.concat(
-                  DEADLINE_FIELDS.stream(),
-                  Stream.of(
-                      may(
-                          "atFirstSending",
-                          PLAIN_DEADLINES,
-                          "ตามวันที่ส่งครั้งแรก",
-                          "The same by the day of the first sending, when it was asked for")))
-              .toList());
-
   static final Shape.Nested DECISION =
       new Shape.Nested(
           "Decision",
@@ -285,22 +196,22 @@ final class AnswerShapes {
               must("ruleSet", LINE, "ชุดกฎ", "SHA-256 of the rule files that decided"),
               must(
                   "lines",
-                  several(LINE_DECISION),
+                  CommonShapes.several(LINE_DECISION),
                   "รายการ",
                   "One for each charge line, in the order given"),
               must(
                   "findings",
-                  several(FINDING),
+                  CommonShapes.several(FINDING),
                   "ข้อสังเกตของครั้งนี้",
                   "Findings of the visit as a whole, the worst first"),
               must(
                   "required",
-                  several(REQUIRED),
+                  CommonShapes.several(REQUIRED),
                   "สิ่งที่ต้องมี",
                   "Fields asked for in the visit as a whole"),
               must(
                   "parts",
-                  several(PART),
+                  CommonShapes.several(PART),
                   "แยกตามช่องทาง",
                   "The lines by route; all keep the visit's id"),
               must("chargedSatang", SATANG, "ราคาเรียกเก็บรวม", "Sum of all charges, in satang"),
@@ -321,9 +232,35 @@ final class AnswerShapes {
                   "Sections of the record that were not given and so not checked"),
               may(
                   "deadlines",
-                  PLAIN_DEADLINES,
+                  DeadlineShapes.PLAIN,
                   "กำหนดเวลา",
                   "Deadlines, when sentDate was given")));
+
+  static final Shape.Nested EVALUATION =
+      new Shape.Nested(
+          "Evaluation",
+          List.of(
+              must("recordId", LINE, "บันทึก", "The record"),
+              must("revision", new Shape.Count(1, 1000), "ฉบับ", "Its revision that was looked at"),
+              must(
+                  "chargesId",
+                  new Shape.Count(1, Integer.MAX_VALUE),
+                  "ชุดค่ารักษา",
+                  "The charges that were looked at"),
+              must(
+                  "evaluationId",
+                  new Shape.Count(1, Integer.MAX_VALUE),
+                  "ครั้งที่ประเมิน",
+                  "This look"),
+              must("evaluatedAt", LINE, "เวลา", "When, in UTC"),
+              must("decision", DECISION, "ผล", "What the rules said")));
+
+  static final Shape.Nested EVALUATIONS =
+      new Shape.Nested(
+          "Evaluations",
+          List.of(
+              must("recordId", LINE, "บันทึก", "The record"),
+              must("evaluations", CommonShapes.several(EVALUATION), "ผลประเมิน", "Newest first")));
 
   static final Shape.Nested RULES =
       new Shape.Nested(
@@ -333,7 +270,7 @@ final class AnswerShapes {
               must("ruleSet", LINE, "ชุดกฎ", "SHA-256 of all rule files"),
               must(
                   "order",
-                  several(
+                  CommonShapes.several(
                       new Shape.Nested(
                           "Stage",
                           List.of(
@@ -343,13 +280,13 @@ final class AnswerShapes {
                                   Shape.Words.of(Stage.Kind.class),
                                   "วิธีทำงาน",
                                   "How its rules work"),
-                              must("text", TEXT, "เรื่อง", "What it is about")))),
+                              must("text", CommonShapes.TEXT, "เรื่อง", "What it is about")))),
                   "ลำดับ",
                   "Order of evaluation"),
-              must("rules", several(rule()), "กฎ", "Rules in force on the day"),
+              must("rules", CommonShapes.several(rule()), "กฎ", "Rules in force on the day"),
               must(
                   "calendar",
-                  several(DATED),
+                  CommonShapes.several(DeadlineShapes.DATED),
                   "ปฏิทิน",
                   "Rates of lateness, result days and cut-offs in force")));
 
@@ -360,7 +297,7 @@ final class AnswerShapes {
         List.of(
             must(
                 "schemes",
-                several(Shape.Words.of(Scheme.class)),
+                CommonShapes.several(Shape.Words.of(Scheme.class)),
                 "สิทธิ",
                 "Schemes for which it holds"),
             may("visitType", Shape.Words.of(VisitType.class), "ประเภทผู้ป่วย", "Absent: both"),
@@ -381,18 +318,14 @@ final class AnswerShapes {
             must("matchesOn", LINES, "ข้อมูลที่ดู", "Fields that it looks at"),
             must(
                 "require",
-                several(Shape.Words.of(Requirement.class)),
+                CommonShapes.several(Shape.Words.of(Requirement.class)),
                 "สิ่งที่ต้องมี",
                 "What it asks for"),
             may("check", LINE, "รหัสการตรวจ", "Completeness check"),
             must("covers", LINES, "แถวของเอกสาร", "Rows of the fact sheet that it carries"),
-            must("message", TEXT, "ข้อความ", "What it says"),
+            must("message", CommonShapes.TEXT, "ข้อความ", "What it says"),
             must("place", LINE, "แฟ้มและบรรทัด", "File and line"));
     return new Shape.Nested(
         "Rule", Stream.concat(REFERENCE.fields().stream(), more.stream()).toList());
-  }
-
-  private static Shape several(Shape of) {
-    return new Shape.Several(of, MANY);
   }
 }

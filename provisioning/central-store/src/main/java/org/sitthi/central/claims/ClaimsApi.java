@@ -18,6 +18,7 @@ import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.claims.Facts;
+import org.sitthi.claims.Particulars;
 import org.sitthi.claims.Rule;
 import org.sitthi.claims.Scheme;
 import org.sitthi.claims.Text;
@@ -71,7 +72,7 @@ public final class ClaimsApi {
       RuleDesk.Outcome outcome =
           desk.decide(
               EvaluateRequest.visit(visit),
-              EvaluateRequest.record(given.object("record")),
+              EvaluateRequest.record(Particulars.NONE, given.object("record")),
               EvaluateRequest.lines(given.several("lines", Given.class)),
               facts);
       return ok(DecisionJson.of(outcome, desk.rules().fingerprint()));
@@ -148,6 +149,32 @@ public final class ClaimsApi {
             200,
             AnswerShapes.DECISION),
         new OpenApi.Operation(
+            "post",
+            Charges.CHARGES,
+            new Text(
+                "เก็บค่ารักษาและประเมิน (JSON หรือ CSV)",
+                "Keeps the charges of a held visit (JSON, or text/csv of lines) and decides; 200 when the same came before"),
+            List.of(),
+            shapes.charges(),
+            201,
+            AnswerShapes.EVALUATION),
+        new OpenApi.Operation(
+            "post",
+            Charges.EVALUATIONS,
+            new Text("ประเมินใหม่", "The rules in force now look again; earlier looks stay"),
+            List.of(),
+            null,
+            201,
+            AnswerShapes.EVALUATION),
+        new OpenApi.Operation(
+            "get",
+            Charges.EVALUATIONS,
+            new Text("ผลประเมินทั้งหมด", "Every look at a visit, newest first"),
+            List.of(),
+            null,
+            200,
+            AnswerShapes.EVALUATIONS),
+        new OpenApi.Operation(
             "get",
             RULES,
             new Text("กฎที่มีผลในวันหนึ่ง", "Rules in force on a day"),
@@ -173,7 +200,7 @@ public final class ClaimsApi {
                 scheme),
             null,
             200,
-            AnswerShapes.DEADLINES));
+            DeadlineShapes.ANSWER));
   }
 
   private LocalDate today() {

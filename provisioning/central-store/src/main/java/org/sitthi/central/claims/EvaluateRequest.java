@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.claims.Approval;
@@ -33,22 +34,35 @@ final class EvaluateRequest {
             Objects.requireNonNullElse(v.text("visitId"), "-"),
             Objects.requireNonNull(v.one("scheme", Scheme.class)),
             Objects.requireNonNull(v.day("serviceDate")));
-    return visit
-        .subInscl(v.text("subInscl"))
-        .otherSchemes(
-            v.several("otherSchemes", String.class).stream().map(Scheme::valueOf).toList())
-        .visitType(Objects.requireNonNullElse(v.one("visitType", VisitType.class), VisitType.OP))
-        .facility(v.one("facility", FacilityType.class))
-        .sentDate(v.day("sentDate"))
-        .hn(v.text("hn"))
-        .permitNumber(v.text("permitNumber"))
-        .projectCode(v.text("projectCode"))
-        .rightSuspended(v.flag("rightSuspended"))
-        .trafficAccident(v.flag("trafficAccident"))
-        .trafficActAmount(v.satang("trafficActSatang"))
-        .externalCauseCode(v.text("externalCauseCode"))
-        .directRegistration(v.flag("directRegistration"))
-        .otherPayerAmount(v.satang("otherPayerSatang"));
+    overlay(visit, v);
+    return visit;
+  }
+
+  /** Sets what is given; what is not given stays as it was. */
+  static void overlay(VisitBuilder visit, Given v) {
+    set(v.text("subInscl"), visit::subInscl);
+    if (v.names("otherSchemes")) {
+      visit.otherSchemes(
+          v.several("otherSchemes", String.class).stream().map(Scheme::valueOf).toList());
+    }
+    set(v.one("visitType", VisitType.class), visit::visitType);
+    set(v.one("facility", FacilityType.class), visit::facility);
+    set(v.day("sentDate"), visit::sentDate);
+    set(v.text("hn"), visit::hn);
+    set(v.text("permitNumber"), visit::permitNumber);
+    set(v.text("projectCode"), visit::projectCode);
+    set(v.flag("rightSuspended"), visit::rightSuspended);
+    set(v.flag("trafficAccident"), visit::trafficAccident);
+    set(v.satang("trafficActSatang"), visit::trafficActAmount);
+    set(v.text("externalCauseCode"), visit::externalCauseCode);
+    set(v.flag("directRegistration"), visit::directRegistration);
+    set(v.satang("otherPayerSatang"), visit::otherPayerAmount);
+  }
+
+  private static <T> void set(@Nullable T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
+    }
   }
 
   /** The lines; two of one id are refused. */
@@ -145,8 +159,9 @@ final class EvaluateRequest {
         f.count("dialysisSessionsToday"));
   }
 
-  static Particulars record(@Nullable Given record) {
-    Particulars all = Particulars.NONE;
+  /** What is known already and, over it, what is given; a section that is named is checked. */
+  static Particulars record(Particulars known, @Nullable Given record) {
+    Particulars all = known;
     if (record == null) {
       return all;
     }
@@ -155,8 +170,9 @@ final class EvaluateRequest {
       if (each.isGiven() && section != null && record.names(section)) {
         Given own = record.object(section);
         all = all.section(section);
-        if (own != null) {
-          all = all.with(each, own.value(EvaluateShapes.key(each)));
+        Object value = own == null ? null : own.value(EvaluateShapes.key(each));
+        if (value != null) {
+          all = all.with(each, value);
         }
       }
     }

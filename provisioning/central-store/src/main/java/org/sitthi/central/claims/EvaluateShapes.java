@@ -26,6 +26,9 @@ final class EvaluateShapes {
   /** Sections of the record that the store fills itself. */
   private static final Set<String> OWN = Set.of("deadline");
 
+  /** What a held record always says itself. */
+  private static final Set<String> HELD = Set.of("visitId", "serviceDate");
+
   private static final Shape FLAG = new Shape.Flag();
   private static final Shape DAY = new Shape.Day();
   private static final Shape SATANG = new Shape.Satang();
@@ -49,6 +52,30 @@ final class EvaluateShapes {
                 record(),
                 "ข้อมูลบันทึก",
                 "What the visit's record says, for checks K-01 to K-24, K-28, K-45; a section that is left out is not checked")));
+  }
+
+  /** Charges of a visit that is held: what the record says need not be said again. */
+  Shape.Nested charges() {
+    List<Shape.Field> more =
+        visit().fields().stream()
+            .filter(field -> !HELD.contains(field.name()))
+            .map(field -> new Shape.Field(field.name(), field.shape(), false, field.text()))
+            .toList();
+    return new Shape.Nested(
+        "ChargesRequest",
+        List.of(
+            must("lines", lines(), "รายการค่ารักษา", "Charge lines"),
+            may(
+                "visit",
+                new Shape.Nested("MoreOfVisit", more),
+                "ข้อมูลเพิ่มเติม",
+                "What the record does not say of the visit; it goes before the record"),
+            may("facts", facts(), "ข้อมูลนอกครั้งนี้", "What is known beyond this visit"),
+            may(
+                "record",
+                record(),
+                "ข้อมูลบันทึก",
+                "Further particulars, such as the invoice; they go before the record's")));
   }
 
   Shape.Several lines() {
@@ -122,7 +149,7 @@ final class EvaluateShapes {
                 "What another right pays for the whole visit, in satang")));
   }
 
-  private Shape.Nested line() {
+  Shape.Nested line() {
     return new Shape.Nested(
         "ChargeLine",
         List.of(

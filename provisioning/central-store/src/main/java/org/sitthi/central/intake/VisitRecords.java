@@ -90,7 +90,7 @@ public final class VisitRecords {
   }
 
   /** The latest revision of a record. */
-  Optional<HeldRecord> latest(UUID recordId) throws DatabaseAwayException {
+  public Optional<HeldRecord> latest(UUID recordId) throws DatabaseAwayException {
     return database.ask(connection -> {
       try (PreparedStatement select = connection.prepareStatement(LATEST)) {
         select.setObject(1, recordId);
