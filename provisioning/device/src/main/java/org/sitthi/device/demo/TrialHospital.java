@@ -145,6 +145,8 @@ public final class TrialHospital implements AutoCloseable {
   public Path kioskSettings() {
     hospitals();
     Path file = folder.resolve("kiosk.properties");
+    Path token = folder.resolve("nhso-token");
+    write(token, NhsoTown.TOKEN + "\n");
     write(
         file,
         """
@@ -155,6 +157,10 @@ public final class TrialHospital implements AutoCloseable {
         data.dir=%s
         reader.name=%s
         nhso.agent.url=%s
+        nhso.status.url=%s
+        nhso.status.token-file=%s
+        nhso.endpoint.url=%s
+        nhso.endpoint.token-file=%s
         nhso.claim-types=PG0060001,PG0130001
         nhso.claim-type.default=PG0060001
         printer.port=tcp://127.0.0.1:%d
@@ -167,6 +173,10 @@ public final class TrialHospital implements AutoCloseable {
                 folder.resolve("kiosk"),
                 pcscd.readerName(0),
                 town.baseUrl(),
+                town.statusUrl(),
+                token,
+                town.endpointUrl(),
+                token,
                 roll.port(),
                 centralUrl(),
                 centralTrust()));
