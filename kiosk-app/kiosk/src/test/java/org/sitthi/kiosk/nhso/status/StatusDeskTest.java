@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +164,25 @@ class StatusDeskTest {
     assertThat(appended.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .contains("token of nhso.status: MISSING");
+  }
+
+  @Test
+  void aServerOfAnUnknownAuthorityIsNotTrusted() throws IOException {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    try (MockWebServer server = new MockWebServer()) {
+      server.useHttps(
+          new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+      server.start(InetAddress.getLoopbackAddress(), 0);
+      StatusSettings settings =
+          StatusSettings.unhurried(
+              URI.create("https://127.0.0.1:" + server.getPort() + "/authencodestatus"), ZONE);
+      try (StatusDesk asked = new StatusDesk(settings, token, TownFixture.CLOCK)) {
+        Unreachable answer = (Unreachable) asked.history(MadeUp.NUMBER, MadeUp.TODAY);
+        assertThat(answer.trouble().detail()).contains("SSLHandshakeException");
+      }
+      assertThat(server.getRequestCount()).isZero();
+    }
   }
 
   private static String word(HistoryAnswer answer) {
