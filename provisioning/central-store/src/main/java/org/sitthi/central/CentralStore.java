@@ -10,6 +10,7 @@ import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.claims.Charges;
 import org.sitthi.central.claims.ClaimsApi;
 import org.sitthi.central.claims.RuleDesk;
+import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseStartException;
 import org.sitthi.central.desk.DayPage;
@@ -93,9 +94,11 @@ public final class CentralStore implements AutoCloseable {
     VisitRecords records = new VisitRecords(database, clock);
     KioskChains chains = new KioskChains(database, clock, !mtls);
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
-    DayPage desk = new DayPage(records, chains, recordJson, config.hospitalCode(), clock, problems);
-    Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     RuleDesk rules = RuleDesk.open(Optional.empty());
+    Worklists worklists = new Worklists(rules, database, clock, problems, json);
+    DayPage desk =
+        new DayPage(records, chains, worklists, recordJson, config.hospitalCode(), clock, problems);
+    Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
     Charges charges = new Charges(rules, records, database, clock, problems, json);
     Health health = new Health(database);
@@ -108,6 +111,9 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("POST", Charges.CHARGES, devices.known(charges::post)));
     routes.add(new Route("POST", Charges.EVALUATIONS, devices.known(charges::again)));
     routes.add(new Route("GET", Charges.EVALUATIONS, devices.known(charges::list)));
+    routes.add(new Route("POST", Worklists.SENT, devices.known(worklists::sent)));
+    routes.add(new Route("GET", Worklists.ALL, devices.known(worklists::all)));
+    routes.add(new Route("GET", Worklists.ONE, devices.known(worklists::one)));
     routes.add(new Route("POST", ClaimsApi.EVALUATE, claims::evaluate));
     routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));

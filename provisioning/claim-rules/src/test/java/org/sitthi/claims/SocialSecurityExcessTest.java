@@ -188,4 +188,28 @@ class SocialSecurityExcessTest {
     assertThat(topUp().line("11", "2000", l -> l.projectCode("HD3995")).first().decidedBy().id())
         .isEqualTo("LGO-SSS-PROJECT-WITHOUT-KIND");
   }
+
+  @Test
+  @Covers({"G-29", "G-35", "K-30"})
+  void aDrugOfOwnWishIsNotClaimedInTheExcessEither() {
+    LineDecision line =
+        Ask.inScheme(Scheme.SSS, "2018-10-01")
+            .visit(v -> v.otherSchemes(List.of(Scheme.LGO)))
+            .drug("oxytocin", d -> d.ned(true).nedReason("EF"), l -> l.kind("DELIVERY"))
+            .first();
+    assertThat(line.route()).isEqualTo(Route.PATIENT_PAYS);
+    assertThat(line.claimable()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  @Covers({"G-04", "X-03", "K-42"})
+  void aPrivateFacilityCannotClaimTheExcessDirectly() {
+    LineDecision line =
+        Ask.inScheme(Scheme.SSS, "2018-10-01")
+            .visit(v -> v.otherSchemes(List.of(Scheme.LGO)).facility(FacilityType.PRIVATE))
+            .kind("11", "DELIVERY", "20000")
+            .first();
+    assertThat(line.route()).isEqualTo(Route.REVIEW);
+    assertThat(line.findings().getFirst().replyCodes()).containsExactly("C569");
+  }
 }

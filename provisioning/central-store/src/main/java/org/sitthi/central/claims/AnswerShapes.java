@@ -57,7 +57,7 @@ final class AnswerShapes {
               may("value", LINE, "ค่าที่ต้องเป็น", "What it must be, such as SSSOBS"),
               must("present", FLAG, "มีแล้ว", "Whether it is there, and as the rule wants it")));
 
-  private static final Shape.Nested FINDING =
+  static final Shape.Nested FINDING =
       new Shape.Nested(
           "Finding",
           List.of(
@@ -112,7 +112,7 @@ final class AnswerShapes {
               must("route", ROUTE, "ช่องทาง", "Where the line would go"),
               must("text", CommonShapes.TEXT, "คำอ่าน", "What the reading says")));
 
-  private static final Shape.Nested LINE_DECISION =
+  static final Shape.Nested LINE_DECISION =
       new Shape.Nested(
           "LineDecision",
           List.of(

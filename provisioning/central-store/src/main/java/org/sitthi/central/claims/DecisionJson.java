@@ -111,7 +111,7 @@ final class DecisionJson {
     return json;
   }
 
-  private static List<Map<String, Object>> findings(List<Finding> findings) {
+  static List<Map<String, Object>> findings(List<Finding> findings) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Finding finding : findings) {
       Map<String, Object> json = new LinkedHashMap<>();

@@ -50,7 +50,7 @@ final class OpenApi {
     List<Map<String, Object>> parameters = new ArrayList<>();
     if (operation.path().contains("{id}")) {
       parameters.add(
-          parameter("id", "path", true, "recordId", Map.of("type", "string", "format", "uuid")));
+          parameter("id", "path", true, "recordId, or the name of a worklist", typed("string")));
     }
     for (Shape.Field field : operation.query()) {
       parameters.add(

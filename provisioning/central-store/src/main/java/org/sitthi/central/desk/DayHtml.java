@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.sitthi.central.chain.Finding;
+import org.sitthi.central.claims.Worklist;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 
@@ -24,7 +26,12 @@ final class DayHtml {
   }
 
   /** The page of a day as it is known now. */
-  String page(LocalDate day, List<VisitRecord> visits, List<Finding> findings, Instant now) {
+  String page(
+      LocalDate day,
+      List<VisitRecord> visits,
+      List<Finding> findings,
+      Map<Worklist, Integer> worklists,
+      Instant now) {
     boolean isToday = day.equals(LocalDate.ofInstant(now, zone));
     StringBuilder out = new StringBuilder(4096);
     out.append(HEAD).append(isToday ? REFRESH : "").append(BODY);
@@ -38,6 +45,7 @@ final class DayHtml {
       visits.forEach(visit -> out.append(row.of(visit)));
       out.append("</tbody></table>\n");
     }
+    out.append(WorklistSection.of(worklists, day));
     return out.append("</main>\n").append(footer(visits, now, isToday)).append(END).toString();
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.chain.Finding;
 import org.sitthi.central.chain.KioskChains;
+import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
@@ -41,6 +42,7 @@ public final class DayPage {
 
   private final VisitRecords records;
   private final KioskChains chains;
+  private final Worklists worklists;
   private final RecordJson json;
   private final InstantSource clock;
   private final Problems problems;
@@ -54,12 +56,14 @@ public final class DayPage {
   public DayPage(
       VisitRecords records,
       KioskChains chains,
+      Worklists worklists,
       RecordJson json,
       String hospitalCode,
       InstantSource clock,
       Problems problems) {
     this.records = records;
     this.chains = chains;
+    this.worklists = worklists;
     this.json = json;
     this.clock = clock;
     this.problems = problems;
@@ -79,7 +83,8 @@ public final class DayPage {
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
     List<Finding> findings = chains.ofDay(day.get(), MAX_FINDINGS);
     return page(
-        "text/html; charset=utf-8", html.page(day.get(), visits, findings, now).getBytes(UTF_8));
+        "text/html; charset=utf-8",
+        html.page(day.get(), visits, findings, worklists.lengths(day.get()), now).getBytes(UTF_8));
   }
 
   /** The page's style sheet. */

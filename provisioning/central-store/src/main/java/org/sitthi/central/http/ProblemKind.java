@@ -26,6 +26,8 @@ public enum ProblemKind {
       "other-body",
       "Another record is kept under this key",
       "มีข้อมูลอื่นที่ใช้รหัสนี้อยู่แล้ว"),
+  NOT_READY(
+      409, "not-ready", "The rules do not call this visit ready", "ข้อมูลครั้งนี้ยังไม่พร้อมส่ง"),
   GAP(409, "revision-gap", "The revision does not follow the last one", "ลำดับฉบับไม่ต่อเนื่อง"),
   STALE(412, "stale", "The sender does not know the last revision", "ผู้ส่งไม่มีฉบับล่าสุด"),
   TOO_LARGE(413, "too-large", "The body is too large", "ข้อมูลใหญ่เกินกำหนด"),

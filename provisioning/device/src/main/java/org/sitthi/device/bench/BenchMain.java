@@ -23,7 +23,8 @@ public final class BenchMain {
   private static final int LONGEST_MINUTES = 5;
   private static final String USAGE =
       """
-      ./kiosk bench [hardware] [--out DIR]   measures, prints a table and writes a JSON file for each
+      ./kiosk bench [hardware] [claims] [--out DIR]
+                                             measures, prints a table and writes a JSON file for each
                                              bench into DIR (target/bench); exit 1 if one failed
       """;
 

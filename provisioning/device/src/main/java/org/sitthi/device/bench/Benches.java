@@ -14,6 +14,8 @@ final class Benches {
 
   private static final Map<String, List<Bench>> GROUPS =
       Map.of(
+          "claims",
+          List.of(new ClaimsBench()),
           "hardware",
           List.of(
               new TextReadBench(),

@@ -1,0 +1,119 @@
+package org.sitthi.central.claims;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.record.RecordFormatException;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads visits with their latest looks for the worklists, and marks visits as sent. */
+final class WorklistRows {
+
+  /** The most visits that one look at the worklists covers, the newest. */
+  static final int MOST = 2000;
+
+  private static final String SELECT =
+      """
+      select r.record_id, r.revision, r.body, r.created_at, e.evaluation_id, e.scheme, e.state,
+        e.direct_satang, e.answer, b.invoice_number, s.sent_date
+      from (
+        select distinct on (record_id) record_id, revision, body, created_at from visit_record
+        where service_date between ? and ? order by record_id, revision desc) r
+      left join lateral (
+        select * from evaluation where record_id = r.record_id
+        order by evaluation_id desc limit 1) e on true
+      left join charge_batch b on b.batch_id = e.batch_id
+      left join lateral (
+        select max(sent_date) as sent_date from submission where record_id = r.record_id) s on true
+      order by r.created_at desc, r.record_id limit ?
+      """;
+  private static final String SENT =
+      """
+      insert into submission (record_id, evaluation_id, sent_date, marked_at) values (?, ?, ?, ?)
+      on conflict (record_id, sent_date) do nothing
+      """;
+
+  private final Database database;
+  private final JsonMapper json;
+  private final RecordJson recordJson = new RecordJson();
+
+  WorklistRows(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Visits of these days, both included. */
+  List<Waiting> of(LocalDate from, LocalDate to) throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+        select.setObject(1, from);
+        select.setObject(2, to);
+        select.setInt(3, MOST);
+        List<Waiting> all = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            all.add(waiting(row));
+          }
+        }
+        return all;
+      }
+    });
+  }
+
+  /** Marks a visit as sent on a day; the same again changes nothing. */
+  void sent(UUID recordId, long evaluationId, LocalDate day, Instant at)
+      throws DatabaseAwayException {
+    database.ask(connection -> {
+      try (PreparedStatement insert = connection.prepareStatement(SENT)) {
+        insert.setObject(1, recordId);
+        insert.setLong(2, evaluationId);
+        insert.setObject(3, day);
+        insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+        return insert.executeUpdate();
+      }
+    });
+  }
+
+  private Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        row.getObject(1, UUID.class),
+        row.getInt(2),
+        record(row.getBytes(3)),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        look(row),
+        row.getString(10),
+        row.getObject(11, LocalDate.class));
+  }
+
+  private Waiting.@Nullable Look look(ResultSet row) throws SQLException {
+    String answer = row.getString(9);
+    return answer == null
+        ? null
+        : new Waiting.Look(
+            row.getLong(5),
+            row.getString(6),
+            row.getString(7),
+            row.getLong(8),
+            json.readTree(answer));
+  }
+
+  private VisitRecord record(byte[] body) {
+    try {
+      return recordJson.read(body);
+    } catch (RecordFormatException e) {
+      throw new IllegalStateException("a record is held that cannot be read", e);
+    }
+  }
+}

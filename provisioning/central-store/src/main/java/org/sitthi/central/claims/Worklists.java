@@ -1,0 +1,165 @@
+package org.sitthi.central.claims;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.http.Answer;
+import org.sitthi.central.http.BodyException;
+import org.sitthi.central.http.Call;
+import org.sitthi.central.http.JsonBody;
+import org.sitthi.central.http.ProblemKind;
+import org.sitthi.central.http.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The worklists W-1 to W-13 as look-ups; and the word that a visit was sent. */
+public final class Worklists {
+
+  /** All lists with their lengths. */
+  public static final String ALL = "/api/v1/worklists";
+
+  /** One list. */
+  public static final String ONE = ALL + "/{id}";
+
+  /** Where a visit is marked as sent. */
+  public static final String SENT = "/api/v1/visit-records/{id}/submissions";
+
+  private static final String JSON = "application/json";
+
+  /** Older visits are beyond every cut-off that is known. */
+  private static final int DAYS_BACK = 730;
+
+  private static final int MAX_BODY = 1024;
+
+  private final RuleDesk desk;
+  private final WorklistRows rows;
+  private final ChargeRows charges;
+  private final InstantSource clock;
+  private final Problems problems;
+  private final JsonMapper json;
+  private final InputReader reader = new InputReader();
+
+  /** Lists of the visits in the given database. */
+  public Worklists(
+      RuleDesk desk, Database database, InstantSource clock, Problems problems, JsonMapper json) {
+    this.desk = desk;
+    this.rows = new WorklistRows(database, json);
+    this.charges = new ChargeRows(database);
+    this.clock = clock;
+    this.problems = problems;
+    this.json = json;
+  }
+
+  /** How many entries each list has on a day, in the order of the lists. */
+  public Map<Worklist, Integer> lengths(LocalDate day) throws DatabaseAwayException {
+    List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
+    WorklistEntries entries = new WorklistEntries(desk, day);
+    Map<Worklist, Integer> lengths = new LinkedHashMap<>();
+    for (Worklist list : Worklist.values()) {
+      lengths.put(list, entries.of(list, all).size());
+    }
+    return lengths;
+  }
+
+  /** GET of all lists with their lengths, as of {@code date}, today if left out. */
+  public Answer all(Call call) throws DatabaseAwayException {
+    try {
+      LocalDate day = day(call);
+      List<Map<String, Object>> lists = new ArrayList<>();
+      lengths(day)
+          .forEach((list, length) -> {
+            Map<String, Object> each = about(list);
+            each.put("length", length);
+            lists.add(each);
+          });
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("date", day.toString());
+      answer.put("lists", lists);
+      return ok(200, answer);
+    } catch (InputException e) {
+      return problems.of(e.kind(), e.path(), e.wanted());
+    }
+  }
+
+  /** GET of one list as of {@code date}, today if left out. */
+  public Answer one(Call call) throws DatabaseAwayException {
+    Optional<Worklist> list = Worklist.of(call.path("id"));
+    if (list.isEmpty()) {
+      return problems.of(ProblemKind.NOT_FOUND);
+    }
+    try {
+      LocalDate day = day(call);
+      List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("date", day.toString());
+      answer.putAll(about(list.get()));
+      answer.put("entries", new WorklistEntries(desk, day).of(list.get(), all));
+      answer.put("onlyNewest", all.size() == WorklistRows.MOST);
+      return ok(200, answer);
+    } catch (InputException e) {
+      return problems.of(e.kind(), e.path(), e.wanted());
+    }
+  }
+
+  /** POST of the day on which an authorised person sent a visit; only one that is ready. */
+  public Answer sent(Call call) throws BodyException, DatabaseAwayException {
+    byte[] body = call.body(MAX_BODY);
+    Optional<UUID> id = Charges.id(call);
+    if (!JsonBody.isJson(call)) {
+      return problems.of(ProblemKind.WRONG_MEDIA_TYPE);
+    }
+    List<ChargeRows.Evaluation> looks = id.isEmpty() ? List.of() : charges.ofRecord(id.get(), 1);
+    if (id.isEmpty() || looks.isEmpty()) {
+      return problems.of(ProblemKind.NOT_FOUND);
+    }
+    try {
+      Given given = reader.read(body, WorklistShapes.SENDING);
+      LocalDate day = Objects.requireNonNull(given.day("sentDate"));
+      ChargeRows.Evaluation look = looks.getFirst();
+      if (!json.readTree(look.answer().getBytes(StandardCharsets.UTF_8))
+          .at("/state")
+          .asString()
+          .equals("READY")) {
+        return problems.of(ProblemKind.NOT_READY);
+      }
+      rows.sent(id.get(), look.id(), day, clock.instant());
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("recordId", id.get().toString());
+      answer.put("evaluationId", look.id());
+      answer.put("sentDate", day.toString());
+      return ok(200, answer);
+    } catch (InputException e) {
+      return problems.of(e.kind(), e.path(), e.wanted());
+    }
+  }
+
+  private static Map<String, Object> about(Worklist list) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("id", list.id());
+    about.put("name", DecisionJson.text(list.text()));
+    about.put("unit", list.unit().name());
+    about.put("known", list.isKnown());
+    return about;
+  }
+
+  private LocalDate day(Call call) throws InputException {
+    Optional<String> text = call.query("date").filter(given -> !given.isBlank());
+    Instant now = clock.instant();
+    return text.isEmpty()
+        ? LocalDate.ofInstant(now, StoredVisit.ZONE)
+        : InputReader.day(text.get(), "date");
+  }
+
+  private Answer ok(int status, Map<String, Object> answer) {
+    return new Answer(status, JSON, json.writeValueAsBytes(answer));
+  }
+}
