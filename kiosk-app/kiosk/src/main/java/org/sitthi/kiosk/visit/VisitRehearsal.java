@@ -86,6 +86,7 @@ public record VisitRehearsal(List<VisitState> states, Attempt attempt, VisitReco
     if (rules.askMobile()) {
       events.add(new VisitEvent.MobileEntered(Optional.empty()));
     }
+    events.add(new VisitEvent.NotAReferral());
     UUID attemptId = Visit.attemptOf(NONE);
     events.add(new VisitEvent.AttemptSaved(attemptId));
     events.add(new VisitEvent.ClaimAnswered(attemptId, new ClaimAnswer.Issued(code), LONG_AGO));
