@@ -17,6 +17,7 @@ import org.sitthi.central.desk.DayPage;
 import org.sitthi.central.devices.DeviceAuthority;
 import org.sitthi.central.devices.Devices;
 import org.sitthi.central.devices.Enrolments;
+import org.sitthi.central.exports.Exports;
 import org.sitthi.central.http.HttpsServer;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.http.Route;
@@ -26,6 +27,7 @@ import org.sitthi.central.lookup.Lookups;
 import org.sitthi.central.registry.CsvRegistry;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
+import org.sitthi.central.staff.StaffToken;
 import org.sitthi.central.tls.PemIdentity;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
@@ -82,6 +84,7 @@ public final class CentralStore implements AutoCloseable {
 
   private static List<Route> routes(
       CentralConfig config,
+      StaffToken staff,
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
@@ -101,6 +104,9 @@ public final class CentralStore implements AutoCloseable {
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
     Charges charges = new Charges(rules, records, database, clock, problems, json);
+    Exports exports =
+        new Exports(
+            records, database, clock, config.hospitalCode(), rules.fingerprint(), problems, json);
     Health health = new Health(database);
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("POST", Intake.COLLECTION, devices.known(intake::post)));
@@ -118,6 +124,7 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
+    routes.add(new Route("POST", Exports.COLLECTION, staff.known(exports::post)));
     routes.add(new Route("GET", "/", desk::get));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
@@ -140,12 +147,16 @@ public final class CentralStore implements AutoCloseable {
       throws StartException {
     Problems problems = new Problems(JsonMapper.builder().build());
     try {
+      StaffToken staff = StaffToken.in(config.keysDir(), problems);
       return HttpsServer.start(
           config.host(),
           config.port(),
           tls,
-          routes(config, authority, database, registry, problems, clock),
+          routes(config, staff, authority, database, registry, problems, clock),
           problems);
+    } catch (IOException e) {
+      database.close();
+      throw new StartException("keys.dir: no token in it: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       database.close();
       throw new StartException("cannot listen on " + config.host() + ":" + config.port(), e);

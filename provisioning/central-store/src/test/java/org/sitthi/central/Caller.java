@@ -94,6 +94,18 @@ public final class Caller {
     }
   }
 
+  /** The body of an answer that must be 200. */
+  byte[] bytes(Request request) {
+    try (Response response = client.newCall(request).execute()) {
+      if (response.code() != 200) {
+        throw new IllegalStateException("answered " + response.code());
+      }
+      return response.body().bytes();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static RequestBody json(byte[] body) {
     return RequestBody.create(body, MediaType.get("application/json"));
   }

@@ -47,6 +47,11 @@ public final class RuleDesk {
     return new RuleDesk(rules, CalendarReader.read(files.ofKind("deadlines"), rules.settings()));
   }
 
+  /** Names the rule set in manifests: SHA-256 of its files. */
+  public String fingerprint() {
+    return rules.fingerprint();
+  }
+
   RuleSet rules() {
     return rules;
   }

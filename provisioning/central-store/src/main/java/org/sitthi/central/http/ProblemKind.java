@@ -16,6 +16,7 @@ public enum ProblemKind {
       "รหัสลงทะเบียนไม่ถูกต้อง ถูกใช้แล้ว หรือหมดอายุ"),
   REVOKED(403, "revoked", "The kiosk's certificate is revoked", "ใบรับรองของตู้ถูกเพิกถอนแล้ว"),
   OTHER_KIOSK(403, "other-kiosk", "Another kiosk's", "เป็นของตู้อื่น"),
+  NO_TOKEN(401, "no-token", "The claims unit's token is wanted", "ต้องใช้รหัสผ่านของงานเคลม"),
   OTHER_HOSPITAL(
       403, "other-hospital", "The record is of another hospital", "ข้อมูลเป็นของหน่วยบริการอื่น"),
   NOT_FOUND(404, "not-found", "Not here", "ไม่พบข้อมูล"),
@@ -35,6 +36,8 @@ public enum ProblemKind {
   IMPOSSIBLE(422, "impossible", "A value cannot be", "ค่าข้อมูลเป็นไปไม่ได้"),
   NO_PRECONDITION(428, "no-precondition", "If-Match wanted", "ต้องระบุ If-Match"),
   BUG(500, "internal", "The central store has a fault", "ระบบกลางขัดข้อง"),
+  NO_STAFF_ACCESS(
+      503, "no-staff-access", "keys.dir is not set up here", "ยังไม่ได้ตั้งค่าโฟลเดอร์กุญแจ"),
   NO_REGISTRY(503, "no-registry", "No register is set up here", "ยังไม่ได้ตั้งค่าทะเบียนผู้ป่วย"),
   REGISTRY_AWAY(
       503,
