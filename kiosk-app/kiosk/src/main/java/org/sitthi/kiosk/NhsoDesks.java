@@ -65,7 +65,11 @@ record NhsoDesks(
     HistoryRoutes histories =
         new HistoryRoutes(agentHistory, status.map(StatusWay::inVisit), System::nanoTime);
     return new NhsoDesks(
-        entitlements,
+        number -> {
+          // Its service may not be asked for days: a token is looked at with each patient.
+          tokens.forEach(TokenFile::look);
+          return entitlements.check(number);
+        },
         new ClaimRoutes(
             new NotedClaims(agent, Route.AGENT, trail),
             endpoint.flatMap(EndpointWay::claims),
@@ -77,7 +81,7 @@ record NhsoDesks(
         tokens,
         () -> {
           var _ = agent.warmUp();
-          tokens.forEach(TokenFile::token);
+          tokens.forEach(TokenFile::look);
         });
   }
 

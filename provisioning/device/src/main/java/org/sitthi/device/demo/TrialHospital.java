@@ -59,7 +59,7 @@ public final class TrialHospital implements AutoCloseable {
                       .withHospitalCode(HCODE)
                       .withSlowness(plan.slowness())
                       .withLedgerFile(folder.resolve("nhso-ledger.jsonl")),
-                  new TownSlot(slot)));
+                  TownSlot.of(slot, pcscd.socket(), pcscd.readerName(0))));
       roll =
           kept(
               PaperRoll.start(

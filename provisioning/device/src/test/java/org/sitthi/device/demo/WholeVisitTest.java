@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.smartcardio.Card;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.hardware.printer.roll.PrintedSlip;
 import org.sitthi.hardware.printer.roll.RollCondition;
+import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
+import org.sitthi.kiosk.nhso.agent.AgentDesk;
+import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.nhso.town.IssuedInTown;
 import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.visit.VisitState;
@@ -135,6 +142,30 @@ class WholeVisitTest {
     assertThat(TroubleTable.of(fault.wireName())).containsExactly(TroubleTable.of(end));
     assertThat(hospital.town().confirmRequests(person.card().number())).isLessThanOrEqualTo(1);
     assertNoCodeIsInvented();
+  }
+
+  /** The agent's stand-in takes hold of the card over the same pcscd as the kiosk's reader. */
+  @Test
+  void aCardThatAnotherProgramHoldsIsTheCardsTroubleUntilItIsLetGo() throws Exception {
+    MadeUpPerson person = people.next();
+    assertThat(visitor.visitLeavingTheCardIn(person)).isInstanceOf(Finished.class);
+    AgentSettings usual =
+        AgentSettings.usual(hospital.town().baseUrl(), TrialHospital.HCODE)
+            .withRead(Duration.ofSeconds(14));
+    CitizenNumber number = new CitizenNumber(person.card().number());
+    try (AgentDesk agent = new AgentDesk(usual, InstantSource.system())) {
+      Card other =
+          TownSlot.terminal(hospital.pcscd().socket(), hospital.pcscd().readerName(0))
+              .connect("EXCLUSIVE;*");
+      assertThat(agent.check(number))
+          .isInstanceOfSatisfying(
+              EntitlementAnswer.Unreachable.class,
+              held ->
+                  assertThat(held.trouble().kind()).isEqualTo(DeskTrouble.Kind.CARD_UNREADABLE));
+      other.disconnect(false);
+      assertThat(agent.check(number)).isInstanceOf(EntitlementAnswer.Found.class);
+    }
+    visitor.takeCard();
   }
 
   @Test

@@ -63,6 +63,11 @@ public final class TokenFile {
         .filter(token -> !isResting(token));
   }
 
+  /** Logs what needs a person, if it is new or a day has passed. Cheap: reads one small file. */
+  public synchronized void look() {
+    tell();
+  }
+
   /** The service refused this token. */
   public synchronized void refused(String token) {
     refused = token;

@@ -234,7 +234,7 @@ final class TownDesk {
       Optional<TownPerson> inserted, TownFault fault, boolean counts) {
     boolean held =
         fault == TownFault.CARD_SHARED && books.isHeld(inserted.orElseThrow().pid(), counts);
-    return held || fault == TownFault.CARD_UNREADABLE
+    return held || fault == TownFault.CARD_UNREADABLE || !reader.canRead()
         ? Optional.of(error(500, "Internal Server Error", TownTexts.CARD_UNREADABLE))
         : Optional.empty();
   }

@@ -2,7 +2,7 @@ package org.sitthi.kiosk.nhso.town;
 
 import java.util.Optional;
 
-/** The card reader on the agent's machine. Threads: any; answers at once. */
+/** The card reader on the agent's machine. Threads: any. */
 public interface TownReader {
 
   /** Whose card is in the slot. */
@@ -10,4 +10,9 @@ public interface TownReader {
 
   /** Whether a reader is plugged in. */
   boolean hasReader();
+
+  /** Whether the card in the slot can be taken hold of now; waits for a program that reads it. */
+  default boolean canRead() {
+    return true;
+  }
 }
