@@ -1,5 +1,6 @@
 package org.sitthi.kiosk;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,9 +50,10 @@ record NhsoDesks(
     KioskConfig.Nhso nhso = config.nhso();
     ZoneId zone = config.site().zone();
     AgentDesk agent = new AgentDesk(agent(config), clock);
-    Optional<StatusWay> status = nhso.status().map(it -> StatusWay.of(it, zone, clock, trail));
+    Optional<StatusWay> status =
+        nhso.status().map(it -> StatusWay.of(it, nhso.trust(), zone, clock, trail));
     Optional<EndpointWay> endpoint =
-        nhso.endpoint().map(it -> EndpointWay.of(it, config.site(), clock, trail));
+        nhso.endpoint().map(it -> EndpointWay.of(it, nhso.trust(), config.site(), clock, trail));
     HistoryDesk agentHistory = new NotedHistories(agent, Route.AGENT, trail);
     List<TokenFile> tokens =
         Stream.concat(
@@ -88,11 +90,16 @@ record NhsoDesks(
   /** The status service, in a hurry for a patient and with patience behind the patient's back. */
   private record StatusWay(HistoryDesk inVisit, HistoryDesk settling, TokenFile token) {
 
-    static StatusWay of(KioskConfig.Status status, ZoneId zone, InstantSource clock, Trail trail) {
+    static StatusWay of(
+        KioskConfig.Status status,
+        Optional<Path> trust,
+        ZoneId zone,
+        InstantSource clock,
+        Trail trail) {
       TokenFile token = new TokenFile("nhso.status", status.tokenFile(), zone, clock);
       return new StatusWay(
-          noted(StatusSettings.inVisit(status.url(), zone), token, clock, trail),
-          noted(StatusSettings.unhurried(status.url(), zone), token, clock, trail),
+          noted(StatusSettings.inVisit(status.url(), zone).trusting(trust), token, clock, trail),
+          noted(StatusSettings.unhurried(status.url(), zone).trusting(trust), token, clock, trail),
           token);
     }
 
@@ -107,10 +114,15 @@ record NhsoDesks(
       EntitlementDesk entitlements, Optional<ClaimDesk> claims, TokenFile token) {
 
     static EndpointWay of(
-        KioskConfig.Endpoint endpoint, KioskConfig.Site site, InstantSource clock, Trail trail) {
+        KioskConfig.Endpoint endpoint,
+        Optional<Path> trust,
+        KioskConfig.Site site,
+        InstantSource clock,
+        Trail trail) {
       TokenFile token = new TokenFile("nhso.endpoint", endpoint.tokenFile(), site.zone(), clock);
       EndpointSettings settings =
-          EndpointSettings.inVisit(endpoint.url(), endpoint.sourceId(), site.hcode(), site.zone());
+          EndpointSettings.inVisit(endpoint.url(), endpoint.sourceId(), site.hcode(), site.zone())
+              .trusting(trust);
       Optional<ClaimDesk> claims =
           endpoint
               .recorderFile()

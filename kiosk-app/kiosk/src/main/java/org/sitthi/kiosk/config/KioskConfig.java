@@ -74,6 +74,7 @@ public record KioskConfig(
    * @param mobile whether the patient is asked for a phone number
    * @param status the read-only check, if it may be used
    * @param endpoint the server-to-server service, if it may be used
+   * @param trust PEM of the only authorities trusted for NHSO's servers; absent = the system's
    * @param claimTypes allowed here, in order of preference, 1 to 20
    * @param defaultClaimType one of them
    */
@@ -83,6 +84,7 @@ public record KioskConfig(
       Mobile mobile,
       Optional<Status> status,
       Optional<Endpoint> endpoint,
+      Optional<Path> trust,
       List<String> claimTypes,
       String defaultClaimType) {}
 

@@ -61,6 +61,7 @@ final class KioskSettings {
           ENDPOINT_SOURCE,
           ENDPOINT_AUTHEN,
           ENDPOINT_RECORDER,
+          "nhso.trust",
           CLAIM_TYPES,
           DEFAULT_CLAIM_TYPE,
           "printer.port",
@@ -148,6 +149,7 @@ final class KioskSettings {
             "nhso.mobile", "omit", Forms.oneOf(Map.of("omit", Mobile.OMIT, "ask", Mobile.ASK))),
         status(file),
         endpoint(file),
+        file.optional("nhso.trust", Forms.path(file.folder())),
         types,
         usual);
   }

@@ -63,6 +63,7 @@ class KioskConfigTest {
       nhso.endpoint.source-id=SITTHI
       nhso.endpoint.authen=approved
       nhso.endpoint.recorder-file=/run/credentials/recorder
+      nhso.trust=/etc/sitthi/nhso-ca.pem
       nhso.claim-types=PG0060001,PG0130001            # allowed here, in order of preference
       nhso.claim-type.default=PG0130001
       clock.trust=kernel
@@ -103,6 +104,7 @@ class KioskConfigTest {
                 URI.create("http://127.0.0.1:8189"),
                 Duration.ofSeconds(6),
                 KioskConfig.Mobile.OMIT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of("PG0060001", "PG0130001"),
@@ -153,6 +155,7 @@ class KioskConfigTest {
                         Path.of("/run/credentials/nhso-endpoint"),
                         "SITTHI",
                         Optional.of(Path.of("/run/credentials/recorder")))),
+                Optional.of(Path.of("/etc/sitthi/nhso-ca.pem")),
                 List.of("PG0060001", "PG0130001"),
                 "PG0130001"));
     assertThat(config.printer())

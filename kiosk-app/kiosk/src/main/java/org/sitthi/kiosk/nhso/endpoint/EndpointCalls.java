@@ -25,7 +25,7 @@ final class EndpointCalls implements AutoCloseable {
   EndpointCalls(EndpointSettings settings, TokenFile token) {
     this.settings = settings;
     this.token = token;
-    this.http = new NhsoHttp(settings.baseUrl(), settings.connect());
+    this.http = new NhsoHttp(settings.baseUrl(), settings.connect(), settings.trust());
   }
 
   NhsoReply rightSearch(CitizenNumber number, LocalDate day, Duration deadline) {

@@ -1,8 +1,10 @@
 package org.sitthi.kiosk.nhso.endpoint;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Where the service is, who we are there, and how long we wait.
@@ -14,6 +16,7 @@ import java.time.ZoneId;
  * @param connect for opening a connection, at most 5 s
  * @param check for the whole check, which may be two calls, at most 20 s
  * @param claim for a request for a code with what is asked before it, at most 30 s
+ * @param trust PEM of the only authorities to trust; absent = the system's
  */
 public record EndpointSettings(
     URI baseUrl,
@@ -22,7 +25,8 @@ public record EndpointSettings(
     ZoneId zone,
     Duration connect,
     Duration check,
-    Duration claim) {
+    Duration claim,
+    Optional<Path> trust) {
 
   /**
    * Refuses what the ports' limits don't allow.
@@ -50,7 +54,14 @@ public record EndpointSettings(
         zone,
         Duration.ofSeconds(1),
         Duration.ofMillis(1_900),
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(20),
+        Optional.empty());
+  }
+
+  /** The same, trusting these authorities. */
+  public EndpointSettings trusting(Optional<Path> authorities) {
+    return new EndpointSettings(
+        baseUrl, sourceId, hospitalCode, zone, connect, check, claim, authorities);
   }
 
   private static boolean isWithin(Duration value, int seconds) {

@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -17,6 +22,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
+import org.sitthi.kiosk.central.TrustedClient;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
@@ -42,8 +48,8 @@ public final class NhsoHttp implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final HttpUrl base;
-  private final OkHttpClient lookUps;
-  private final OkHttpClient posts;
+  private final Optional<TrustedClient> trusted;
+  private volatile Clients clients;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   /**
@@ -52,23 +58,31 @@ public final class NhsoHttp implements AutoCloseable {
    * @param connect at most so long for opening one
    */
   public NhsoHttp(URI baseUrl, Duration connect) {
+    this(baseUrl, connect, Optional.empty());
+  }
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param connect at most so long for opening one
+   * @param trust PEM of the only authorities to trust, read again when it has changed; absent = the
+   *     system's
+   */
+  public NhsoHttp(URI baseUrl, Duration connect, Optional<Path> trust) {
     base = HttpUrl.get(baseUrl.toString());
-    lookUps =
-        new OkHttpClient.Builder()
-            .connectTimeout(connect)
-            .readTimeout(Duration.ZERO) // the whole call's deadline rules
-            .writeTimeout(Duration.ZERO)
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .eventListener(new MarksTheSent())
-            .build();
-    posts =
-        lookUps
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .build();
+    trusted = trust.map(file -> new TrustedClient(Optional.of(file), connect, connect));
+    clients =
+        Clients.of(
+            new OkHttpClient.Builder()
+                .connectTimeout(connect)
+                .readTimeout(Duration.ZERO) // the whole call's deadline rules
+                .writeTimeout(Duration.ZERO)
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .eventListener(new MarksTheSent())
+                .build(),
+            Optional.empty());
   }
 
   /** A URL below the service's base: {@code path} with slashes, without one in front. */
@@ -78,29 +92,28 @@ public final class NhsoHttp implements AutoCloseable {
 
   /** Looks something up without credentials; okhttp may repeat it on another connection. */
   public NhsoReply get(String route, HttpUrl url, Duration deadline) {
-    return call(lookUps, route, new Request.Builder().url(url), deadline);
+    return call(Clients::lookUps, route, new Request.Builder().url(url), deadline);
   }
 
   /** The same with a bearer token. */
   public NhsoReply get(String route, HttpUrl url, Duration deadline, String token) {
-    return call(lookUps, route, bearing(token).url(url), deadline);
+    return call(Clients::lookUps, route, bearing(token).url(url), deadline);
   }
 
   /** Sends once. */
   public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline) {
-    return call(posts, route, new Request.Builder().url(url).post(body(json)), deadline);
+    return call(Clients::posts, route, new Request.Builder().url(url).post(body(json)), deadline);
   }
 
   /** The same with a bearer token. */
   public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline, String token) {
-    return call(posts, route, bearing(token).url(url).post(body(json)), deadline);
+    return call(Clients::posts, route, bearing(token).url(url).post(body(json)), deadline);
   }
 
   /** Lets go of the connections. May be called repeatedly. */
   @Override
   public void close() {
-    lookUps.connectionPool().evictAll();
-    posts.connectionPool().evictAll();
+    clients.close();
   }
 
   private static Request.Builder bearing(String token) {
@@ -109,6 +122,42 @@ public final class NhsoHttp implements AutoCloseable {
 
   private RequestBody body(JsonNode json) {
     return new OneShot(mapper.writeValueAsBytes(json));
+  }
+
+  /** The clients that trust what is to be trusted now. */
+  private Clients current() throws IOException, GeneralSecurityException {
+    Clients last = clients;
+    if (trusted.isEmpty()) {
+      return last;
+    }
+    OkHttpClient trusting = trusted.get().current();
+    if (!last.trusting().equals(Optional.of(trusting))) {
+      last.close();
+      last = Clients.of(withTrust(last.lookUps(), trusting), Optional.of(trusting));
+      clients = last;
+    }
+    return last;
+  }
+
+  private static OkHttpClient withTrust(OkHttpClient client, OkHttpClient trusting) {
+    return client
+        .newBuilder()
+        .sslSocketFactory(
+            trusting.sslSocketFactory(), Objects.requireNonNull(trusting.x509TrustManager()))
+        .build();
+  }
+
+  private NhsoReply call(
+      Function<Clients, OkHttpClient> which,
+      String route,
+      Request.Builder request,
+      Duration deadline) {
+    try {
+      return call(which.apply(current()), route, request, deadline);
+    } catch (IOException | GeneralSecurityException e) {
+      String detail = route + ": trust: " + e.getClass().getSimpleName();
+      return new Unanswered(false, new DeskTrouble(Kind.DESK_DOWN, detail));
+    }
   }
 
   private NhsoReply call(
@@ -134,6 +183,31 @@ public final class NhsoHttp implements AutoCloseable {
       return bytes.length > MAX_BODY_BYTES ? MissingNode.getInstance() : mapper.readTree(bytes);
     } catch (JacksonException e) {
       return MissingNode.getInstance();
+    }
+  }
+
+  /**
+   * One for each kind of call.
+   *
+   * @param trusting whose trust they have, if it is not the system's
+   */
+  private record Clients(
+      OkHttpClient lookUps, OkHttpClient posts, Optional<OkHttpClient> trusting) {
+
+    static Clients of(OkHttpClient lookUps, Optional<OkHttpClient> trusting) {
+      return new Clients(
+          lookUps,
+          lookUps
+              .newBuilder()
+              .retryOnConnectionFailure(false)
+              .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+              .build(),
+          trusting);
+    }
+
+    void close() {
+      lookUps.connectionPool().evictAll();
+      posts.connectionPool().evictAll();
     }
   }
 

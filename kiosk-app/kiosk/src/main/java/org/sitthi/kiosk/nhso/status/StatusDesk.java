@@ -38,7 +38,7 @@ public final class StatusDesk implements HistoryDesk, AutoCloseable {
     this.settings = settings;
     this.token = token;
     this.clock = clock;
-    this.http = new NhsoHttp(settings.baseUrl(), settings.connect());
+    this.http = new NhsoHttp(settings.baseUrl(), settings.connect(), settings.trust());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.sitthi.kiosk.nhso.agent.MadeUp;
 import org.sitthi.kiosk.nhso.agent.TownFixture;
 import org.sitthi.kiosk.nhso.status.StatusDesk;
@@ -57,7 +58,14 @@ final class EndpointFixture implements AutoCloseable {
 
   EndpointSettings settings(Duration deadline) {
     return new EndpointSettings(
-        town.endpointUrl(), "SITTHI", MadeUp.HOSPITAL, ZONE, PATIENT, deadline, deadline);
+        town.endpointUrl(),
+        "SITTHI",
+        MadeUp.HOSPITAL,
+        ZONE,
+        PATIENT,
+        deadline,
+        deadline,
+        Optional.empty());
   }
 
   @Override

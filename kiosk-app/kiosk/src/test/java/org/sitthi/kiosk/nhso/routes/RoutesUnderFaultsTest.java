@@ -70,7 +70,9 @@ class RoutesUnderFaultsTest {
     agent = fixture.desk;
     status =
         new StatusDesk(
-            new StatusSettings(town.statusUrl(), ZONE, PATIENT, PATIENT), token, TownFixture.CLOCK);
+            new StatusSettings(town.statusUrl(), ZONE, PATIENT, PATIENT, Optional.empty()),
+            token,
+            TownFixture.CLOCK);
     entitlements = entitlements(List.of());
     histories = new HistoryRoutes(agent, Optional.of(status), this::nanoTime);
     fixture.insert(MadeUp.NUMBER);
@@ -250,7 +252,14 @@ class RoutesUnderFaultsTest {
 
   private EndpointSettings endpointSettings() {
     return new EndpointSettings(
-        town.endpointUrl(), "SITTHI", MadeUp.HOSPITAL, ZONE, PATIENT, PATIENT, PATIENT);
+        town.endpointUrl(),
+        "SITTHI",
+        MadeUp.HOSPITAL,
+        ZONE,
+        PATIENT,
+        PATIENT,
+        PATIENT,
+        Optional.empty());
   }
 
   private ClaimRoutes claims(Optional<ClaimDesk> withoutCard) {

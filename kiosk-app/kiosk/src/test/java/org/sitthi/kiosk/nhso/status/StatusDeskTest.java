@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -91,7 +93,8 @@ class StatusDeskTest {
     fixture.town.serverFault(fault);
     Duration hasty = Duration.ofMillis(fault == ServerFault.SLOW ? 500 : 5_000);
     StatusSettings settings =
-        new StatusSettings(fixture.town.statusUrl(), ZONE, Duration.ofSeconds(5), hasty);
+        new StatusSettings(
+            fixture.town.statusUrl(), ZONE, Duration.ofSeconds(5), hasty, Optional.empty());
     try (StatusDesk asked = new StatusDesk(settings, token, TownFixture.CLOCK)) {
       assertThat(word(asked.history(MadeUp.NUMBER, MadeUp.TODAY)))
           .isEqualTo(
@@ -182,6 +185,32 @@ class StatusDeskTest {
         assertThat(answer.trouble().detail()).contains("SSLHandshakeException");
       }
       assertThat(server.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void anAuthorityOfTheSitesOwnIsTrustedOnceItsFileIsThere() throws IOException {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    Path pem = folder.resolve("nhso-ca.pem");
+    try (MockWebServer server = new MockWebServer()) {
+      server.useHttps(
+          new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+      server.start(InetAddress.getLoopbackAddress(), 0);
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("{\"statusAuthen\":false,\"statusMessage\":\"ไม่พบข้อมูล\"}")
+              .build());
+      StatusSettings settings =
+          StatusSettings.unhurried(
+                  URI.create("https://127.0.0.1:" + server.getPort() + "/authencodestatus"), ZONE)
+              .trusting(Optional.of(pem));
+      try (StatusDesk asked = new StatusDesk(settings, token, TownFixture.CLOCK)) {
+        Unreachable before = (Unreachable) asked.history(MadeUp.NUMBER, MadeUp.TODAY);
+        assertThat(before.trouble().detail()).contains("trust: NoSuchFileException");
+        Files.writeString(pem, own.certificatePem());
+        assertThat(asked.history(MadeUp.NUMBER, MadeUp.TODAY)).isEqualTo(new Codes(List.of()));
+      }
     }
   }
 
