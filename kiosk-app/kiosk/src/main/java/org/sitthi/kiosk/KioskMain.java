@@ -133,6 +133,7 @@ public final class KioskMain {
             (_, _) -> {},
             KioskMain::crash);
     window.onTouch(kiosk::touch);
+    window.scanner(config.scanner());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

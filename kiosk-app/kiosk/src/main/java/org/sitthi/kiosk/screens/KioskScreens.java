@@ -9,8 +9,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitEvent.Scanned;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState;
@@ -94,6 +96,11 @@ public final class KioskScreens {
         draw();
       }
     }
+  }
+
+  /** Takes what a scanner types from now on. */
+  public void scanner(ScanRules rules) {
+    ScannerKeys.listen(scene(), rules, text -> touch.accept(new Scanned(text)));
   }
 
   /** The scene, for {@link ScreenShots}. */

@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitListener;
@@ -44,6 +45,11 @@ public final class KioskWindow implements VisitListener {
   /** Who takes touches from now on; called on JavaFX's thread. */
   public void onTouch(Consumer<TouchEvent> taker) {
     touch = taker;
+  }
+
+  /** How a scanner types that is listened to from now on. */
+  public void scanner(ScanRules rules) {
+    Platform.runLater(() -> screens.join().scanner(rules));
   }
 
   @Override

@@ -15,22 +15,23 @@ import org.sitthi.hardware.printer.SlipOutcome.Failed;
  * @param pickup what became of it at the printer's mouth, once that is known
  * @param prints how often it was tried, 0 or more
  * @param printing true while it is tried again
+ * @param outUnseen true if a whole slip may have come out in one of the tries
  */
 public record SlipStatus(
-    SlipOutcome outcome, Optional<Pickup> pickup, int prints, boolean printing) {
+    SlipOutcome outcome, Optional<Pickup> pickup, int prints, boolean printing, boolean outUnseen) {
 
   /** A printer that is mended so often within one visit is not mended. */
   private static final int MOST_PRINTS = 3;
 
   /** After the first print. */
   public static SlipStatus of(SlipOutcome outcome) {
-    return new SlipStatus(outcome, Optional.empty(), 1, false);
+    return new SlipStatus(outcome, Optional.empty(), 1, false, mayBeOut(outcome));
   }
 
   /** The printer's trouble was known before, so nobody was let wait for it. */
   static SlipStatus notTried(PrinterFault known) {
     SlipOutcome outcome = new Failed(known, Evidence.NONE, "known before the slip");
-    return new SlipStatus(outcome, Optional.empty(), 0, false);
+    return new SlipStatus(outcome, Optional.empty(), 0, false, false);
   }
 
   /** Whether it is worth another try once the printer is well again. */
@@ -39,16 +40,16 @@ public record SlipStatus(
   }
 
   SlipStatus again() {
-    return new SlipStatus(outcome, pickup, prints, true);
+    return new SlipStatus(outcome, pickup, prints, true, outUnseen);
   }
 
   SlipStatus ended(SlipOutcome next) {
-    return new SlipStatus(next, Optional.empty(), prints + 1, false);
+    return new SlipStatus(next, Optional.empty(), prints + 1, false, outUnseen || mayBeOut(next));
   }
 
   SlipStatus watched(Pickup seen) {
     SlipOutcome sure = seen == Pickup.TAKEN ? new Done(Evidence.TAKEN) : outcome;
-    return new SlipStatus(sure, Optional.of(seen), prints, printing);
+    return new SlipStatus(sure, Optional.of(seen), prints, printing, outUnseen);
   }
 
   /** Whether the printer can tell when it is taken. */
@@ -56,17 +57,20 @@ public record SlipStatus(
     return outcome instanceof Done(Evidence evidence) && evidence == Evidence.PRESENTED;
   }
 
-  /**
-   * What the next print must say. Without paper or with its cover open the printer stopped in the
-   * midst, and what it held was cleared; after all else a whole slip may have come out unseen.
-   */
+  /** What the next print must say. */
   SlipMark nextMark() {
+    return outUnseen ? SlipMark.COPY : SlipMark.ORIGINAL;
+  }
+
+  /**
+   * Without paper or with its cover open the printer stopped in the midst, and what it held was
+   * cleared; after all else a whole slip may have come out, unseen or not.
+   */
+  private static boolean mayBeOut(SlipOutcome outcome) {
     return switch (outcome) {
-      case Done _ -> SlipMark.COPY;
+      case Done _ -> true;
       case Failed(PrinterFault fault, Evidence reached, String _) ->
-          reached == Evidence.NONE || (stopsInTheMidst(fault) && reached == Evidence.SENT)
-              ? SlipMark.ORIGINAL
-              : SlipMark.COPY;
+          reached != Evidence.NONE && !(stopsInTheMidst(fault) && reached == Evidence.SENT);
     };
   }
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitthi.hardware.scanner.ScanRules;
+import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitEvent.Scanned;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 
 /** Real keys of the X server, as a scanner on USB types them. */
 @ExtendWith(Fx.class)
@@ -69,6 +72,29 @@ class ScannerKeysTest {
     assertThat(scans.poll(SOON_SECONDS, TimeUnit.SECONDS)).isEqualTo("7");
     assertThat(scans).isEmpty();
     assertThat(pressed).hasValue(0);
+  }
+
+  @Test
+  void theScreensTellAScanAsOneEvent() throws InterruptedException {
+    BlockingQueue<TouchEvent> touched = new LinkedBlockingQueue<>();
+    Stage shown =
+        Fx.call(() -> {
+          Stage opened = new Stage();
+          KioskScreens screens =
+              new KioskScreens(
+                  opened, KioskScreensTest.settings(1080, 1920, false), Texts.load(), touched::add);
+          screens.scanner(ScanRules.usual());
+          opened.show();
+          opened.requestFocus();
+          return opened;
+        });
+    scan(KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.DIGIT2);
+    assertThat(touched.poll(SOON_SECONDS, TimeUnit.SECONDS)).isEqualTo(new Scanned("99902"));
+    Fx.call(() -> {
+      shown.hide();
+      return true;
+    });
+    assertThat(scans).isEmpty();
   }
 
   /** With the prefix STX, which a keyboard has as Ctrl+B, and a carriage return behind. */

@@ -163,13 +163,14 @@ final class States {
     all.put(
         "16-finished-again",
         new VisitState.Finished(
-            CARD_IN, obtained(), new SlipStatus(failed(), Optional.empty(), 1, true)));
+            CARD_IN, obtained(), new SlipStatus(failed(), Optional.empty(), 1, true, false)));
     all.put(
         "16-finished-retracted",
         new VisitState.Finished(
             CARD_IN,
             obtained(),
-            new SlipStatus(done(Evidence.PRESENTED), Optional.of(Pickup.RETRACTED), 1, false)));
+            new SlipStatus(
+                done(Evidence.PRESENTED), Optional.of(Pickup.RETRACTED), 1, false, true)));
     all.put("17-finished-long", new VisitState.Finished(CARD_IN, longest(), failed()));
     deferred(all, pending);
     referral(all);

@@ -95,6 +95,19 @@ class SlipEndTest {
   }
 
   @Test
+  void whatMayHaveComeOutOnceIsNeverForgotten() {
+    happens(new VisitEvent.RecordSaved(SAVED));
+    happens(
+        new VisitEvent.SlipEnded(new SlipOutcome.Failed(PrinterFault.SILENT, Evidence.SENT, "")));
+    happens(new VisitEvent.PrinterReady());
+    happens(
+        new VisitEvent.SlipEnded(
+            new SlipOutcome.Failed(PrinterFault.PAPER_OUT, Evidence.NONE, "")));
+    happens(new VisitEvent.PrinterReady());
+    assertThat(effects).containsExactly(new PrintSlip(SAVED, SlipMark.COPY));
+  }
+
+  @Test
   void aPresentedSlipIsWatchedUntilItIsTaken() {
     state = new VisitState.Printing(CARD_IN, MadeUp.citizen(), SAVED, Optional.empty());
     happens(new VisitEvent.SlipEnded(new SlipOutcome.Done(Evidence.PRESENTED)));
