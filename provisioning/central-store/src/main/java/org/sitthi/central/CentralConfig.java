@@ -20,7 +20,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param hospitalCode five digits; records of another hospital are refused
  * @param keysDir where the authority for kiosks' certificates is kept; absent = nobody is enrolled
  * @param registryCsv the hospital's register as a CSV file; absent = no register
- * @param devices whether kiosks must show a certificate
+ * @param access who may call
  */
 public record CentralConfig(
     String host,
@@ -30,7 +30,47 @@ public record CentralConfig(
     String hospitalCode,
     Optional<Path> keysDir,
     Optional<Path> registryCsv,
-    DeviceAccess devices) {
+    Access access) {
+
+  /** As {@link #read} gives it to a trial that says nothing else. */
+  public CentralConfig(
+      String host,
+      int port,
+      DatabaseSetting database,
+      TlsSetting tls,
+      String hospitalCode,
+      Optional<Path> keysDir,
+      Optional<Path> registryCsv,
+      DeviceAccess devices) {
+    this(
+        host,
+        port,
+        database,
+        tls,
+        hospitalCode,
+        keysDir,
+        registryCsv,
+        new Access(devices, DeskAccess.OPEN, CALLS_PER_MINUTE, false));
+  }
+
+  /**
+   * Who may call, and how often.
+   *
+   * @param devices whether kiosks must show a certificate
+   * @param desk whether people must sign in to see the desk
+   * @param callsPerMinute of one kiosk, 1 to 10,000,000
+   * @param openMetrics whether other machines may read the figures
+   */
+  public record Access(
+      DeviceAccess devices, DeskAccess desk, int callsPerMinute, boolean openMetrics) {}
+
+  /** Who may see the desk. */
+  public enum DeskAccess {
+    /** Whoever reaches it; on this machine only. */
+    OPEN,
+    /** Members of staff who are signed in. */
+    SIGN_IN
+  }
 
   /** Who may call as a kiosk. */
   public enum DeviceAccess {
@@ -51,8 +91,25 @@ public record CentralConfig(
   private static final String KEYS = "keys.dir";
   private static final String REGISTRY = "registry.csv";
   private static final String DEVICES = "devices";
+  private static final String DESK = "desk";
+  private static final String CALLS = "calls-per-minute";
+  private static final String METRICS = "metrics";
+  private static final int CALLS_PER_MINUTE = 1_200;
+  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
   private static final List<String> KNOWN =
-      List.of(LISTEN, URL, USER, PASSWORD, CERTIFICATE, KEY, TRIAL, HCODE, KEYS, REGISTRY, DEVICES);
+      List.of(
+          LISTEN,
+          URL,
+          USER,
+          PASSWORD,
+          CERTIFICATE,
+          KEY,
+          TRIAL,
+          HCODE,
+          KEYS,
+          REGISTRY,
+          DEVICES,
+          DESK);
 
   private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):(\\d{1,5})");
   private static final int MAX_PORT = 65_535;
@@ -71,15 +128,45 @@ public record CentralConfig(
     if (!hospitalCode.matches("[0-9]{5}")) {
       throw file.bad(HCODE, "five digits");
     }
+    String host = address.group(1).replaceAll("[\\[\\]]", "");
     return new CentralConfig(
-        address.group(1).replaceAll("[\\[\\]]", ""),
+        host,
         Integer.parseInt(address.group(2)),
         database(file),
         tls(file),
         hospitalCode,
         path(file, KEYS),
         readable(file, REGISTRY),
-        devices(file));
+        new Access(
+            devices(file), desk(file, LOOPBACK.contains(host)), calls(file), openMetrics(file)));
+  }
+
+  private static int calls(ConfigFile file) throws ConfigException {
+    String text = file.optional(CALLS).orElse(Integer.toString(CALLS_PER_MINUTE));
+    if (!text.matches("[1-9][0-9]{0,6}|10000000")) {
+      throw file.bad(CALLS, "1 to 10000000");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static boolean openMetrics(ConfigFile file) throws ConfigException {
+    return switch (file.optional(METRICS).orElse("local")) {
+      case "local" -> false;
+      case "open" -> true;
+      default -> throw file.bad(METRICS, "local or open");
+    };
+  }
+
+  /** An open desk is for this machine alone. */
+  private static DeskAccess desk(ConfigFile file, boolean loopback) throws ConfigException {
+    String text = file.optional(DESK).orElse(loopback ? "open" : "sign-in");
+    if (text.equals("open") && loopback) {
+      return DeskAccess.OPEN;
+    }
+    if (text.equals("sign-in")) {
+      return DeskAccess.SIGN_IN;
+    }
+    throw file.bad(DESK, "sign-in, or open if " + LISTEN + " is a loopback address");
   }
 
   private static DeviceAccess devices(ConfigFile file) throws ConfigException {

@@ -1,8 +1,15 @@
 package org.sitthi.central;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -17,12 +24,16 @@ public final class CentralMain {
 
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
+             ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
+             ./kiosk central staff remove --config FILE --login NAME
 
       Runs the central store: takes the kiosks' visit records over HTTPS and shows the day at /.
 
         --config FILE  settings, see provisioning/central-store/README.md
         enrol          prints a code with which this kiosk is enrolled, once and within an hour
         revoke         what this kiosk holds counts no longer, at once
+        staff          who may sign in to the desk; add asks for the password, or reads it from
+                       standard input, and gives a known login a new one
         --help         this text
 
       Says one line when it is ready and stops on SIGTERM. Exit codes: 1 cannot start, 2 wrong use.
@@ -45,6 +56,9 @@ public final class CentralMain {
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    if (!args.isEmpty() && args.getFirst().equals("staff")) {
+      return staff(args.subList(1, args.size()));
+    }
     if (!args.isEmpty() && AdminCommand.NAMES.contains(args.getFirst())) {
       return administer(args);
     }
@@ -63,6 +77,32 @@ public final class CentralMain {
     } catch (StartException e) {
       LoggerFactory.getLogger(CentralMain.class).debug("cannot start", e);
       return said(FAILED, "central store cannot start: " + e.getMessage());
+    }
+  }
+
+  private static int staff(List<String> args) {
+    try {
+      StaffCommand.run(args, CentralMain::password, InstantSource.system(), System.out);
+      return 0;
+    } catch (ConfigException e) {
+      return said(WRONG_USE, String.valueOf(e.getMessage()));
+    } catch (StartException e) {
+      return said(FAILED, "central: " + e.getMessage());
+    }
+  }
+
+  /** From the terminal without showing it, or the first line of standard input. */
+  private static String password() {
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      char[] typed = terminal.get().readPassword("password: ");
+      return typed == null ? "" : new String(typed);
+    }
+    try {
+      String line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      return "";
     }
   }
 

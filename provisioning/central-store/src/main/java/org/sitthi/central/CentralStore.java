@@ -27,6 +27,7 @@ import org.sitthi.central.lookup.Lookups;
 import org.sitthi.central.registry.CsvRegistry;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
+import org.sitthi.central.staff.Desk;
 import org.sitthi.central.staff.StaffToken;
 import org.sitthi.central.tls.PemIdentity;
 import org.sitthi.central.tls.TlsException;
@@ -91,7 +92,7 @@ public final class CentralStore implements AutoCloseable {
       Problems problems,
       InstantSource clock) {
     JsonMapper json = JsonMapper.builder().build();
-    boolean mtls = config.devices() == CentralConfig.DeviceAccess.MTLS;
+    boolean mtls = config.access().devices() == CentralConfig.DeviceAccess.MTLS;
     Devices devices = new Devices(database, mtls, problems);
     RecordJson recordJson = new RecordJson();
     VisitRecords records = new VisitRecords(database, clock);
@@ -113,7 +114,7 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("POST", Lookups.VISIT, devices.known(lookups::visit)));
     routes.add(new Route("POST", Lookups.CITIZEN, devices.known(lookups::citizen)));
     routes.add(new Route("PUT", Intake.ONE, devices.known(intake::put)));
-    routes.add(new Route("GET", Intake.ONE, devices.known(intake::get)));
+    routes.add(new Route("GET", Intake.ONE, devices.known(lookups.readBack(intake::get))));
     routes.add(new Route("POST", Charges.CHARGES, devices.known(charges::post)));
     routes.add(new Route("POST", Charges.EVALUATIONS, devices.known(charges::again)));
     routes.add(new Route("GET", Charges.EVALUATIONS, devices.known(charges::list)));
@@ -125,7 +126,7 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
     routes.add(new Route("POST", Exports.COLLECTION, staff.known(exports::post)));
-    routes.add(new Route("GET", "/", desk::get));
+    routes.addAll(pages(config, database, desk, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
     if (authority.isPresent()) {
@@ -135,6 +136,25 @@ public final class CentralStore implements AutoCloseable {
       routes.add(new Route("POST", Enrolments.RENEWAL, enrolments.renewal(devices)));
     }
     return routes;
+  }
+
+  private static List<Route> pages(
+      CentralConfig config,
+      Database database,
+      DayPage day,
+      InstantSource clock,
+      Problems problems) {
+    return switch (config.access().desk()) {
+      case OPEN -> List.of(new Route("GET", "/", day::get));
+      case SIGN_IN -> {
+        Desk desk = new Desk(database, config.hospitalCode(), clock, problems);
+        yield List.of(
+            new Route("GET", "/", desk.dayPage(day::dayOf, day::get)),
+            new Route("GET", Desk.SIGN_IN, desk::form),
+            new Route("POST", Desk.SIGN_IN, desk::signIn),
+            new Route("POST", Desk.SIGN_OUT, desk::signOut));
+      }
+    };
   }
 
   private static HttpsServer serve(
@@ -183,7 +203,7 @@ public final class CentralStore implements AutoCloseable {
   }
 
   private static void warn(CentralConfig config) {
-    if (config.devices() == CentralConfig.DeviceAccess.OFF) {
+    if (config.access().devices() == CentralConfig.DeviceAccess.OFF) {
       LOG.warn(
           "devices=off: whoever reaches this port can send and look up records; for trials only");
     }

@@ -53,6 +53,7 @@ public final class Caller {
           new OkHttpClient.Builder()
               .sslSocketFactory(
                   tls.getSocketFactory(), (X509TrustManager) factory.getTrustManagers()[0])
+              .followRedirects(false)
               .callTimeout(Duration.ofSeconds(60))
               .readTimeout(Duration.ofSeconds(60))
               .build();

@@ -41,7 +41,11 @@ class CentralConfigTest {
                 "01234",
                 Optional.empty(),
                 Optional.empty(),
-                CentralConfig.DeviceAccess.OFF));
+                new CentralConfig.Access(
+                    CentralConfig.DeviceAccess.OFF,
+                    CentralConfig.DeskAccess.SIGN_IN,
+                    1_200,
+                    false)));
   }
 
   @Test

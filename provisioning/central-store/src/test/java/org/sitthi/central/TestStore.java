@@ -39,7 +39,7 @@ final class TestStore implements AutoCloseable {
                 Visits.HOSPITAL,
                 Optional.empty(),
                 registry,
-                CentralConfig.DeviceAccess.OFF));
+                access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
   }
 
   /** A store that lets in enrolled kiosks only. */
@@ -56,7 +56,24 @@ final class TestStore implements AutoCloseable {
                 Visits.HOSPITAL,
                 Optional.of(folder.resolve("keys")),
                 Optional.empty(),
-                CentralConfig.DeviceAccess.MTLS));
+                access(CentralConfig.DeviceAccess.MTLS, CentralConfig.DeskAccess.SIGN_IN)));
+  }
+
+  /** A store whose desk wants a sign-in. */
+  static TestStore staffed(DatabaseSetting database, Path folder, InstantSource clock) {
+    return start(
+        folder,
+        clock,
+        tls ->
+            new CentralConfig(
+                "127.0.0.1",
+                0,
+                database,
+                tls,
+                Visits.HOSPITAL,
+                Optional.empty(),
+                Optional.empty(),
+                access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN)));
   }
 
   static TestStore start(
@@ -79,6 +96,12 @@ final class TestStore implements AutoCloseable {
   /** A caller that shows a certificate. */
   Caller caller(KeyManager[] identity) {
     return Caller.of(store.port(), ca, identity);
+  }
+
+  /** So often that no test hears of a limit. */
+  static CentralConfig.Access access(
+      CentralConfig.DeviceAccess devices, CentralConfig.DeskAccess desk) {
+    return new CentralConfig.Access(devices, desk, 10_000_000, false);
   }
 
   @Override

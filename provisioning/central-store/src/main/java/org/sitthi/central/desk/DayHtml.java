@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitthi.central.chain.Finding;
 import org.sitthi.central.claims.Worklist;
+import org.sitthi.central.http.SignedIn;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 
@@ -31,10 +33,12 @@ final class DayHtml {
       List<VisitRecord> visits,
       List<Finding> findings,
       Map<Worklist, Integer> worklists,
-      Instant now) {
+      Instant now,
+      Optional<SignedIn> person) {
     boolean isToday = day.equals(LocalDate.ofInstant(now, zone));
     StringBuilder out = new StringBuilder(4096);
-    out.append(HEAD).append(isToday ? REFRESH : "").append(BODY);
+    out.append(HEAD).append(isToday ? refresh(person) : "").append(BODY);
+    person.ifPresent(it -> out.append(who(it)));
     out.append(header(day, isToday));
     out.append("<main>\n").append(summary(visits)).append(demoNote(visits));
     out.append(findingRows.of(findings));
@@ -71,6 +75,27 @@ final class DayHtml {
             isToday ? "" : "<a href=\"/\">" + Html.both("วันนี้", "Today") + "</a>\n",
             day,
             Html.both("ดู", "Show"));
+  }
+
+  /** A page that renews itself says so: that is nobody's use of a session. */
+  private static String refresh(Optional<SignedIn> person) {
+    String where = person.isPresent() ? ";url=/?auto=1" : "";
+    return "<meta http-equiv=\"refresh\" content=\"5" + where + "\">\n";
+  }
+
+  private static String who(SignedIn person) {
+    return """
+    <form class="who-is" method="post" action="/sign-out">
+    <span><b>%s</b> %s</span>
+    <input type="hidden" name="csrf" value="%s">
+    <button>%s</button>
+    </form>
+    """
+        .formatted(
+            Html.escape(person.name()),
+            Html.both(person.unitThai(), person.unitEnglish()),
+            person.csrf(),
+            Html.both("ออกจากระบบ", "Sign out"));
   }
 
   private static String summary(List<VisitRecord> visits) {
@@ -118,8 +143,6 @@ final class DayHtml {
       <title>Sitthi – บันทึกการรับบริการ</title>
       <link rel="stylesheet" href="/desk.css">
       """;
-
-  private static final String REFRESH = "<meta http-equiv=\"refresh\" content=\"5\">\n";
 
   private static final String BODY = "</head>\n<body>\n";
 

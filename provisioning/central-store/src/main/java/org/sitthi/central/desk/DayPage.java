@@ -11,13 +11,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitthi.central.chain.Finding;
 import org.sitthi.central.chain.KioskChains;
+import org.sitthi.central.claims.Worklist;
 import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
+import org.sitthi.central.http.Pages;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.intake.HeldRecord;
@@ -34,9 +37,6 @@ public final class DayPage {
 
   private static final int MAX_FINDINGS = 50;
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
   private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
   private static final int DATE_LENGTH = 10;
 
@@ -73,18 +73,24 @@ public final class DayPage {
   /** The day named by {@code ?date=2026-01-31}, or today in Bangkok. */
   public Answer get(Call call) throws DatabaseAwayException {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZONE);
-    Optional<String> asked = call.query("date").filter(text -> !text.isEmpty());
-    Optional<LocalDate> day = asked.isEmpty() ? Optional.of(today) : asked.flatMap(DayPage::day);
+    Optional<LocalDate> day = dayOf(call);
     if (day.isEmpty()) {
       return problems.of(ProblemKind.MALFORMED, "date", "a day as 2026-01-31 wanted");
     }
     List<VisitRecord> visits =
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
     List<Finding> findings = chains.ofDay(day.get(), MAX_FINDINGS);
-    return page(
-        "text/html; charset=utf-8",
-        html.page(day.get(), visits, findings, worklists.lengths(day.get()), now).getBytes(UTF_8));
+    Map<Worklist, Integer> lengths = worklists.lengths(day.get());
+    String page = html.page(day.get(), visits, findings, lengths, now, call.signedIn());
+    return Pages.page(200, page.getBytes(UTF_8));
+  }
+
+  /** The day that the call asks for; absent = what it asks for is none. */
+  public Optional<LocalDate> dayOf(Call call) {
+    Optional<String> asked = call.query("date").filter(text -> !text.isEmpty());
+    return asked.isEmpty()
+        ? Optional.of(LocalDate.ofInstant(clock.instant(), ZONE))
+        : asked.flatMap(DayPage::day);
   }
 
   /** The page's style sheet. */
@@ -93,16 +99,10 @@ public final class DayPage {
       if (in == null) {
         throw new IllegalStateException("desk.css is not in the program");
       }
-      return page("text/css; charset=utf-8", in.readAllBytes());
+      return Pages.answer(200, "text/css; charset=utf-8", in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Answer page(String type, byte[] body) {
-    return new Answer(200, type, body)
-        .with("Content-Security-Policy", POLICY)
-        .with("Referrer-Policy", "no-referrer");
   }
 
   private VisitRecord visit(HeldRecord held) {

@@ -36,7 +36,8 @@ public final class Answer {
     return new Answer(status, contentType, body, more);
   }
 
-  int status() {
+  /** HTTP status. */
+  public int status() {
     return status;
   }
 

@@ -49,6 +49,16 @@ public interface Call {
 
   /** The same call, known to come from this kiosk. */
   default Call from(String kioskId, String fingerprint) {
-    return new KnownCall(this, kioskId, fingerprint);
+    return new KnownCall(this, Optional.of(kioskId), Optional.of(fingerprint), signedIn());
+  }
+
+  /** Who is signed in, if this is a page for staff. */
+  default Optional<SignedIn> signedIn() {
+    return Optional.empty();
+  }
+
+  /** The same call, known to come from this member of staff. */
+  default Call by(SignedIn person) {
+    return new KnownCall(this, kiosk(), device(), Optional.of(person));
   }
 }

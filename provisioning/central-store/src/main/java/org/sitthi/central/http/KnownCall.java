@@ -3,8 +3,10 @@ package org.sitthi.central.http;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** A call of a kiosk whose certificate was looked at. */
-record KnownCall(Call call, String kioskId, String fingerprint) implements Call {
+/** A call of a kiosk whose certificate was looked at, or of a member of staff who is signed in. */
+record KnownCall(
+    Call call, Optional<String> kiosk, Optional<String> device, Optional<SignedIn> signedIn)
+    implements Call {
 
   @Override
   public Optional<String> header(String name) {
@@ -29,15 +31,5 @@ record KnownCall(Call call, String kioskId, String fingerprint) implements Call 
   @Override
   public Optional<X509Certificate> certificate() {
     return call.certificate();
-  }
-
-  @Override
-  public Optional<String> kiosk() {
-    return Optional.of(kioskId);
-  }
-
-  @Override
-  public Optional<String> device() {
-    return Optional.of(fingerprint);
   }
 }

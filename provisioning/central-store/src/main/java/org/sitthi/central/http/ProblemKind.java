@@ -14,6 +14,7 @@ public enum ProblemKind {
       "bad-code",
       "The code is not known, was used or is too old",
       "รหัสลงทะเบียนไม่ถูกต้อง ถูกใช้แล้ว หรือหมดอายุ"),
+  FORGED(403, "forged-form", "The form is not of this session", "แบบฟอร์มไม่ถูกต้อง"),
   REVOKED(403, "revoked", "The kiosk's certificate is revoked", "ใบรับรองของตู้ถูกเพิกถอนแล้ว"),
   OTHER_KIOSK(403, "other-kiosk", "Another kiosk's", "เป็นของตู้อื่น"),
   NO_TOKEN(401, "no-token", "The claims unit's token is wanted", "ต้องใช้รหัสผ่านของงานเคลม"),

@@ -19,6 +19,23 @@ final class AccessAudit {
     this.clock = clock;
   }
 
+  /** A record was given back by its id. */
+  void readBack(UUID record, String caller, Optional<String> device) throws DatabaseAwayException {
+    int _ =
+        database.ask(connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into access_audit (at, what, caller, purpose, outcome, record_id, device)"
+                      + " values (?, 'RECORD', ?, 'READ_BACK', 'FOUND', ?, ?)")) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, caller);
+            insert.setObject(3, record);
+            insert.setString(4, device.orElse(null));
+            return insert.executeUpdate();
+          }
+        });
+  }
+
   /** What was asked for. */
   enum What {
     VISIT,

@@ -7,11 +7,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
+import org.sitthi.central.http.Endpoint;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.intake.HeldRecord;
@@ -74,6 +76,18 @@ public final class Lookups {
             Optional.empty());
         yield new Answer(200, JSON, held.map(Lookups::told).orElse(NONE));
       }
+    };
+  }
+
+  /** An endpoint that gives back the record {@code id}: that it was given is written down. */
+  public Endpoint readBack(Endpoint behind) {
+    return call -> {
+      Answer answer = behind.answer(call);
+      if (answer.status() == 200) {
+        UUID record = UUID.fromString(call.path("id"));
+        audit.readBack(record, call.kiosk().orElse("-"), call.device());
+      }
+      return answer;
     };
   }
 

@@ -1,4 +1,6 @@
-/** Lets the claims unit's own programs in, by a token that lies beside the store. */
+/**
+ * Staff: passwords, sessions, what each unit sees and was shown; and a token for their programs.
+ */
 @NullMarked
 package org.sitthi.central.staff;
 
