@@ -208,7 +208,7 @@ public final class SettleRound implements LateAnswers {
   private void learned(Attempt attempt, HistoryAnswer answer, OffsetDateTime now) {
     switch (answer) {
       case HistoryAnswer.Codes codes -> {
-        Optional<IssuedCode> found = settlement.find(attempt, codes.codes());
+        Optional<IssuedCode> found = settlement.find(attempt, codes.codes(), now);
         if (found.isPresent()) {
           keep(attempt, found.get(), now);
         } else if (settlement.isOver(attempt, now.minus(GRACE))) {

@@ -22,6 +22,12 @@ final class Settlement {
    */
   private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(10);
 
+  /** After so long a code that NHSO made is in its history. */
+  private static final Duration HISTORY_COMPLETE = Duration.ofMinutes(15);
+
+  /** NHSO's clock and ours may differ by so much. */
+  private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
+
   /** The longest that a request may take, and as much again for clocks that differ. */
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
 
@@ -37,14 +43,19 @@ final class Settlement {
     return OffsetDateTime.ofInstant(instant, zone);
   }
 
-  /** The check-in code of this attempt's day or moment, hospital and claim type. */
-  Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes) {
+  /**
+   * The check-in code of this attempt's day or moment, hospital and claim type. Of several the one
+   * made nearest to the attempt. One of the next day counts only when one of the attempt's own day
+   * would surely be in the history: else another channel's code would be taken for it.
+   */
+  Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes, OffsetDateTime now) {
+    boolean late = now.isAfter(attempt.savedAt().plus(HISTORY_COMPLETE));
     return codes.stream()
         .filter(IssuedCode::isCheckIn)
         .filter(code -> code.hospitalCode().filter(hospitalCode::equals).isPresent())
         .filter(code -> code.claimTypeCode().equals(attempt.claimTypeCode()))
-        .filter(code -> code.day(zone).equals(day(attempt)) || isSoonAfter(code, attempt))
-        .max(Comparator.comparing(IssuedCode::issuedAt));
+        .filter(code -> code.day(zone).equals(day(attempt)) || (late && isSoonAfter(code, attempt)))
+        .min(Comparator.comparing(code -> apart(attempt, code)));
   }
 
   /** True once this time lies on a later day than the attempt. */
@@ -100,14 +111,17 @@ final class Settlement {
 
   /** A code made at another time than the attempt was made for another visit or channel. */
   private static ClaimRecord.Source source(Attempt attempt, IssuedCode code) {
-    Duration apart = Duration.between(attempt.savedAt(), code.issuedAt()).abs();
-    return apart.compareTo(ANSWERED_WITHIN) <= 0
+    return apart(attempt, code).compareTo(ANSWERED_WITHIN) <= 0
         ? ClaimRecord.Source.SETTLED
         : ClaimRecord.Source.REUSED;
   }
 
+  private static Duration apart(Attempt attempt, IssuedCode code) {
+    return Duration.between(attempt.savedAt(), code.issuedAt()).abs();
+  }
+
   private static boolean isSoonAfter(IssuedCode code, Attempt attempt) {
-    return !code.issuedAt().isBefore(attempt.savedAt())
+    return !code.issuedAt().isBefore(attempt.savedAt().minus(CLOCK_SLACK))
         && code.issuedAt().isBefore(attempt.savedAt().plus(PAST_MIDNIGHT));
   }
 

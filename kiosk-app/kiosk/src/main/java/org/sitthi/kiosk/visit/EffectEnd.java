@@ -104,10 +104,11 @@ public final class EffectEnd {
           new VisitEvent.ClaimAnswered(
               request.attemptId(), new ClaimAnswer.AnswerLost(trouble), now.get());
       case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> new VisitEvent.NotSaved();
+      // It may have come out all the same: another one is a copy.
       case VisitEffect.PrintSlip _ ->
           new VisitEvent.SlipEnded(
               new SlipOutcome.Failed(
-                  PrinterFault.SILENT, SlipOutcome.Evidence.NONE, "no answer from the adapter"));
+                  PrinterFault.SILENT, SlipOutcome.Evidence.SENT, "no answer from the adapter"));
       case VisitEffect.WatchSlip _ -> new VisitEvent.SlipWatched(Pickup.UNSEEN);
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ -> null;
     };

@@ -169,11 +169,44 @@ class AttemptSettlerTest {
     history.set(
         new HistoryAnswer.Codes(
             List.of(MadeUp.code("PP9900000010", "PG0060001", late.plusMinutes(2)))));
-    now.set(late.plusMinutes(10).toInstant());
+    now.set(late.plusMinutes(16).toInstant());
     settler.start();
     awaitRecord();
     assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
         .contains("PP9900000010");
+  }
+
+  @Test
+  void roundMidnightAnotherChannelsNewerCodeIsNotTakenForTheAttempts() throws Exception {
+    OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(59);
+    Attempt attempt = new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
+    journal.saveAttempt(attempt);
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(
+                MadeUp.code("PP9900000013", "PG0060001", late.plusSeconds(2)),
+                MadeUp.code("PP9900000014", "PG0060001", late.plusMinutes(2)))));
+    now.set(late.plusMinutes(16).toInstant());
+    settler.start();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+        .contains("PP9900000013");
+  }
+
+  @Test
+  void aCodeOfTheNextDayCountsOnlyWhenTheHistoryIsSurelyComplete() throws Exception {
+    OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(59);
+    Attempt attempt = new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
+    journal.saveAttempt(attempt);
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(MadeUp.code("PP9900000014", "PG0060001", late.plusMinutes(2)))));
+    now.set(late.plusMinutes(5).toInstant());
+    settler.start();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().state())
+        .isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(journal.openAttempts()).hasSize(1);
   }
 
   @Test

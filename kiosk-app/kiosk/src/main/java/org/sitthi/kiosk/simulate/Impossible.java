@@ -1,0 +1,150 @@
+package org.sitthi.kiosk.simulate;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.VisitEffect;
+import org.sitthi.kiosk.visit.VisitEvent.AttemptSaved;
+import org.sitthi.kiosk.visit.VisitEvent.CardIn;
+import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.CardWasRead;
+import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.EntitlementAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
+import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
+import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
+import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
+import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
+import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
+import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
+import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
+import org.sitthi.kiosk.visit.VisitState.ChoosingService;
+import org.sitthi.kiosk.visit.VisitState.Claiming;
+import org.sitthi.kiosk.visit.VisitState.Deferred;
+import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
+import org.sitthi.kiosk.visit.VisitState.Finished;
+import org.sitthi.kiosk.visit.VisitState.Idle;
+import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
+import org.sitthi.kiosk.visit.VisitState.OutOfService;
+import org.sitthi.kiosk.visit.VisitState.Printing;
+import org.sitthi.kiosk.visit.VisitState.ReadingCard;
+import org.sitthi.kiosk.visit.VisitState.Recording;
+import org.sitthi.kiosk.visit.VisitState.Settling;
+
+/**
+ * What can't happen, and why. The test fails when one of these does happen, and when anything else
+ * never does.
+ */
+final class Impossible {
+
+  private static final Map<String, String> THINGS =
+      Map.of(
+          "cause " + Cause.INTERNAL,
+          "kept for later; nothing ends so today",
+          SimProcess.overdue(VisitEffect.ReadyPrinter.class),
+          "nobody waits for it",
+          SimProcess.overdue(VisitEffect.SettleLater.class),
+          "nobody waits for it",
+          SimProcess.overdue(VisitEffect.Wait.class),
+          "it is a wait itself");
+
+  /** Everywhere but here the answer of an effect was taken before, or belongs to an old visit. */
+  private static final Map<Class<?>, Set<Class<?>>> ONLY_IN =
+      Map.ofEntries(
+          only(CardWasRead.class, ReadingCard.class, Apology.class, OutOfService.class, Idle.class),
+          only(NameKnown.class, ReadingCard.class, Apology.class, OutOfService.class, Idle.class),
+          only(
+              EntitlementAnswered.class,
+              CheckingEntitlement.class,
+              Apology.class,
+              OutOfService.class,
+              Idle.class,
+              // A person who differs from the register is sent on before NHSO has answered.
+              Recording.class,
+              Printing.class,
+              Deferred.class),
+          only(
+              RegisterAnswered.class,
+              CheckingEntitlement.class,
+              Apology.class,
+              OutOfService.class,
+              Idle.class),
+          only(
+              HistoryAnswered.class,
+              LookingForClaim.class,
+              Settling.class,
+              Apology.class,
+              OutOfService.class,
+              Idle.class),
+          only(ClaimAnswered.class, Claiming.class),
+          only(AttemptSaved.class, Claiming.class),
+          only(RecordSaved.class, Recording.class),
+          only(NotSaved.class, Claiming.class, Recording.class),
+          only(
+              SlipEnded.class,
+              Printing.class,
+              Finished.class,
+              Deferred.class,
+              OutOfService.class,
+              Idle.class),
+          only(SlipWatched.class, Finished.class, Deferred.class, OutOfService.class, Idle.class),
+          only(
+              TimeOver.class,
+              ChoosingService.class,
+              EnteringReferral.class,
+              Finished.class,
+              Deferred.class,
+              Apology.class),
+          only(
+              CardIn.class,
+              Idle.class,
+              Claiming.class,
+              Settling.class,
+              Finished.class,
+              Deferred.class,
+              Apology.class));
+
+  private static final Map<Class<?>, String> WHY =
+      Map.of(
+          TimeOver.class,
+          "a wait ends with its state",
+          CardIn.class,
+          "a card is held back until the visit can take it, and none is told while"
+              + " the reader is lost");
+
+  private Impossible() {}
+
+  static Optional<String> thing(String what) {
+    return Optional.ofNullable(THINGS.get(what));
+  }
+
+  static Optional<String> row(Class<?> state, Class<?> event) {
+    Set<Class<?>> only = ONLY_IN.get(event);
+    if (only != null && !only.contains(state)) {
+      return Optional.of(
+          WHY.getOrDefault(event, "its effect was answered before, or is an old visit's"));
+    }
+    boolean reader = event == CardOut.class || event == ReaderLost.class;
+    if (state == OutOfService.class && reader) {
+      return Optional.of("a loss is told once, and nothing else until the reader is back");
+    }
+    boolean early =
+        state == ReadingCard.class
+            || state == CheckingEntitlement.class
+            || state == LookingForClaim.class
+            || state == ChoosingService.class
+            || state == EnteringReferral.class;
+    return early && event == ReaderBack.class
+        ? Optional.of("a reader that is lost before the claim closes the kiosk")
+        : Optional.empty();
+  }
+
+  private static Map.Entry<Class<?>, Set<Class<?>>> only(Class<?> event, Class<?>... states) {
+    return Map.entry(event, Set.of(states));
+  }
+}

@@ -1,0 +1,63 @@
+package org.sitthi.kiosk.simulate;
+
+/** What can befall a visit; each with its chance in a thousand where it may happen. */
+public enum Trouble {
+  PULL_EARLY(120),
+  SWAP(60),
+  FORGET(30),
+  COME_BACK(200),
+  HURRY(200),
+  DAWDLE(150),
+  CANCEL(60),
+  GHOST_TOUCH(300),
+  CARD_UNREADABLE(60),
+  READ_HANGS(8),
+  READER_LOST(60),
+  REGISTER_UNREACHABLE(40),
+  REGISTER_KNOWS_NOBODY(40),
+  REGISTER_DIFFERS(20),
+  CHECK_UNREACHABLE(60),
+  CHECK_ONLY_KNOWN(30),
+  CHECK_REFUSED(50),
+  HISTORY_UNREACHABLE(80),
+  HISTORY_LATE(80),
+  CLAIM_NOT_SENT(50),
+  CLAIM_LOST_BEFORE(50),
+  CLAIM_LOST_AFTER(100),
+  CLAIM_SLOW(40),
+  CLAIM_REFUSED(40),
+  CODE_ELSEWHERE(60),
+  NHSO_OUTAGE(15),
+  DESK_HANGS(12),
+  PRINT_FAILED(80),
+  PRINT_HANGS(8),
+  PRINTER_DOWN(60),
+  SLIP_WATCHED(400),
+  STORE_DOWN(80),
+  STORE_ANSWER_LOST(80),
+  STORE_BUSY(20),
+  STORE_REFUSES(15),
+  STORE_OUTAGE(15),
+  SAVE_FAILS(25),
+  DISK_READ_FAILS(8),
+  DISK_FULL(8),
+  SAVE_SLOW(70),
+  SAVE_HANGS(8),
+  CLOCK_AHEAD(15),
+  CLOCK_BACK(15),
+  POWER_CUT(40),
+  POWER_CUT_BEFORE_SYNC(8),
+  POWER_CUT_AFTER_SYNC(8),
+  POWER_CUT_IN_PRINT(6),
+  INTERLEAVED(60);
+
+  private final int perThousand;
+
+  Trouble(int perThousand) {
+    this.perThousand = perThousand;
+  }
+
+  int perThousand() {
+    return perThousand;
+  }
+}
