@@ -17,6 +17,7 @@ import org.sitthi.kiosk.evidence.NotedCard;
 import org.sitthi.kiosk.evidence.NotedJournal;
 import org.sitthi.kiosk.evidence.Stamp;
 import org.sitthi.kiosk.evidence.Trail;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
@@ -73,6 +74,7 @@ public final class Kiosk implements AutoCloseable {
   /**
    * What a kiosk is made of: a port each, real or simulated.
    *
+   * @param earlier what the journal knows of a person's visits of today
    * @param settlingDesk where open attempts are looked up behind the patient's back; may be slow
    * @param warmUp what can be done before the first patient, so that the first is served as quickly
    *     as the next; harmless, touches no card and no paper
@@ -85,6 +87,7 @@ public final class Kiosk implements AutoCloseable {
       HistoryDesk historyDesk,
       HistoryDesk settlingDesk,
       Journal journal,
+      EarlierVisits earlier,
       Outbox outbox,
       BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
       SlipPrinter printer,
@@ -93,7 +96,7 @@ public final class Kiosk implements AutoCloseable {
       Runnable warmUp,
       Trail trail) {
 
-    /** Settling asks where the visit asks. */
+    /** Remembers nobody; settling asks where the visit asks. */
     public Parts(
         CardReader cardReader,
         EntitlementDesk entitlementDesk,
@@ -114,6 +117,7 @@ public final class Kiosk implements AutoCloseable {
           historyDesk,
           historyDesk,
           journal,
+          EarlierVisits.none(),
           outbox,
           slips,
           printer,
@@ -132,6 +136,7 @@ public final class Kiosk implements AutoCloseable {
           historyDesk,
           settlingDesk,
           journal,
+          earlier,
           outbox,
           slips,
           printer,
@@ -150,6 +155,7 @@ public final class Kiosk implements AutoCloseable {
           historyDesk,
           settlingDesk,
           journal,
+          earlier,
           outbox,
           slips,
           printer,
@@ -221,6 +227,7 @@ public final class Kiosk implements AutoCloseable {
             parts.hospital().register(),
             journal,
             new OneRecord(journal, settler::takeUntold),
+            new EarlierLook(parts.earlier(), parts.hospital().openVisits(), settler::takeUntold),
             parts.slips(),
             printer,
             clock,

@@ -2,6 +2,7 @@ package org.sitthi.kiosk;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.sitthi.hardware.card.pcsc.PcscCardReader;
@@ -83,6 +84,7 @@ public final class KioskParts {
         nhso.claims(),
         nhso.histories(),
         nhso.settling(),
+        journal,
         journal,
         journal,
         slips,
@@ -206,8 +208,16 @@ public final class KioskParts {
     SiteInfo site =
         new SiteInfo(
             config.site().nameThai(), config.site().nameEnglish().orElse(""), config.site().zone());
-    return (visit, mark) ->
-        renderer.render(SlipContent.of(visit, site, words, mark == SlipMark.COPY));
+    return (visit, mark) -> renderer.render(SlipContent.of(visit, site, words, marks(mark)));
+  }
+
+  /** Keys of what a slip says of itself. */
+  private static List<String> marks(SlipMark mark) {
+    return switch (mark) {
+      case ORIGINAL -> List.of();
+      case COMPLETED -> List.of("slip.completed");
+      case COPY -> List.of("slip.copy");
+    };
   }
 
   private static String softwareVersion() {

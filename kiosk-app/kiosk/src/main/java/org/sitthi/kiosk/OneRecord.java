@@ -50,8 +50,13 @@ public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold
         .findFirst()
         .map(attempt ->
             put(
-                attempt.record().withClaim(found(attempt, draft.claim())),
+                begun(attempt, draft).withClaim(found(attempt, draft.claim())),
                 Optional.of(attempt.attemptId())));
+  }
+
+  /** What the visit that goes on learned, if it goes on with the same record. */
+  private static VisitRecord begun(Attempt attempt, VisitRecord draft) {
+    return draft.recordId().equals(attempt.record().recordId()) ? draft : attempt.record();
   }
 
   /** The settler may save the same record at the same moment: what it saved is then built upon. */
@@ -80,10 +85,22 @@ public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold
       return draft;
     }
     VisitRecord record = latest.get();
+    if (draft.revision() > 1) {
+      return continued(record, draft);
+    }
     boolean nothingNew =
         record.claim().state() == ClaimRecord.State.OBTAINED
             || record.claim().equals(draft.claim());
     return nothingNew ? record : record.revised(draft.claim());
+  }
+
+  /** A visit gone on with may know more than its claim: all of it is kept. */
+  private static VisitRecord continued(VisitRecord latest, VisitRecord draft) {
+    boolean saved = latest.revision() >= draft.revision() && latest.claim().equals(draft.claim());
+    if (saved || latest.claim().state() == ClaimRecord.State.OBTAINED) {
+      return latest;
+    }
+    return latest.revision() < draft.revision() ? draft : latest.continuedBy(draft);
   }
 
   private static Predicate<VisitRecord> isOf(VisitRecord draft) {

@@ -43,6 +43,7 @@ public record PortEffects(
     Register register,
     Journal journal,
     OneRecord records,
+    EarlierLook earlier,
     BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
     PrinterSight printer,
     InstantSource clock,
@@ -50,6 +51,38 @@ public record PortEffects(
     Runnable recordSaved,
     Runnable settle)
     implements EffectRunner {
+
+  /** Of a kiosk that remembers nobody. */
+  public PortEffects(
+      CardReader cardReader,
+      EntitlementDesk entitlementDesk,
+      ClaimDesk claimDesk,
+      HistoryDesk historyDesk,
+      Register register,
+      Journal journal,
+      OneRecord records,
+      BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
+      PrinterSight printer,
+      InstantSource clock,
+      ZoneId zone,
+      Runnable recordSaved,
+      Runnable settle) {
+    this(
+        cardReader,
+        entitlementDesk,
+        claimDesk,
+        historyDesk,
+        register,
+        journal,
+        records,
+        EarlierLook.none(),
+        slips,
+        printer,
+        clock,
+        zone,
+        recordSaved,
+        settle);
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(PortEffects.class);
   private static final Duration READ_DEADLINE = Duration.ofSeconds(12);
@@ -69,6 +102,10 @@ public record PortEffects(
       case VisitEffect.ReadyPrinter _ -> LOG.debug("printer {}", printer.state());
       case VisitEffect.CheckEntitlement(var number) ->
           events.accept(new VisitEvent.EntitlementAnswered(entitlementDesk.check(number)));
+      case VisitEffect.RecallVisit(var number, var day) ->
+          events.accept(new VisitEvent.Recalled(earlier.here(number, day)));
+      case VisitEffect.FindElsewhere(var number, var day) ->
+          events.accept(new VisitEvent.FoundElsewhere(earlier.elsewhere(number, day)));
       case VisitEffect.AskRegister(var citizen) ->
           events.accept(new VisitEvent.RegisterAnswered(asked(citizen)));
       case VisitEffect.LookUpHistory(var number, var _) ->

@@ -91,6 +91,55 @@ class OneRecordTest {
   }
 
   @Test
+  void aVisitGoneOnWithKeepsAllThatItLearnedInTheNextRevision() {
+    VisitRecord first = journal.saveRecord(MadeUpRecords.pending(), Optional.empty());
+    VisitRecord later =
+        MadeUpRecords.ofPerson(MadeUpRecords.pending(OTHER), first.person().citizenId())
+            .withClaim(obtained(ClaimRecord.Source.AGENT));
+    VisitRecord saved = records.save(first.continuedBy(later), Optional.empty());
+    assertThat(saved.recordId()).isEqualTo(first.recordId());
+    assertThat(saved.revision()).isEqualTo(2);
+    assertThat(saved.queueNumber()).isEqualTo(first.queueNumber());
+    assertThat(records.save(first.continuedBy(later), Optional.empty())).isEqualTo(saved);
+  }
+
+  @Test
+  void aVisitGoneOnWithDoesNotOverwriteTheCodeThatTheBackgroundFoundMeanwhile() {
+    VisitRecord first = journal.saveRecord(MadeUpRecords.pending(), Optional.empty());
+    VisitRecord found =
+        journal.saveRecord(first.revised(obtained(ClaimRecord.Source.SETTLED)), Optional.empty());
+    VisitRecord still = first.continuedBy(MadeUpRecords.pending(OTHER));
+    assertThat(records.save(still, Optional.empty())).isEqualTo(found);
+  }
+
+  @Test
+  void aVisitOfAnotherKioskIsGoneOnWithUnderItsNumber() {
+    VisitRecord there =
+        MadeUpRecords.atOtherKiosk(MadeUpRecords.pending(), "K02").withQueueNumber("K02-007");
+    VisitRecord later =
+        there.continuedBy(
+            MadeUpRecords.pending(OTHER).withClaim(obtained(ClaimRecord.Source.AGENT)));
+    VisitRecord saved = records.save(later, Optional.empty());
+    assertThat(saved.revision()).isEqualTo(2);
+    assertThat(saved.queueNumber()).contains("K02-007");
+    assertThat(journal.due(java.time.Instant.MAX, 10)).hasSize(1);
+  }
+
+  @Test
+  void aCodeThatAnOpenAttemptOfTheSameVisitMadeFinishesIt() {
+    Attempt attempt = attempt();
+    VisitRecord first = journal.saveRecord(attempt.record(), Optional.empty());
+    VisitRecord again =
+        first.continuedBy(
+            MadeUpRecords.pending(OTHER).withClaim(obtained(ClaimRecord.Source.REUSED)));
+    VisitRecord saved = records.save(again, Optional.empty());
+    assertThat(saved.recordId()).isEqualTo(first.recordId());
+    assertThat(saved.revision()).isEqualTo(2);
+    assertThat(saved.claim().source()).contains(ClaimRecord.Source.SETTLED);
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
   void aJournalInTroubleIsNotTriedForEver() {
     journal.close();
     assertThatThrownBy(() -> records.save(MadeUpRecords.pending(), Optional.empty()))

@@ -117,11 +117,13 @@ final class SimKiosk
     return switch (shown) {
       case VisitState.Idle _,
           VisitState.OutOfService _,
+          VisitState.SeenToday _,
           VisitState.Finished _,
           VisitState.Deferred _,
           VisitState.Apology _ ->
           true;
       case VisitState.ReadingCard _,
+          VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 
@@ -22,7 +23,7 @@ import org.sitthi.record.VisitRecord;
  * A journal that forgets when the program ends: for simulations with virtual time, never for a
  * kiosk. Keeps the same promises otherwise.
  */
-public final class InMemoryJournal implements Journal, Outbox {
+public final class InMemoryJournal implements Journal, Outbox, EarlierVisits {
 
   private final RecordText text;
   private final Map<UUID, Attempt> open = new LinkedHashMap<>();
@@ -77,6 +78,19 @@ public final class InMemoryJournal implements Journal, Outbox {
     return Optional.ofNullable(records.get(recordId))
         .filter(revisions -> !revisions.isEmpty())
         .map(revisions -> revisions.lastEntry().getValue());
+  }
+
+  @Override
+  public synchronized List<VisitRecord> earlier(CitizenNumber number, LocalDate serviceDate) {
+    checkOpen();
+    List<VisitRecord> found = new ArrayList<>();
+    for (UUID recordId : records.keySet()) {
+      latest(recordId)
+          .filter(record -> record.person().citizenId().equals(number.digits()))
+          .filter(record -> record.serviceDate().equals(serviceDate))
+          .ifPresent(found::addFirst);
+    }
+    return found.stream().sorted(NEWEST_FIRST).limit(MOST).toList();
   }
 
   @Override

@@ -21,6 +21,7 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
     return switch (state) {
       case VisitState.Idle _ -> new Guidance(Signal.ON, Signal.OFF, false);
       case VisitState.ReadingCard _,
+          VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
@@ -31,6 +32,10 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
           VisitState.OutOfService _ ->
           NOTHING;
       case VisitState.Printing _ -> new Guidance(Signal.OFF, Signal.ON, false);
+      case VisitState.SeenToday seen ->
+          seen.copy()
+              .map(copy -> end(seen.visit(), copy))
+              .orElseGet(() -> takeCard(seen.visit(), Signal.OFF));
       case VisitState.Finished finished -> end(finished.visit(), finished.status());
       case VisitState.Deferred deferred -> end(deferred.visit(), deferred.status());
       case VisitState.Apology apology -> takeCard(apology.visit(), Signal.OFF);

@@ -131,6 +131,7 @@ public final class KioskScreens {
       case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK);
       case VisitState.OutOfService _ -> frame.around(screen, "frame.closed", Icon.PAUSE);
       case VisitState.ReadingCard _,
+          VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
@@ -139,6 +140,7 @@ public final class KioskScreens {
           VisitState.Settling _,
           VisitState.Recording _,
           VisitState.Printing _,
+          VisitState.SeenToday _,
           VisitState.Finished _,
           VisitState.Deferred _,
           VisitState.Apology _ ->

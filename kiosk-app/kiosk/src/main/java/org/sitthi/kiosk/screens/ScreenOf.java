@@ -21,6 +21,9 @@ record ScreenOf(
       case VisitState.Idle _ -> IdleScreen.of(look, slips);
       case VisitState.ReadingCard s ->
           wait("reading", Icon.CARD, Step.CARD, s.firstLook().map(this::guest));
+      case VisitState.RecallingVisit s ->
+          wait("recalling", Icon.SHIELD, Step.RIGHTS, guest(s.citizen()));
+      case VisitState.SeenToday s -> SeenTodayScreen.of(look, s, touch);
       case VisitState.CheckingEntitlement s ->
           wait("checking", Icon.SHIELD, Step.RIGHTS, guest(s.citizen()));
       case VisitState.LookingForClaim s ->

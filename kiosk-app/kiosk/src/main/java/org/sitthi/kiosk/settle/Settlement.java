@@ -105,8 +105,17 @@ final class Settlement {
       Attempt attempt, Optional<VisitRecord> latest, ClaimRecord claim) {
     return latest
         .map(record ->
-            record.claim().state() == ClaimRecord.State.OBTAINED ? record : record.revised(claim))
+            record.claim().state() == ClaimRecord.State.OBTAINED
+                ? record
+                : upon(record, attempt).withClaim(claim))
         .orElseGet(() -> attempt.record().withClaim(claim));
+  }
+
+  /** The next revision; what a visit that went on had learned before its attempt is in it. */
+  private static VisitRecord upon(VisitRecord latest, Attempt attempt) {
+    return attempt.record().revision() > latest.revision()
+        ? attempt.record()
+        : latest.revised(latest.claim());
   }
 
   /** A code made at another time than the attempt was made for another visit or channel. */

@@ -50,19 +50,27 @@ public record SlipContent(
   /**
    * The slip of a visit.
    *
-   * @param visit as saved in the journal
-   * @param site the hospital
-   * @param words the language of the slip
    * @param copy true for every print after the first
    */
   public static SlipContent of(VisitRecord visit, SiteInfo site, Words words, boolean copy) {
+    return of(visit, site, words, copy ? List.of("slip.copy") : List.of());
+  }
+
+  /**
+   * The slip of a visit.
+   *
+   * @param visit as saved in the journal
+   * @param site the hospital
+   * @param words the language of the slip
+   * @param markKeys what it says of itself, such as {@code slip.copy}
+   */
+  public static SlipContent of(
+      VisitRecord visit, SiteInfo site, Words words, List<String> markKeys) {
     List<String> marks = new ArrayList<>();
     if (visit.demo()) {
       marks.add(words.text("slip.demo"));
     }
-    if (copy) {
-      marks.add(words.text("slip.copy"));
-    }
+    markKeys.forEach(key -> marks.add(words.text(key)));
     return new SlipContent(
         site.nameTh(),
         site.nameEn(),

@@ -6,9 +6,11 @@ import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.kiosk.claim.ClaimType;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.claim.IssuedCode;
+import org.sitthi.kiosk.visit.VisitEvent.AnotherService;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.CopyWanted;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
@@ -24,6 +26,7 @@ import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
+import org.sitthi.record.VisitRecord;
 
 /** What the patient is asked, one question a screen, and what holds if no answer comes. */
 final class Choosing {
@@ -43,7 +46,10 @@ final class Choosing {
 
   /** Nothing to ask: straight on. Else one question a screen. */
   Step choose(VisitKey visit, Citizen citizen, Entitlement entitlement, List<IssuedCode> today) {
-    List<ClaimType> choices = rules.choices(entitlement.claimTypes());
+    List<ClaimType> choices = choices(visit, entitlement, today);
+    if (choices.isEmpty()) {
+      return ending.sorry(visit, Cause.NO_OTHER_SERVICE);
+    }
     if (choices.size() == 1) {
       ClaimType only = choices.getFirst();
       Optional<IssuedCode> reuse = Claim.newest(today, only.code());
@@ -58,6 +64,18 @@ final class Choosing {
         new ChoosingService(visit, citizen, entitlement, choices, today, chosen, false, 0));
   }
 
+  /** Who wants another service than today's first is not offered what has its code. */
+  private List<ClaimType> choices(VisitKey visit, Entitlement entitlement, List<IssuedCode> today) {
+    List<ClaimType> choices = rules.choices(entitlement.claimTypes());
+    return visit.earlier().orElse(null) instanceof EarlierVisit.Another(VisitRecord first)
+        ? choices.stream()
+            .filter(type -> Claim.newest(today, type.code()).isEmpty())
+            .filter(type ->
+                first.claim().claimType().filter(had -> had.code().equals(type.code())).isEmpty())
+            .toList()
+        : choices;
+  }
+
   Step choosingService(ChoosingService choosing, VisitEvent event) {
     VisitKey visit = choosing.visit();
     return switch (event) {
@@ -70,6 +88,7 @@ final class Choosing {
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case ReferralEntered _, Scanned _, NotAReferral _, ReferralByStaff _, SteppedBack _ ->
           Step.to(choosing);
+      case CopyWanted _, AnotherService _ -> Step.to(choosing);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(choosing);
     };
   }

@@ -74,7 +74,8 @@ public final class EffectEnd {
     return switch (effect) {
       case VisitEffect.ReadCard _ -> Duration.ofSeconds(20);
       case VisitEffect.CheckEntitlement _ -> Duration.ofSeconds(40);
-      case VisitEffect.AskRegister _ -> Duration.ofSeconds(4);
+      case VisitEffect.AskRegister _, VisitEffect.FindElsewhere _ -> Duration.ofSeconds(4);
+      case VisitEffect.RecallVisit _ -> Duration.ofSeconds(6);
       case VisitEffect.LookUpHistory _ -> Duration.ofSeconds(20);
       case VisitEffect.RequestClaim _ -> Duration.ofSeconds(40);
       case VisitEffect.SaveAttempt _, VisitEffect.SaveRecord _ -> Duration.ofSeconds(15);
@@ -98,6 +99,8 @@ public final class EffectEnd {
           new VisitEvent.RegisterAnswered(
               new RegisterSaid(
                   Optional.of(RegisterComparison.unreachable(now.get())), Optional.empty()));
+      case VisitEffect.RecallVisit _ -> new VisitEvent.Recalled(new EarlierVisit.None());
+      case VisitEffect.FindElsewhere _ -> new VisitEvent.FoundElsewhere(new EarlierVisit.None());
       case VisitEffect.LookUpHistory _ ->
           new VisitEvent.HistoryAnswered(new HistoryAnswer.Unreachable(trouble), now.get());
       case VisitEffect.RequestClaim(var request) ->

@@ -108,7 +108,26 @@ final class Ending {
         .orElseGet(() ->
             Step.to(
                 new Printing(visit, recording.citizen(), saved, cause),
-                new VisitEffect.PrintSlip(saved, SlipMark.ORIGINAL)));
+                new VisitEffect.PrintSlip(saved, mark(visit, saved))));
+  }
+
+  /** What the first slip of this insertion says of itself. */
+  private static SlipMark mark(VisitKey visit, VisitRecord saved) {
+    boolean again = visit.continues().isPresent() || owed(visit);
+    if (!again) {
+      return SlipMark.ORIGINAL;
+    }
+    // Without a code it says what the slip of the first insertion said.
+    return saved.claim().state() == ClaimRecord.State.OBTAINED ? SlipMark.COMPLETED : SlipMark.COPY;
+  }
+
+  private static boolean owed(VisitKey visit) {
+    return visit.earlier().orElse(null) instanceof EarlierVisit.Done(VisitRecord _, boolean owed)
+        && owed;
+  }
+
+  private static SlipMark nextMark(VisitKey visit, VisitRecord saved, SlipStatus status) {
+    return status.nextMark() == SlipMark.ORIGINAL ? mark(visit, saved) : SlipMark.COPY;
   }
 
   /** The background may have found the code while the visit gave up on it. */
@@ -206,7 +225,9 @@ final class Ending {
       Function<SlipStatus, VisitState> with) {
     return switch (event) {
       case PrinterReady _ when visit.cardIn() && status.mayBePrintedAgain() ->
-          Step.to(with.apply(status.again()), new VisitEffect.PrintSlip(saved, status.nextMark()));
+          Step.to(
+              with.apply(status.again()),
+              new VisitEffect.PrintSlip(saved, nextMark(visit, saved, status)));
       case PrinterReady _ -> Step.to(with.apply(status));
       case SlipEnded ended -> {
         SlipStatus next = status.ended(ended.outcome());

@@ -20,6 +20,7 @@ import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.ClockEvent;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.EntitlementAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
@@ -43,11 +44,13 @@ final class Opening {
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
 
   private final SiteRules rules;
+  private final ComingAgain again;
   private final Choosing choosing;
   private final Ending ending;
 
-  Opening(SiteRules rules, Choosing choosing, Ending ending) {
+  Opening(SiteRules rules, ComingAgain again, Choosing choosing, Ending ending) {
     this.rules = rules;
+    this.again = again;
     this.choosing = choosing;
     this.ending = ending;
   }
@@ -75,11 +78,7 @@ final class Opening {
     return switch (event) {
       case NameKnown known ->
           Step.to(new ReadingCard(reading.visit(), Optional.of(known.firstLook())));
-      case CardWasRead(CardReading.Read read) ->
-          Step.to(
-              new CheckingEntitlement(reading.visit(), read.citizen()),
-              new VisitEffect.CheckEntitlement(read.citizen().number()),
-              new VisitEffect.AskRegister(read.citizen()));
+      case CardWasRead(CardReading.Read read) -> again.begin(reading.visit(), read.citizen());
       case CardWasRead(CardReading.Failed failed) ->
           ending.sorry(reading.visit(), Visit.cause(failed.fault()));
       case CardOut _ -> ending.sorry(reading.visit().cardOut(), Cause.CARD_REMOVED_EARLY);
@@ -96,11 +95,12 @@ final class Opening {
     Citizen citizen = checking.citizen();
     return switch (event) {
       case EntitlementAnswered(EntitlementAnswer answer) ->
-          visit.register().isPresent()
-              ? answered(visit, citizen, answer)
-              : Step.to(new CheckingEntitlement(visit, citizen, Optional.of(answer)));
+          allKnown(visit, citizen, Optional.of(answer));
       case RegisterAnswered(RegisterSaid said) ->
           compared(visit.compared(said), citizen, checking.answer());
+      case FoundElsewhere(EarlierVisit.Done done) -> again.done(visit.after(done), citizen, done);
+      case FoundElsewhere(EarlierVisit earlier) ->
+          allKnown(visit.after(earlier), citizen, checking.answer());
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case HistoryAnswered _, ClaimAnswered _ -> Step.to(checking);
@@ -118,9 +118,16 @@ final class Opening {
           RecordDrafts.refused(Optional.empty(), 0, Cause.REGISTER_MISMATCH, List.of()),
           Cause.REGISTER_MISMATCH);
     }
+    return allKnown(visit, citizen, answer);
+  }
+
+  /** Goes on once NHSO, the register and the other kiosks have been heard. */
+  private Step allKnown(VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer) {
+    boolean heard = visit.register().isPresent() && visit.earlier().isPresent();
     return answer
+        .filter(_ -> heard)
         .map(given -> answered(visit, citizen, given))
-        .orElseGet(() -> Step.to(new CheckingEntitlement(visit, citizen)));
+        .orElseGet(() -> Step.to(new CheckingEntitlement(visit, citizen, answer)));
   }
 
   private Step answered(VisitKey visit, Citizen citizen, EntitlementAnswer answer) {
@@ -152,7 +159,8 @@ final class Opening {
           choosing.choose(visit, looking.citizen(), looking.entitlement(), List.of());
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
-      case EntitlementAnswered _, RegisterAnswered _, ClaimAnswered _ -> Step.to(looking);
+      case EntitlementAnswered _, RegisterAnswered _, FoundElsewhere _, ClaimAnswered _ ->
+          Step.to(looking);
       case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(looking);
       case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(looking);
     };

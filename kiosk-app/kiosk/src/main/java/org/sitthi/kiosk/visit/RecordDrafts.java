@@ -35,8 +35,18 @@ final class RecordDrafts {
     this.rules = rules;
   }
 
-  /** A first revision with this claim. */
+  /** With this claim: a first revision, or the next one of the visit that this one goes on with. */
   VisitRecord draft(
+      VisitKey visit,
+      Citizen citizen,
+      Optional<Entitlement> entitlement,
+      Told told,
+      ClaimRecord claim) {
+    VisitRecord draft = first(visit, citizen, entitlement, told, claim);
+    return visit.continues().map(open -> open.continuedBy(draft)).orElse(draft);
+  }
+
+  private VisitRecord first(
       VisitKey visit,
       Citizen citizen,
       Optional<Entitlement> entitlement,

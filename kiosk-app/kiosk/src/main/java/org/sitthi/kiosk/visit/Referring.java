@@ -9,9 +9,11 @@ import org.sitthi.kiosk.referral.Objection;
 import org.sitthi.kiosk.referral.ReferralDraft;
 import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.referral.ReferralRules;
+import org.sitthi.kiosk.visit.VisitEvent.AnotherService;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.CopyWanted;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
@@ -96,6 +98,7 @@ final class Referring {
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case ReferralEntered _, Scanned _, ServiceChosen _, MobileEntered _ -> Step.to(entering);
+      case CopyWanted _, AnotherService _ -> Step.to(entering);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(entering);
     };
   }

@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.visit;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public record SiteRules(
           Duration.ofSeconds(8),
           Duration.ofSeconds(5));
     }
+  }
+
+  /** The day of this visit at the hospital. */
+  LocalDate day(VisitKey visit) {
+    return visit.startedAt().atZoneSameInstant(zone).toLocalDate();
   }
 
   /** The claim types of this patient that are allowed here, in the site's order of preference. */

@@ -28,6 +28,12 @@ public record SlipStatus(
     return new SlipStatus(outcome, Optional.empty(), 1, false, mayBeOut(outcome));
   }
 
+  /** The first print has begun; nothing is known of it yet. */
+  static SlipStatus begun() {
+    SlipOutcome nothing = new Failed(PrinterFault.SILENT, Evidence.NONE, "not ended yet");
+    return new SlipStatus(nothing, Optional.empty(), 0, true, false);
+  }
+
   /** The printer's trouble was known before, so nobody was let wait for it. */
   static SlipStatus notTried(PrinterFault known) {
     SlipOutcome outcome = new Failed(known, Evidence.NONE, "known before the slip");

@@ -14,7 +14,9 @@ import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
 import org.sitthi.kiosk.visit.VisitState.Printing;
 import org.sitthi.kiosk.visit.VisitState.ReadingCard;
+import org.sitthi.kiosk.visit.VisitState.RecallingVisit;
 import org.sitthi.kiosk.visit.VisitState.Recording;
+import org.sitthi.kiosk.visit.VisitState.SeenToday;
 import org.sitthi.kiosk.visit.VisitState.Settling;
 
 /**
@@ -27,6 +29,7 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
 public final class Visit implements VisitStep {
 
   private final Opening opening;
+  private final ComingAgain again;
   private final Choosing choosing;
   private final Referring referring;
   private final Claim claim;
@@ -39,7 +42,8 @@ public final class Visit implements VisitStep {
     this.claim = new Claim(rules, drafts, ending);
     this.referring = new Referring(rules, drafts, claim, ending);
     this.choosing = new Choosing(rules, referring, ending);
-    this.opening = new Opening(rules, choosing, ending);
+    this.again = new ComingAgain(rules, ending);
+    this.opening = new Opening(rules, again, choosing, ending);
   }
 
   /** The one step: what this event means in this state. */
@@ -49,6 +53,8 @@ public final class Visit implements VisitStep {
       case Idle idle -> opening.idle(idle, event);
       case OutOfService closed -> opening.outOfService(closed, event);
       case ReadingCard reading -> opening.readingCard(reading, event);
+      case RecallingVisit recalling -> again.recallingVisit(recalling, event);
+      case SeenToday seen -> again.seenToday(seen, event);
       case CheckingEntitlement checking -> opening.checkingEntitlement(checking, event);
       case LookingForClaim looking -> opening.lookingForClaim(looking, event);
       case ChoosingService asking -> choosing.choosingService(asking, event);
@@ -67,10 +73,12 @@ public final class Visit implements VisitStep {
   static boolean ready(VisitState state) {
     return switch (state) {
       case Idle _, OutOfService _ -> true;
+      case SeenToday seen -> !seen.visit().cardIn();
       case Finished finished -> !finished.visit().cardIn();
       case Deferred deferred -> !deferred.visit().cardIn();
       case Apology apology -> !apology.visit().cardIn();
       case ReadingCard _,
+          RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,
@@ -91,10 +99,12 @@ public final class Visit implements VisitStep {
       case Idle _,
           OutOfService _,
           ReadingCard _,
+          RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,
           EnteringReferral _,
+          SeenToday _,
           Recording _,
           Printing _,
           Finished _,
@@ -111,11 +121,13 @@ public final class Visit implements VisitStep {
       case Settling settling -> settling.visit().cardIn();
       case Recording recording -> recording.visit().cardIn();
       case Printing printing -> printing.visit().cardIn();
+      case SeenToday seen -> seen.visit().cardIn();
       case Finished finished -> finished.visit().cardIn();
       case Deferred deferred -> deferred.visit().cardIn();
       case Idle _,
           OutOfService _,
           ReadingCard _,
+          RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,
           ChoosingService _,

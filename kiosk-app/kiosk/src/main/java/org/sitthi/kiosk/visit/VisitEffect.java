@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.visit;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.citizen.Citizen;
@@ -20,6 +21,12 @@ public sealed interface VisitEffect {
 
   /** → {@link VisitEvent.EntitlementAnswered}. */
   record CheckEntitlement(CitizenNumber number) implements VisitEffect {}
+
+  /** Look into this kiosk's journal → {@link VisitEvent.Recalled}. */
+  record RecallVisit(CitizenNumber number, LocalDate day) implements VisitEffect {}
+
+  /** Ask for a visit at another kiosk → {@link VisitEvent.FoundElsewhere}. */
+  record FindElsewhere(CitizenNumber number, LocalDate day) implements VisitEffect {}
 
   /** Hold the card beside the hospital's register → {@link VisitEvent.RegisterAnswered}. */
   record AskRegister(Citizen citizen) implements VisitEffect {}

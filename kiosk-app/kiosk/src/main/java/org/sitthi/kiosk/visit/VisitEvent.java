@@ -76,6 +76,12 @@ public sealed interface VisitEvent {
   record ClaimAnswered(UUID attemptId, ClaimAnswer answer, OffsetDateTime at)
       implements DeskEvent {}
 
+  /** The journal was asked for an earlier visit of this person and day. */
+  record Recalled(EarlierVisit earlier) implements JournalEvent {}
+
+  /** The central store was asked for a visit of this person and day at another kiosk. */
+  record FoundElsewhere(EarlierVisit earlier) implements DeskEvent {}
+
   /** The attempt is safe. */
   record AttemptSaved(UUID attemptId) implements JournalEvent {}
 
@@ -153,6 +159,12 @@ public sealed interface VisitEvent {
 
   /** One question back. */
   record SteppedBack() implements TouchEvent {}
+
+  /** A copy of the slip of an earlier visit of today. */
+  record CopyWanted() implements TouchEvent {}
+
+  /** Another service than that of an earlier visit of today. */
+  record AnotherService() implements TouchEvent {}
 
   /** The patient gave up. */
   record Cancelled() implements TouchEvent {}

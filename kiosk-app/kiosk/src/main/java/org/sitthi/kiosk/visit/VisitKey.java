@@ -3,6 +3,7 @@ package org.sitthi.kiosk.visit;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.record.VisitRecord;
 
 /**
  * Which visit this is.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param reader name of the card reader
  * @param cardIn false once the card was taken out
  * @param register what the hospital's register said, once it has answered
+ * @param earlier what is known of a visit earlier this day, once that is known
  */
 public record VisitKey(
     long number,
@@ -20,19 +22,30 @@ public record VisitKey(
     OffsetDateTime startedAt,
     String reader,
     boolean cardIn,
-    Optional<RegisterSaid> register) {
+    Optional<RegisterSaid> register,
+    Optional<EarlierVisit> earlier) {
 
   /** Of a visit whose person was not looked up yet. */
   public VisitKey(
       long number, UUID recordId, OffsetDateTime startedAt, String reader, boolean cardIn) {
-    this(number, recordId, startedAt, reader, cardIn, Optional.empty());
+    this(number, recordId, startedAt, reader, cardIn, Optional.empty(), Optional.empty());
   }
 
   VisitKey cardOut() {
-    return new VisitKey(number, recordId, startedAt, reader, false, register);
+    return new VisitKey(number, recordId, startedAt, reader, false, register, earlier);
   }
 
   VisitKey compared(RegisterSaid said) {
-    return new VisitKey(number, recordId, startedAt, reader, cardIn, Optional.of(said));
+    return new VisitKey(number, recordId, startedAt, reader, cardIn, Optional.of(said), earlier);
+  }
+
+  VisitKey after(EarlierVisit found) {
+    return new VisitKey(number, recordId, startedAt, reader, cardIn, register, Optional.of(found));
+  }
+
+  /** The visit without a code that this one goes on with. */
+  Optional<VisitRecord> continues() {
+    return earlier.flatMap(found ->
+        found instanceof EarlierVisit.Open open ? Optional.of(open.record()) : Optional.empty());
   }
 }

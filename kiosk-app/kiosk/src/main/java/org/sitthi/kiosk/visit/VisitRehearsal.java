@@ -80,7 +80,9 @@ public record VisitRehearsal(List<VisitState> states, Attempt attempt, VisitReco
         new VisitEvent.NameKnown(
             new FirstLook(nobody.number(), nobody.thaiName(), nobody.englishName())));
     events.add(new VisitEvent.CardWasRead(new CardReading.Read(nobody, 0, Duration.ZERO)));
+    events.add(new VisitEvent.Recalled(new EarlierVisit.None()));
     events.add(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
+    events.add(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
     events.add(new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Found(entitlement(type))));
     events.add(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), LONG_AGO));
     if (rules.askMobile()) {

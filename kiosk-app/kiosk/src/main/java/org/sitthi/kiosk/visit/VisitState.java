@@ -26,6 +26,26 @@ public sealed interface VisitState {
   /** The card is being read; its name is known before the rest. */
   record ReadingCard(VisitKey visit, Optional<FirstLook> firstLook) implements VisitState {}
 
+  /** This kiosk's journal is asked whether the person was here today. */
+  record RecallingVisit(VisitKey visit, Citizen citizen) implements VisitState {}
+
+  /**
+   * A second time the same day: the code that is there is shown, a copy of the slip can be had.
+   *
+   * @param record of the visit that is done
+   * @param copy how it stands with a copy, once one was wanted
+   * @param mayCopy whether another copy can be had
+   * @param otherServices whether this site has any
+   */
+  record SeenToday(
+      VisitKey visit,
+      Citizen citizen,
+      VisitRecord record,
+      Optional<SlipStatus> copy,
+      boolean mayCopy,
+      boolean otherServices)
+      implements VisitState {}
+
   /**
    * NHSO is asked for the entitlement, and the hospital's register who this is.
    *

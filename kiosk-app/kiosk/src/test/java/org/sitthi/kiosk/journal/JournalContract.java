@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.record.ClaimRecord;
@@ -243,6 +244,18 @@ public abstract class JournalContract<J extends Journal & Outbox> {
     journal.park(unknown, 1, "unknown");
     assertThat(journal.latest(unknown)).isEmpty();
     assertThat(journal.load()).isEqualTo(new Load(0, 0));
+  }
+
+  @Test
+  void whoComesAgainTheSameDayIsRecognizedByTheNewestRevisionOfEachVisit() {
+    VisitRecord first = journal.saveRecord(Visits.pending(), Optional.empty());
+    VisitRecord second = journal.saveRecord(Visits.pending(), Optional.empty());
+    VisitRecord finished = journal.saveRecord(first.revised(Visits.obtained()), Optional.empty());
+    journal.saveRecord(Visits.pending(Visits.DAY.plusDays(1)), Optional.empty());
+    CitizenNumber number = new CitizenNumber(first.person().citizenId());
+    EarlierVisits earlier = (EarlierVisits) journal;
+    assertThat(earlier.earlier(number, Visits.DAY)).containsExactlyInAnyOrder(finished, second);
+    assertThat(earlier.earlier(new CitizenNumber("9988776655445"), Visits.DAY)).isEmpty();
   }
 
   @Test

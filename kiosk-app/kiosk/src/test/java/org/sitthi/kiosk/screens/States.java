@@ -174,6 +174,7 @@ final class States {
     all.put("17-finished-long", new VisitState.Finished(CARD_IN, longest(), failed()));
     deferred(all, pending);
     referral(all);
+    again(all);
     for (Cause cause : Cause.values()) {
       all.put("30-apology-" + cause.code(), new VisitState.Apology(CARD_IN, cause));
       all.put("40-closed-" + cause.code(), new VisitState.OutOfService(cause));
@@ -183,6 +184,21 @@ final class States {
               CARD_IN, without(ClaimRecord.State.REFUSED), cause, done(Evidence.PRINTED)));
     }
     return all;
+  }
+
+  private static void again(Map<String, VisitState> all) {
+    all.put("05-recalling", new VisitState.RecallingVisit(CARD_IN, CITIZEN));
+    all.put("18-again", seenToday(CARD_IN, Optional.empty(), true));
+    all.put(
+        "18-again-copied",
+        seenToday(CARD_IN, Optional.of(SlipStatus.of(done(Evidence.PARSED))), true));
+    all.put("18-again-no-copy", seenToday(CARD_IN, Optional.of(SlipStatus.of(failed())), false));
+    all.put("18-again-card-out", seenToday(CARD_OUT, Optional.empty(), true));
+  }
+
+  static VisitState.SeenToday seenToday(
+      VisitKey visit, Optional<SlipStatus> copy, boolean otherServices) {
+    return new VisitState.SeenToday(visit, CITIZEN, obtained(), copy, true, otherServices);
   }
 
   private static void referral(Map<String, VisitState> all) {

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.visit;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.Person;
 import org.sitthi.record.VisitRecord;
 
@@ -55,6 +56,42 @@ public final class MadeUpRecords {
             person.cardExpiry(),
             person.hn(),
             person.mobile()),
+        visit.verification(),
+        visit.entitlement(),
+        visit.claim(),
+        visit.referral());
+  }
+
+  /** The same visit with this code. */
+  public static VisitRecord withCode(VisitRecord visit, String code) {
+    return visit.withClaim(
+        new ClaimRecord(
+            ClaimRecord.State.OBTAINED,
+            Optional.of(code),
+            ClaimRecord.Kind.NHSO_CHECKIN,
+            visit.claim().claimType(),
+            Optional.of(MadeUp.NOW),
+            Optional.of(ClaimRecord.Source.AGENT),
+            1,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** The same visit, begun at another kiosk. */
+  public static VisitRecord atOtherKiosk(VisitRecord visit, String kioskId) {
+    return new VisitRecord(
+        visit.schemaVersion(),
+        visit.recordId(),
+        visit.revision(),
+        kioskId,
+        visit.channel(),
+        visit.softwareVersion(),
+        visit.demo(),
+        visit.createdAt(),
+        visit.hospitalCode(),
+        visit.serviceDate(),
+        visit.queueNumber(),
+        visit.person(),
         visit.verification(),
         visit.entitlement(),
         visit.claim(),

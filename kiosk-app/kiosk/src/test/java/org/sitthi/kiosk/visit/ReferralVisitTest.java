@@ -167,7 +167,6 @@ class ReferralVisitTest {
   private void toReferral(List<IssuedCode> today, ClaimType... types) {
     happens(new VisitEvent.CardIn(1, MadeUp.RECORD_ID, NOW, "reader"));
     happens(new VisitEvent.CardWasRead(MadeUp.read()));
-    happens(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
     happens(
         new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Found(MadeUp.entitlement(types))));
     happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(today), NOW));
@@ -182,7 +181,7 @@ class ReferralVisitTest {
   }
 
   private void happens(VisitEvent event) {
-    Step step = visit.next(state, event);
+    Step step = NeverSeen.answered(visit, visit.next(state, event));
     state = step.state();
     all.addAll(step.effects());
   }

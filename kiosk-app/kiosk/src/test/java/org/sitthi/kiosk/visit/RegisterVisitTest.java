@@ -35,6 +35,8 @@ class RegisterVisitTest {
   void readCard() {
     happens(new VisitEvent.CardIn(1, MadeUp.RECORD_ID, NOW, "Virtual PCD"));
     happens(new VisitEvent.CardWasRead(MadeUp.read()));
+    happens(new VisitEvent.Recalled(new EarlierVisit.None()));
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
   }
 
   @Test

@@ -230,6 +230,10 @@ class VisitLoopTest {
           events.accept(
               new VisitEvent.EntitlementAnswered(
                   new EntitlementAnswer.Found(MadeUp.entitlement(MadeUp.GENERAL))));
+      case VisitEffect.RecallVisit _ ->
+          events.accept(new VisitEvent.Recalled(new EarlierVisit.None()));
+      case VisitEffect.FindElsewhere _ ->
+          events.accept(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
       case VisitEffect.AskRegister _ ->
           events.accept(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
       case VisitEffect.LookUpHistory _ ->

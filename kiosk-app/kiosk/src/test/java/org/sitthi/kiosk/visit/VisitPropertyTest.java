@@ -39,6 +39,8 @@ class VisitPropertyTest {
   private final Set<UUID> requested = new HashSet<>();
   private final Set<UUID> safeRecords = new HashSet<>();
   private final Set<UUID> wholeSlips = new HashSet<>();
+  private final Set<UUID> completed = new HashSet<>();
+  private final Set<String> printedIn = new HashSet<>();
   private final Set<String> codesGiven = new HashSet<>();
   private boolean differs;
   private boolean waiting;
@@ -75,7 +77,7 @@ class VisitPropertyTest {
   }
 
   private VisitEvent something() {
-    int dice = chance.nextInt(27);
+    int dice = chance.nextInt(29);
     if (dice < 10 && !pending.isEmpty()) {
       return answer(pending.remove(chance.nextInt(pending.size())));
     }
@@ -89,6 +91,8 @@ class VisitPropertyTest {
       case 17 -> new VisitEvent.PrinterReady();
       case 16 -> waiting ? new VisitEvent.TimeOver() : new VisitEvent.StillHere();
       case 23 -> new VisitEvent.NotAReferral();
+      case 24 -> new VisitEvent.CopyWanted();
+      case 25 -> new VisitEvent.AnotherService();
       case 18 -> new VisitEvent.ReferralByStaff();
       case 19 -> new VisitEvent.SteppedBack();
       case 20, 21, 22 -> referral();
@@ -120,6 +124,8 @@ class VisitPropertyTest {
                   ? MadeUp.read()
                   : new CardReading.Failed(oneOf(List.of(CardFault.values())), ""));
       case VisitEffect.CheckEntitlement _ -> new VisitEvent.EntitlementAnswered(entitlement());
+      case VisitEffect.RecallVisit _ -> new VisitEvent.Recalled(earlier());
+      case VisitEffect.FindElsewhere _ -> new VisitEvent.FoundElsewhere(earlier());
       case VisitEffect.AskRegister _ -> new VisitEvent.RegisterAnswered(register());
       case VisitEffect.LookUpHistory _ -> new VisitEvent.HistoryAnswered(history(), NOW);
       case VisitEffect.SaveAttempt(var attempt) -> {
@@ -139,10 +145,36 @@ class VisitPropertyTest {
         yield new VisitEvent.RecordSaved(
             draft, chance.nextInt(4) == 0 ? Optional.of(PrinterFault.PAPER_OUT) : Optional.empty());
       }
-      case VisitEffect.PrintSlip(var saved, var _) -> new VisitEvent.SlipEnded(print(saved));
+      case VisitEffect.PrintSlip(var saved, var mark) -> {
+        SlipOutcome outcome = print(saved);
+        if (mark == SlipMark.COMPLETED && SlipStatus.of(outcome).nextMark() == SlipMark.COPY) {
+          completed.add(saved.recordId());
+        }
+        yield new VisitEvent.SlipEnded(outcome);
+      }
       case VisitEffect.WatchSlip _ -> new VisitEvent.SlipWatched(oneOf(List.of(Pickup.values())));
       case VisitEffect.ReadyPrinter _, VisitEffect.SettleLater _, VisitEffect.Wait _ ->
           new VisitEvent.StillHere();
+    };
+  }
+
+  /** Mostly nothing; else a visit that is safe in the journal, with or without a code. */
+  private EarlierVisit earlier() {
+    UUID id = new UUID(0x4000L, 1_000_000L + visits);
+    VisitRecord open = MadeUpRecords.pending(id).withQueueNumber("K01-001");
+    return switch (chance.nextInt(6)) {
+      case 0 -> {
+        safeRecords.add(id);
+        wholeSlips.add(id);
+        yield new EarlierVisit.Open(open);
+      }
+      case 1, 2 -> {
+        safeRecords.add(id);
+        boolean owed = chance.nextBoolean();
+        wholeSlips.add(id);
+        yield new EarlierVisit.Done(MadeUpRecords.withCode(open, code().code()), owed);
+      }
+      default -> new EarlierVisit.None();
     };
   }
 
@@ -256,12 +288,22 @@ class VisitPropertyTest {
       }
       case VisitEffect.PrintSlip(var saved, var mark) -> {
         assertThat(safeRecords).contains(saved.recordId());
-        assertThat(cardIn || mark == SlipMark.ORIGINAL).isTrue();
-        assertThat(wholeSlips.contains(saved.recordId())).isEqualTo(mark == SlipMark.COPY);
+        assertThat(printedIn.add(visits + " " + saved.recordId()) || cardIn)
+            .as("again for who has left")
+            .isTrue();
+        boolean inHand = wholeSlips.contains(saved.recordId());
+        assertThat(mark)
+            .isIn(inHand ? Set.of(SlipMark.COPY, SlipMark.COMPLETED) : Set.of(SlipMark.ORIGINAL));
+        if (mark == SlipMark.COMPLETED) {
+          assertThat(saved.claim().value()).isPresent();
+          assertThat(completed).as("completed once").doesNotContain(saved.recordId());
+        }
       }
       case VisitEffect.ReadCard _,
           VisitEffect.ReadyPrinter _,
           VisitEffect.CheckEntitlement _,
+          VisitEffect.RecallVisit _,
+          VisitEffect.FindElsewhere _,
           VisitEffect.AskRegister _,
           VisitEffect.LookUpHistory _,
           VisitEffect.SaveAttempt _,

@@ -180,17 +180,22 @@ final class DemoOnce {
 
   /** Whether a visit shows its last screen. */
   static boolean isEnd(VisitState state) {
-    return state instanceof Finished || state instanceof Deferred || state instanceof Apology;
+    return state instanceof Finished
+        || state instanceof VisitState.SeenToday
+        || state instanceof Deferred
+        || state instanceof Apology;
   }
 
   private static Optional<VisitRecord> saved(VisitState end) {
     return switch (end) {
       case Finished finished -> Optional.of(finished.saved());
       case Deferred deferred -> Optional.of(deferred.saved());
+      case VisitState.SeenToday seen -> Optional.of(seen.record());
       case Apology _,
           VisitState.Idle _,
           VisitState.OutOfService _,
           VisitState.ReadingCard _,
+          VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,
@@ -208,10 +213,12 @@ final class DemoOnce {
     return switch (end) {
       case Deferred deferred -> name + " " + deferred.cause().code();
       case Apology apology -> name + " " + apology.cause().code();
+      case VisitState.SeenToday seen -> name + " " + seen.record().claim().value().orElse("");
       case Finished finished -> name + " " + finished.saved().claim().value().orElse("");
       case VisitState.Idle _,
           VisitState.OutOfService _,
           VisitState.ReadingCard _,
+          VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
           VisitState.ChoosingService _,

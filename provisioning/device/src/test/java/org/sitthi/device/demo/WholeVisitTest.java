@@ -39,6 +39,7 @@ import org.sitthi.kiosk.nhso.agent.AgentDesk;
 import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.nhso.town.IssuedInTown;
 import org.sitthi.kiosk.nhso.town.TownFault;
+import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
@@ -106,13 +107,38 @@ class WholeVisitTest {
   }
 
   @Test
-  void aSecondVisitOfTheDayGetsTheSameCodeAndAsksForNone() throws Exception {
+  void whoComesAgainTheSameDaySeesTheCodeAndNhsoIsAskedNothing() throws Exception {
     MadeUpPerson person = people.next();
-    visitor.visit(person);
-    Finished again = (Finished) visitor.visit(person);
-    assertThat(again.saved().claim().source()).contains(ClaimRecord.Source.REUSED);
-    assertThat(again.saved().claim().value()).contains(onlyCode(person));
+    Finished first = (Finished) visitor.visit(person);
+    int slips = hospital.roll().slips().size();
+    int from = kiosk.trace().size();
+    VisitState.SeenToday again = (VisitState.SeenToday) visitor.visitLeavingTheCardIn(person);
+    assertThat(again.record()).isEqualTo(first.saved());
+    assertThat(kiosk.trace().moments().subList(from, kiosk.trace().size()))
+        .noneMatch(moment -> moment.state() instanceof VisitState.CheckingEntitlement);
+    assertThat(hospital.roll().slips()).hasSize(slips);
+    kiosk.kiosk().touch(new VisitEvent.CopyWanted());
+    assertThat(hospital.roll().awaitSlip(slips + 1, SOON)).isPresent();
+    visitor.takeCard();
+    assertThat(onlyCode(person)).isEqualTo(first.saved().claim().value().orElseThrow());
     assertThat(hospital.town().confirmRequests(person.card().number())).isEqualTo(1);
+  }
+
+  @Test
+  void whoWasSentOnWithoutACodeFinishesTheSameVisitLater() throws Exception {
+    MadeUpPerson person = people.next();
+    hospital.town().fault(TownFault.UPSTREAM_DOWN);
+    Deferred first = (Deferred) visitor.visit(person);
+    hospital.town().fault(TownFault.NONE);
+    Finished again = (Finished) visitor.visit(person);
+    assertThat(again.saved().recordId()).isEqualTo(first.saved().recordId());
+    assertThat(again.saved().queueNumber()).isEqualTo(first.saved().queueNumber());
+    assertThat(again.saved().revision()).isEqualTo(2);
+    assertThat(again.saved().claim().value()).contains(onlyCode(person));
+    assertThat(again.saved().entitlement()).isPresent();
+    // The store acknowledges both revisions, in their order.
+    assertThat(held(first.saved()).recordId()).isEqualTo(first.saved().recordId());
+    assertThat(held(again.saved()).claim().value()).contains(onlyCode(person));
   }
 
   static Stream<MadeUpPerson> everybody() {

@@ -28,7 +28,7 @@ import org.sitthi.kiosk.journal.JournalException;
 final class Migrations {
 
   private static final List<String> SCRIPTS = List.of("001-journal.sql");
-  private static final List<String> ADDITIONS = List.of("chain.sql");
+  private static final List<String> ADDITIONS = List.of("chain.sql", "record-day.sql");
 
   private final Path file;
   private final List<String> scripts;
@@ -75,6 +75,7 @@ final class Migrations {
       }
       for (Map.Entry<String, String> addition : additions.entrySet()) {
         if (!has(statement, addition.getKey())) {
+          refuseWithoutRecords(statement);
           add(statement, addition);
         }
       }
@@ -137,6 +138,13 @@ final class Migrations {
       statement.executeUpdate("rollback");
     } catch (SQLException e) {
       after.addSuppressed(e);
+    }
+  }
+
+  /** A file of our version number, but not ours: additions are for ours only. */
+  private void refuseWithoutRecords(Statement statement) throws SQLException {
+    if (number(statement, "select count(*) from sqlite_schema where name = 'record'") == 0) {
+      refuseForeign(statement);
     }
   }
 

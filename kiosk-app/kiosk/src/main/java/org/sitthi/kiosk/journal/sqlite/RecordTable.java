@@ -1,11 +1,13 @@
 package org.sitthi.kiosk.journal.sqlite;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.ChainSigner;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.KeptVisit.Revision;
@@ -33,6 +35,26 @@ final class RecordTable {
             row -> row.getString(1),
             recordId.toString())
         .map(text::read);
+  }
+
+  /** The newest revision of each visit of a person and day, the one saved last first. */
+  List<VisitRecord> earlier(Sql sql, String citizenId, LocalDate day) throws SQLException {
+    return sql
+        .list(
+            """
+            select r.json from record r
+            where r.service_date = ? and json_extract(r.json, '$.person.citizenId') = ?
+            and r.revision = (select max(revision) from record where record_id = r.record_id)
+            order by r.rowid desc limit ?
+            """,
+            row -> row.getString(1),
+            day.toString(),
+            citizenId,
+            EarlierVisits.MOST)
+        .stream()
+        .map(text::read)
+        .sorted(EarlierVisits.NEWEST_FIRST)
+        .toList();
   }
 
   KeptVisit kept(Sql sql, UUID recordId) throws SQLException {

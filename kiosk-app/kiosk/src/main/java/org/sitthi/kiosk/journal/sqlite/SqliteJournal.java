@@ -3,11 +3,14 @@ package org.sitthi.kiosk.journal.sqlite;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.ChainSigner;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.KeptVisit;
@@ -20,7 +23,7 @@ import org.sitthi.record.VisitRecord;
  * The journal in one SQLite file. A method that saves is one transaction, on the disk when it
  * returns. Several programs may have the same file open: the kiosk and {@code ./kiosk upload}.
  */
-public final class SqliteJournal implements Journal, Outbox {
+public final class SqliteJournal implements Journal, Outbox, EarlierVisits {
 
   private final Database database;
   private final InstantSource clock;
@@ -109,6 +112,12 @@ public final class SqliteJournal implements Journal, Outbox {
   @Override
   public Optional<VisitRecord> latest(UUID recordId) {
     return database.read("latest", sql -> records.latest(sql, recordId));
+  }
+
+  @Override
+  public List<VisitRecord> earlier(CitizenNumber number, LocalDate serviceDate) {
+    return database.read(
+        "earlier visits", sql -> records.earlier(sql, number.digits(), serviceDate));
   }
 
   /** Everything that was saved of a visit, for its evidence pack. */
