@@ -132,6 +132,7 @@ final class DegradedHospital implements TownReader, UploadDesk, AutoCloseable {
                 nhso.settling(),
                 journal,
                 journal,
+                journal,
                 slips,
                 new EscPosPrinter(config.printer().port(), PrinterProfile.named("generic80")),
                 new Kiosk.Hospital(this),
