@@ -27,6 +27,7 @@ import org.sitthi.central.lookup.Lookups;
 import org.sitthi.central.registry.CsvRegistry;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
+import org.sitthi.central.rep.RepImport;
 import org.sitthi.central.staff.Desk;
 import org.sitthi.central.staff.StaffToken;
 import org.sitthi.central.tls.PemIdentity;
@@ -125,6 +126,9 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
+    RepImport rep = new RepImport(rules, database, clock, problems, json);
+    routes.add(new Route("POST", RepImport.COLLECTION, staff.known(rep::post)));
+    routes.add(new Route("GET", RepImport.OF_RECORD, staff.known(rep::ofRecord)));
     routes.add(new Route("POST", Exports.COLLECTION, staff.known(exports::post)));
     routes.addAll(pages(config, database, desk, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));

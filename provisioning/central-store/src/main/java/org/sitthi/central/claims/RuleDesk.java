@@ -52,7 +52,8 @@ public final class RuleDesk {
     return rules.fingerprint();
   }
 
-  RuleSet rules() {
+  /** The rules. */
+  public RuleSet rules() {
     return rules;
   }
 
@@ -80,7 +81,7 @@ public final class RuleDesk {
   }
 
   /** What sending on a day means; the day must not lie before the service. */
-  Deadlines deadlines(Scheme scheme, LocalDate service, LocalDate sent) {
+  public Deadlines deadlines(Scheme scheme, LocalDate service, LocalDate sent) {
     return calendar.deadlines(scheme, service, sent);
   }
 
