@@ -28,8 +28,8 @@ public final class KioskMain {
   private static final String USAGE =
       """
       ./kiosk run --config FILE      the kiosk itself, until it is stopped
-      ./kiosk upload --config FILE   sends what waits for the central store; exit 0 only if all of it
-                                     was acknowledged
+      ./kiosk upload --config FILE   sends what waits for the central store and closes the last days;
+                                     exit 0 only if the store has all of them
       ./kiosk hospitals import FILE.csv --config FILE
                                      takes over the hospitals that a referral can name
       """

@@ -36,6 +36,7 @@ import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.texts.Words;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
+import org.sitthi.kiosk.upload.NightlyDesk;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
@@ -150,6 +151,12 @@ public final class KioskParts {
   public static CentralStoreDesk uploadDesk(KioskConfig config, InstantSource clock) {
     KioskConfig.Central central = config.central();
     return new CentralStoreDesk(central.url(), central.trust(), central.identity(), clock);
+  }
+
+  /** The same as the nightly upload meets it. */
+  static NightlyDesk nightlyDesk(KioskConfig config, InstantSource clock, UploadDesk single) {
+    KioskConfig.Central central = config.central();
+    return new NightlyDesk(central.url(), central.trust(), central.identity(), clock, single);
   }
 
   /**

@@ -2,16 +2,22 @@ package org.sitthi.kiosk;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
+import org.sitthi.kiosk.upload.DayClosing;
+import org.sitthi.kiosk.upload.NightlyDesk;
 import org.sitthi.kiosk.upload.UploadOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code ./kiosk upload}: sends what waits; may run beside the kiosk and beside itself. */
+/**
+ * {@code ./kiosk upload}: sends what waits and closes the last days; may run beside the kiosk and
+ * beside itself.
+ */
 final class UploadCommand {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadCommand.class);
@@ -23,14 +29,32 @@ final class UploadCommand {
     InstantSource clock = InstantSource.system();
     EnrolCommand.of(config).renewIfDue(clock.instant()).ifPresent(UploadCommand::log);
     try (SqliteJournal journal = KioskParts.journal(config, clock);
-        CentralStoreDesk desk = KioskParts.uploadDesk(config, clock)) {
-      UploadOnce.Result result =
-          new UploadOnce(journal, desk, (_, _) -> {}, clock, new SplittableRandom()).run();
+        CentralStoreDesk single = KioskParts.uploadDesk(config, clock);
+        NightlyDesk desk = KioskParts.nightlyDesk(config, clock, single)) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), config.site().zone());
+      DayClosing closing = new DayClosing(journal, desk, config.kioskId());
+      UploadOnce.Result result = once(journal, desk, clock);
+      DayClosing.Result days = closing.run(today);
+      if (days.again() > 0) {
+        result = result.then(once(journal, desk, clock));
+        days = closing.run(today);
+      }
       out.println(
-          "upload: %d sent, %d refused, %d waiting, %d parked"
-              .formatted(result.sent(), result.refused(), result.left(), result.parked()));
-      return result.complete() ? 0 : 1;
+          "upload: %d sent, %d refused, %d waiting, %d parked; days: %d closed, %d not"
+              .formatted(
+                  result.sent(),
+                  result.refused(),
+                  result.left(),
+                  result.parked(),
+                  days.closed(),
+                  days.open()));
+      return result.complete() && days.open() == 0 ? 0 : 1;
     }
+  }
+
+  private static UploadOnce.Result once(
+      SqliteJournal journal, NightlyDesk desk, InstantSource clock) {
+    return new UploadOnce(journal, desk, (_, _) -> {}, clock, new SplittableRandom()).run();
   }
 
   /** Whatever came of it, what waits is sent: the certificate lasts for weeks yet. */

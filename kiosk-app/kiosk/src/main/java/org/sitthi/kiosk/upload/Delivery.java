@@ -2,6 +2,7 @@ package org.sitthi.kiosk.upload;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
@@ -32,6 +33,20 @@ final class Delivery {
 
   UploadAnswer send(Outgoing outgoing) {
     UploadAnswer answer = desk.send(outgoing);
+    note(outgoing, answer);
+    return answer;
+  }
+
+  /** Sends some in one call. */
+  List<UploadAnswer> sendAll(List<Outgoing> outgoing) {
+    List<UploadAnswer> answers = desk.sendAll(outgoing);
+    for (int i = 0; i < outgoing.size(); i++) {
+      note(outgoing.get(i), answers.get(i));
+    }
+    return answers;
+  }
+
+  private void note(Outgoing outgoing, UploadAnswer answer) {
     switch (answer) {
       case UploadAnswer.Acknowledged() -> {
         outbox.acknowledged(outgoing.recordId(), outgoing.revision());
@@ -49,7 +64,6 @@ final class Delivery {
         listener.putOff(outgoing.recordId(), outgoing.revision(), later);
       }
     }
-    return answer;
   }
 
   /** Our wait, or the store's if it asks for a longer one; at most an hour. */

@@ -49,6 +49,11 @@ record StoreAnswer(int status, Optional<String> retryAfter, String body) {
         : new UploadAnswer.TryLater("status 409: out of order", after(now));
   }
 
+  /** How long the store asks to be left alone. */
+  Optional<Duration> waitAsked(Instant now) {
+    return after(now);
+  }
+
   private boolean names(Outgoing sent) {
     JsonNode answer = json();
     return answer.path("recordId").asString("").equalsIgnoreCase(sent.recordId().toString())

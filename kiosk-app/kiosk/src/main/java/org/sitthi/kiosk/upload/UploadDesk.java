@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.upload;
 
+import java.util.List;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 
 /**
@@ -11,4 +12,18 @@ public interface UploadDesk {
 
   /** Sends one record; the same record again is harmless. */
   UploadAnswer send(Outgoing outgoing);
+
+  /** How many records may go in one call, 1 or more. */
+  default int perCall() {
+    return 1;
+  }
+
+  /**
+   * Sends some, {@link #perCall} at most, and gives an answer for each.
+   *
+   * @param outgoing no two of one record
+   */
+  default List<UploadAnswer> sendAll(List<Outgoing> outgoing) {
+    return outgoing.stream().map(this::send).toList();
+  }
 }

@@ -13,8 +13,8 @@ import org.sitthi.kiosk.journal.Outbox.Outgoing;
 
 /**
  * Sends all that waits, whenever it was put off to, each revision once: {@code ./kiosk upload}.
- * Gives up on a store that takes nothing five times in a row. May run beside the kiosk and beside
- * itself: then a revision may be sent twice, which the store takes as one.
+ * Gives up on a store that takes nothing in five calls in a row. May run beside the kiosk and
+ * beside itself: then a revision may be sent twice, which the store takes as one.
  */
 public final class UploadOnce {
 
@@ -25,6 +25,7 @@ public final class UploadOnce {
 
   private final Outbox outbox;
   private final Delivery delivery;
+  private final int perCall;
   private final Set<Key> putOff = new HashSet<>();
   private int sent;
   private int refused;
@@ -38,6 +39,7 @@ public final class UploadOnce {
       InstantSource clock,
       RandomGenerator random) {
     this.outbox = outbox;
+    this.perCall = desk.perCall();
     this.delivery = new Delivery(outbox, desk, listener, clock, random);
   }
 
@@ -55,7 +57,9 @@ public final class UploadOnce {
       if (fresh.isEmpty()) {
         break;
       }
-      fresh.stream().takeWhile(outgoing -> !givenUp()).forEach(this::send);
+      for (int from = 0; from < fresh.size() && !givenUp(); from += perCall) {
+        send(fresh.subList(from, Math.min(from + perCall, fresh.size())));
+      }
     }
     Load load = outbox.load();
     return new Result(sent, refused, load.waiting(), load.parked());
@@ -65,21 +69,23 @@ public final class UploadOnce {
     return inARow >= FAILURES_IN_A_ROW || putOff.size() > MOST_PUT_OFF;
   }
 
-  private void send(Outgoing outgoing) {
-    switch (delivery.send(outgoing)) {
-      case UploadAnswer.Acknowledged() -> {
-        sent++;
-        inARow = 0;
-      }
-      case UploadAnswer.Refused(int status, String problem) -> {
-        refused++;
-        inARow = 0;
-      }
-      case UploadAnswer.TryLater later -> {
-        putOff.add(Key.of(outgoing));
-        inARow++;
+  private void send(List<Outgoing> outgoing) {
+    List<UploadAnswer> answers = delivery.sendAll(outgoing);
+    boolean taken = false;
+    for (int i = 0; i < answers.size(); i++) {
+      switch (answers.get(i)) {
+        case UploadAnswer.Acknowledged() -> {
+          sent++;
+          taken = true;
+        }
+        case UploadAnswer.Refused _ -> {
+          refused++;
+          taken = true;
+        }
+        case UploadAnswer.TryLater _ -> putOff.add(Key.of(outgoing.get(i)));
       }
     }
+    inARow = taken ? 0 : inARow + 1;
   }
 
   /**
@@ -91,6 +97,11 @@ public final class UploadOnce {
    * @param parked refused for good, in this run or before
    */
   public record Result(int sent, int refused, int left, int parked) {
+
+    /** This run and another after it. */
+    public Result then(Result next) {
+      return new Result(sent + next.sent(), refused + next.refused(), next.left(), next.parked());
+    }
 
     /** Whether the central store has everything. */
     public boolean complete() {

@@ -45,7 +45,8 @@ public final class Answer {
     return contentType;
   }
 
-  byte[] body() {
+  /** As sent; not copied, so it must not be changed. */
+  public byte[] body() {
     return body;
   }
 

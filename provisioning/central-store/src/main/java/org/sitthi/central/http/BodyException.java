@@ -12,7 +12,18 @@ public final class BodyException extends Exception {
     this.kind = kind;
   }
 
-  ProblemKind kind() {
+  /** A body that is longer than wanted, once it is unpacked. */
+  public static BodyException tooLarge() {
+    return new BodyException(ProblemKind.TOO_LARGE);
+  }
+
+  /** A body that is not packed as it says. */
+  public static BodyException malformed() {
+    return new BodyException(ProblemKind.MALFORMED);
+  }
+
+  /** What to answer. */
+  public ProblemKind kind() {
     return kind;
   }
 }

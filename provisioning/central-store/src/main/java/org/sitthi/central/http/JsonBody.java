@@ -9,9 +9,14 @@ public final class JsonBody {
 
   /** {@code application/json}, not compressed. */
   public static boolean isJson(Call call) {
+    String encoding = call.header("Content-Encoding").orElse("identity");
+    return isJsonType(call) && encoding.equalsIgnoreCase("identity");
+  }
+
+  /** {@code application/json}, packed or not. */
+  public static boolean isJsonType(Call call) {
     String type = call.header("Content-Type").orElse("");
     String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    String encoding = call.header("Content-Encoding").orElse("identity");
-    return bare.equals("application/json") && encoding.equalsIgnoreCase("identity");
+    return bare.equals("application/json");
   }
 }

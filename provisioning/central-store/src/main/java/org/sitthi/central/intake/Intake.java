@@ -33,6 +33,9 @@ public final class Intake {
   private static final String JSON = "application/json";
   private static final int MAX_REVISION_DIGITS = 4;
 
+  /** What four digits hold. */
+  static final int MAX_REVISION = 9_999;
+
   private final VisitRecords records;
   private final KioskChains chains;
   private final Submissions submissions;
@@ -153,7 +156,7 @@ public final class Intake {
         : Optional.empty();
   }
 
-  private static Optional<UUID> uuid(String text) {
+  static Optional<UUID> uuid(String text) {
     try {
       UUID uuid = UUID.fromString(text);
       return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.ChainSigner;
+import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -23,13 +24,14 @@ import org.sitthi.record.VisitRecord;
  * The journal in one SQLite file. A method that saves is one transaction, on the disk when it
  * returns. Several programs may have the same file open: the kiosk and {@code ./kiosk upload}.
  */
-public final class SqliteJournal implements Journal, Outbox, EarlierVisits {
+public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVisits {
 
   private final Database database;
   private final InstantSource clock;
   private final AttemptTable attempts;
   private final RecordTable records;
   private final OutboxTable outbox = new OutboxTable();
+  private final DayTable days = new DayTable();
 
   SqliteJournal(Database database, RecordJson json, InstantSource clock) {
     this(database, json, clock, Optional.empty());
@@ -166,6 +168,26 @@ public final class SqliteJournal implements Journal, Outbox, EarlierVisits {
   @Override
   public Load load() {
     return database.read("load", outbox::load);
+  }
+
+  @Override
+  public List<LocalDate> days(LocalDate from) {
+    return database.read("days", sql -> days.days(sql, from));
+  }
+
+  @Override
+  public List<Saved> ofDay(LocalDate day) {
+    return database.read("day", sql -> days.ofDay(sql, day));
+  }
+
+  @Override
+  public Optional<Head> head(String kioskId) {
+    return database.read("chain's head", sql -> days.head(sql, kioskId));
+  }
+
+  @Override
+  public boolean sendAgain(UUID recordId, int revision) {
+    return database.write("send again", sql -> days.sendAgain(sql, recordId, revision));
   }
 
   @Override

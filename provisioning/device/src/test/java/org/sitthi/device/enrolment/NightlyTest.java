@@ -1,0 +1,206 @@
+package org.sitthi.device.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.central.CentralConfig;
+import org.sitthi.central.CentralStore;
+import org.sitthi.central.database.Database;
+import org.sitthi.kiosk.identity.KioskIdentity;
+import org.sitthi.kiosk.journal.ChainSigner;
+import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.upload.CentralStoreDesk;
+import org.sitthi.kiosk.upload.DayClosing;
+import org.sitthi.kiosk.upload.NightlyDesk;
+import org.sitthi.kiosk.upload.UploadOnce;
+import org.sitthi.kiosk.visit.SiteRules;
+import org.sitthi.kiosk.visit.VisitRehearsal;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+import org.sitthi.record.chain.KioskKey;
+
+/** The nightly upload of a real journal to a real store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NightlyTest {
+
+  private static final String HCODE = "99900";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Executor EACH = task -> Thread.ofPlatform().start(task);
+
+  private Path folder;
+  private CentralConfig config;
+  private CentralStore store;
+
+  /** This kiosk's chain, as the kiosk itself signs it. */
+  private record Signer(String kioskId, KioskIdentity identity) implements ChainSigner {
+    @Override
+    public KioskKey key() {
+      return identity.key();
+    }
+
+    @Override
+    public String sign(byte[] message) {
+      return identity.sign(message);
+    }
+  }
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    config =
+        CentralConfig.read(
+            Files.write(
+                folder.resolve("central.properties"),
+                List.of(
+                    "listen=127.0.0.1:0",
+                    "site.hcode=" + HCODE,
+                    "database.url=embedded:" + folder.resolve("database"),
+                    "tls.trial-dir=" + folder.resolve("tls"))));
+    store = CentralStore.start(config);
+  }
+
+  @AfterAll
+  void stop() {
+    store.close();
+  }
+
+  @Test
+  void twoUploadsAtOnceBringEachRecordOnceAndCloseTheDay() throws Exception {
+    Path data = folder.resolve("K01");
+    try (SqliteJournal journal = journal("K01", data)) {
+      for (int i = 0; i < 250; i++) {
+        journal.saveRecord(visit("K01"), Optional.empty());
+      }
+    }
+
+    var one = CompletableFuture.supplyAsync(() -> upload(data), EACH);
+    var two = CompletableFuture.supplyAsync(() -> upload(data), EACH);
+
+    assertThat(one.get().complete()).isTrue();
+    assertThat(two.get().complete()).isTrue();
+    assertThat(number("select count(*) from visit_record where kiosk_id = 'K01'")).isEqualTo(250);
+    assertThat(number("select count(*) from chain_entry where kiosk_id = 'K01'")).isEqualTo(250);
+    assertThat(number("select count(*) from chain_findings where closed_at is null")).isZero();
+    assertThat(closed("K01", data)).isEqualTo(new DayClosing.Result(1, 0, 0));
+    assertThat(
+            number(
+                "select count(*) from day_close"
+                    + " where kiosk_id = 'K01' and chain = 'WHOLE' and missing = 0"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatTheStoreHasLostIsSentAgainAndNothingElse() throws Exception {
+    Path data = folder.resolve("K02");
+    VisitRecord lost;
+    try (SqliteJournal journal = journal("K02", data)) {
+      for (int i = 0; i < 5; i++) {
+        journal.saveRecord(visit("K02"), Optional.empty());
+      }
+      lost = journal.saveRecord(visit("K02"), Optional.empty());
+    }
+    assertThat(upload(data).sent()).isEqualTo(6);
+    execute("delete from chain_entry where record_id = '" + lost.recordId() + "'");
+    execute("delete from visit_record where record_id = '" + lost.recordId() + "'");
+
+    assertThat(closed("K02", data)).isEqualTo(new DayClosing.Result(0, 1, 1));
+    assertThat(upload(data).sent()).isEqualTo(1);
+    assertThat(closed("K02", data)).isEqualTo(new DayClosing.Result(1, 0, 0));
+  }
+
+  private UploadOnce.Result upload(Path data) {
+    try (SqliteJournal journal = SqliteJournal.open(data, new RecordJson(), CLOCK);
+        CentralStoreDesk single =
+            new CentralStoreDesk(url(), trust(), data.resolve("identity"), CLOCK);
+        NightlyDesk desk = desk(data, single)) {
+      return new UploadOnce(journal, desk, (_, _) -> {}, CLOCK, new SplittableRandom(1)).run();
+    }
+  }
+
+  private DayClosing.Result closed(String kioskId, Path data) {
+    try (SqliteJournal journal = SqliteJournal.open(data, new RecordJson(), CLOCK);
+        CentralStoreDesk single =
+            new CentralStoreDesk(url(), trust(), data.resolve("identity"), CLOCK);
+        NightlyDesk desk = desk(data, single)) {
+      return new DayClosing(journal, desk, kioskId).run(LocalDate.of(1990, 1, 1));
+    }
+  }
+
+  private NightlyDesk desk(Path data, CentralStoreDesk single) {
+    return new NightlyDesk(url(), trust(), data.resolve("identity"), CLOCK, single);
+  }
+
+  private static SqliteJournal journal(String kioskId, Path data) throws Exception {
+    KioskIdentity identity = KioskIdentity.open(data.resolve("identity"));
+    return SqliteJournal.open(data, new RecordJson(), CLOCK, new Signer(kioskId, identity));
+  }
+
+  private URI url() {
+    return URI.create("https://127.0.0.1:" + store.port());
+  }
+
+  private Optional<Path> trust() {
+    return Optional.of(folder.resolve("tls/ca.pem"));
+  }
+
+  private long number(String sql) throws Exception {
+    try (Database database = Database.join(config.database())) {
+      return database.ask(connection -> {
+        try (var rows = connection.createStatement().executeQuery(sql)) {
+          rows.next();
+          return rows.getLong(1);
+        }
+      });
+    }
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Database database = Database.join(config.database())) {
+      int _ =
+          database.ask(connection -> {
+            try (Statement statement = connection.createStatement()) {
+              return statement.executeUpdate(sql);
+            }
+          });
+    }
+  }
+
+  private static VisitRecord visit(String kioskId) throws Exception {
+    SiteRules rules =
+        new SiteRules(
+            kioskId,
+            HCODE,
+            ZONE,
+            List.of("PG0060001"),
+            Optional.of("PG0060001"),
+            false,
+            "test",
+            false,
+            SiteRules.Patience.usual());
+    RecordJson json = new RecordJson();
+    VisitRecord one = VisitRehearsal.of(rules).record();
+    String text = new String(json.write(one), java.nio.charset.StandardCharsets.UTF_8);
+    String id = UUID.randomUUID().toString();
+    return json.read(
+        text.replace(one.recordId().toString(), id)
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}
