@@ -171,11 +171,12 @@ public final class KioskParts {
         config.site().zone(),
         config.nhso().claimTypes(),
         Optional.of(config.nhso().defaultClaimType()),
-        config.nhso().mobile() == KioskConfig.Mobile.ASK,
+        config.nhso().mobile() != KioskConfig.Mobile.OMIT,
         softwareVersion(),
         demo,
         SiteRules.Patience.usual(),
-        referral(config));
+        referral(config),
+        config.nhso().mobile() == KioskConfig.Mobile.REQUIRE);
   }
 
   private static ReferralRules referral(KioskConfig config) {

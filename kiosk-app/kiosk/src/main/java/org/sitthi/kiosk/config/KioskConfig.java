@@ -112,7 +112,9 @@ public record KioskConfig(
     /** Nobody is asked, none is sent. */
     OMIT,
     /** The patient may give one. */
-    ASK
+    ASK,
+    /** Without one no code is asked for; who has none is led to the staff. */
+    REQUIRE
   }
 
   /**

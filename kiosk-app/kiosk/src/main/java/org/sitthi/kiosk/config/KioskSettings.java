@@ -146,7 +146,9 @@ final class KioskSettings {
         file.required("nhso.agent.url", Forms.url()),
         file.orElse("nhso.agent.read-seconds", "6", Forms.seconds(2, 30)),
         file.orElse(
-            "nhso.mobile", "omit", Forms.oneOf(Map.of("omit", Mobile.OMIT, "ask", Mobile.ASK))),
+            "nhso.mobile",
+            "omit",
+            Forms.oneOf(Map.of("omit", Mobile.OMIT, "ask", Mobile.ASK, "require", Mobile.REQUIRE))),
         status(file),
         endpoint(file),
         file.optional("nhso.trust", Forms.path(file.folder())),

@@ -24,13 +24,15 @@ final class PhoneScreen {
 
   private final Look look;
   private final PhoneDraft draft;
+  private final boolean required;
   private final Consumer<TouchEvent> touch;
   private final List<Label> cells = new ArrayList<>();
   private final Button confirm;
 
-  PhoneScreen(Look look, PhoneDraft draft, Consumer<TouchEvent> touch) {
+  PhoneScreen(Look look, PhoneDraft draft, boolean required, Consumer<TouchEvent> touch) {
     this.look = look;
     this.draft = draft;
+    this.required = required;
     this.touch = touch;
     this.confirm = look.button(look.say("phone.confirm"), this::confirmed, "primary", "body");
   }
@@ -39,7 +41,12 @@ final class PhoneScreen {
     Region title = look.text(look.say("phone.title"), "title");
     Region hint = look.text(look.say("phone.hint"), "body", "quiet");
     VBox display = look.sheet("sheet", number());
-    Region none = wide(look.button(look.say("phone.none"), () -> send(Optional.empty()), "lead"));
+    Region none =
+        wide(
+            look.button(
+                look.say(required ? "phone.staff" : "phone.none"),
+                () -> send(Optional.empty()),
+                "lead"));
     Region cancel =
         wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
     display.setMaxWidth(look.px(keypadWidth()));

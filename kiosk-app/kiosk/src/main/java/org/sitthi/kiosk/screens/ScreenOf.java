@@ -49,7 +49,7 @@ record ScreenOf(
       return MoreTimeScreen.of(look, touch);
     }
     return state.chosen().isPresent()
-        ? new PhoneScreen(look, draft, touch).screen()
+        ? new PhoneScreen(look, draft, state.mobileRequired(), touch).screen()
         : ServiceScreen.of(look, state.offered(), touch);
   }
 

@@ -46,6 +46,8 @@ final class Impossible {
       Map.of(
           "cause " + Cause.INTERNAL,
           "kept for later; nothing ends so today",
+          "cause " + Cause.PHONE_MISSING,
+          "no simulated site requires a phone number",
           SimProcess.overdue(VisitEffect.ReadyPrinter.class),
           "nobody waits for it",
           SimProcess.overdue(VisitEffect.SettleLater.class),

@@ -61,7 +61,8 @@ final class Choosing {
     Optional<ClaimType> chosen =
         choices.size() == 1 ? Optional.of(choices.getFirst()) : Optional.empty();
     return question(
-        new ChoosingService(visit, citizen, entitlement, choices, today, chosen, false, 0));
+        new ChoosingService(
+            visit, citizen, entitlement, choices, today, chosen, false, 0, rules.mobileRequired()));
   }
 
   /** Who wants another service than today's first is not offered what has its code. */
@@ -107,12 +108,16 @@ final class Choosing {
               choosing.today(),
               Optional.of(type),
               false,
-              choosing.extensions()));
+              choosing.extensions(),
+              choosing.mobileRequired()));
     }
     return chosen(choosing, type, Optional.empty());
   }
 
   private Step mobileEntered(ChoosingService choosing, Optional<String> mobile) {
+    if (mobile.isEmpty() && choosing.mobileRequired() && choosing.chosen().isPresent()) {
+      return withoutMobile(choosing, choosing.chosen().get());
+    }
     boolean right = mobile.isEmpty() || isMobile(mobile.get());
     return choosing
         .chosen()
@@ -152,7 +157,21 @@ final class Choosing {
     if (type.isEmpty()) {
       return ending.sorry(choosing.visit(), Cause.NOT_CHOSEN);
     }
-    return chosen(choosing, type.get(), Optional.empty());
+    boolean needsMobile =
+        choosing.mobileRequired() && Claim.newest(choosing.today(), type.get().code()).isEmpty();
+    return needsMobile
+        ? withoutMobile(choosing, type.get())
+        : chosen(choosing, type.get(), Optional.empty());
+  }
+
+  /** No number is made up: the visit goes on, and its code comes when the patient or staff can. */
+  private Step withoutMobile(ChoosingService choosing, ClaimType type) {
+    return ending.defer(
+        choosing.visit(),
+        choosing.citizen(),
+        Optional.of(choosing.entitlement()),
+        RecordDrafts.pending(Optional.of(type), 0, Cause.PHONE_MISSING),
+        Cause.PHONE_MISSING);
   }
 
   private Step question(ChoosingService choosing) {
@@ -168,12 +187,14 @@ final class Choosing {
         state.today(),
         state.chosen(),
         moreTime,
-        extensions);
+        extensions,
+        state.mobileRequired());
   }
 
   private static boolean isMobile(String text) {
     return text.length() == MOBILE_LENGTH
         && text.charAt(0) == '0'
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && text.chars().distinct().count() > 1;
   }
 }

@@ -21,6 +21,7 @@ import org.sitthi.kiosk.referral.ReferralRules;
  * @param demo true if the desk is simulated and the people are made up
  * @param patience how long screens wait
  * @param referral when a referral is asked for, and what is taken as one
+ * @param mobileRequired true if no code is asked for without the phone number that is asked for
  */
 public record SiteRules(
     String kioskId,
@@ -32,7 +33,8 @@ public record SiteRules(
     String softwareVersion,
     boolean demo,
     Patience patience,
-    ReferralRules referral) {
+    ReferralRules referral,
+    boolean mobileRequired) {
 
   /** Keeps the list as it is now. */
   public SiteRules {
@@ -60,7 +62,34 @@ public record SiteRules(
         softwareVersion,
         demo,
         patience,
-        ReferralRules.never(hospitalCode));
+        ReferralRules.never(hospitalCode),
+        false);
+  }
+
+  /** For a site that takes no phone for an answer. */
+  public SiteRules(
+      String kioskId,
+      String hospitalCode,
+      ZoneId zone,
+      List<String> allowedClaimTypes,
+      Optional<String> defaultClaimType,
+      boolean askMobile,
+      String softwareVersion,
+      boolean demo,
+      Patience patience,
+      ReferralRules referral) {
+    this(
+        kioskId,
+        hospitalCode,
+        zone,
+        allowedClaimTypes,
+        defaultClaimType,
+        askMobile,
+        softwareVersion,
+        demo,
+        patience,
+        referral,
+        false);
   }
 
   /** The same with another rule for referrals. */
@@ -75,7 +104,24 @@ public record SiteRules(
         softwareVersion,
         demo,
         patience,
-        other);
+        other,
+        mobileRequired);
+  }
+
+  /** The same with a phone number that is asked for and required. */
+  public SiteRules requiringMobile() {
+    return new SiteRules(
+        kioskId,
+        hospitalCode,
+        zone,
+        allowedClaimTypes,
+        defaultClaimType,
+        true,
+        softwareVersion,
+        demo,
+        patience,
+        referral,
+        true);
   }
 
   /**

@@ -72,6 +72,7 @@ public sealed interface VisitState {
    * @param chosen the claim type once chosen: then the phone number is asked
    * @param moreTime true while "do you need more time?" is shown
    * @param extensions how often more time was given
+   * @param mobileRequired true if "no phone" leads to the staff and not to a code
    */
   record ChoosingService(
       VisitKey visit,
@@ -81,8 +82,22 @@ public sealed interface VisitState {
       List<IssuedCode> today,
       Optional<ClaimType> chosen,
       boolean moreTime,
-      int extensions)
+      int extensions,
+      boolean mobileRequired)
       implements VisitState {
+
+    /** For a site that takes no phone for an answer. */
+    public ChoosingService(
+        VisitKey visit,
+        Citizen citizen,
+        Entitlement entitlement,
+        List<ClaimType> offered,
+        List<IssuedCode> today,
+        Optional<ClaimType> chosen,
+        boolean moreTime,
+        int extensions) {
+      this(visit, citizen, entitlement, offered, today, chosen, moreTime, extensions, false);
+    }
 
     /** Keeps the list as it is now. */
     public ChoosingService {

@@ -380,6 +380,12 @@ class KioskConfigTest {
   }
 
   @Test
+  void aPhoneNumberCanBeRequired() throws IOException {
+    assertThat(load(REQUIRED + "nhso.mobile=require\n").nhso().mobile())
+        .isEqualTo(KioskConfig.Mobile.REQUIRE);
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertThat(refusal(folder.resolve("none.properties")))
         .startsWith(":1: file: can't be read (NoSuchFileException); allowed: ");

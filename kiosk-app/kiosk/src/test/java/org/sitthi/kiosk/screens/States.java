@@ -188,6 +188,18 @@ final class States {
 
   private static void again(Map<String, VisitState> all) {
     all.put("05-recalling", new VisitState.RecallingVisit(CARD_IN, CITIZEN));
+    all.put(
+        "08-phone-required",
+        new VisitState.ChoosingService(
+            CARD_IN,
+            CITIZEN,
+            entitlement(),
+            MANY,
+            List.of(),
+            Optional.of(GENERAL),
+            false,
+            0,
+            true));
     all.put("18-again", seenToday(CARD_IN, Optional.empty(), true));
     all.put(
         "18-again-copied",

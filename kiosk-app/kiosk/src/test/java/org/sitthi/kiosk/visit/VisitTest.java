@@ -276,6 +276,54 @@ class VisitTest {
   }
 
   @Test
+  void whereAPhoneIsRequiredNoneIsMadeUpAndTheVisitGoesOnWithoutACode() {
+    visit = new Visit(MadeUp.rules().requiringMobile());
+    toLooking(GENERAL);
+    history();
+    assertThat(((ChoosingService) state).mobileRequired()).isTrue();
+    happens(new VisitEvent.MobileEntered(Optional.of("0000000000")));
+    assertThat(state).isInstanceOf(ChoosingService.class);
+    happens(new VisitEvent.MobileEntered(Optional.empty()));
+    ClaimRecord claim = only(SaveRecord.class).draft().claim();
+    assertThat(claim.state()).isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(claim.lastError().orElseThrow()).startsWith("K14");
+    assertThat(only(SaveRecord.class).draft().person().mobile()).isEmpty();
+    assertThat(all).noneMatch(SaveAttempt.class::isInstance);
+  }
+
+  @Test
+  void whereAPhoneIsRequiredWhoDoesNotAnswerGetsNoCodeButIsServed() {
+    visit = new Visit(MadeUp.rules().requiringMobile());
+    toLooking(GENERAL);
+    history();
+    happens(new VisitEvent.TimeOver());
+    happens(new VisitEvent.TimeOver());
+    assertThat(only(SaveRecord.class).draft().claim().lastError().orElseThrow()).startsWith("K14");
+  }
+
+  @Test
+  void aServiceThatNobodyKnewIsOfferedUnderTheNameTheServiceSentIfTheSiteAllowsIt() {
+    ClaimType unknown = new ClaimType("PG0990001", "บริการใหม่");
+    visit =
+        new Visit(
+            new SiteRules(
+                "K01",
+                MadeUp.HCODE,
+                MadeUp.BANGKOK,
+                List.of("PG0060001", "PG0990001"),
+                Optional.empty(),
+                false,
+                "test",
+                true,
+                SiteRules.Patience.usual()));
+    toLooking(unknown, DIALYSIS);
+    history();
+    Claiming claiming = (Claiming) state;
+    assertThat(claiming.attempt().record().claim().claimType().orElseThrow().name())
+        .isEqualTo("บริการใหม่");
+  }
+
+  @Test
   void noClaimTypeIsRecordedAndGoesToTheDesk() {
     toEntitled();
     assertThat(only(SaveRecord.class).draft().claim().lastError().orElseThrow()).contains("N24");
