@@ -20,12 +20,14 @@ import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.exports.Exports;
 import org.sitthi.central.http.HttpsServer;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.RateLimit;
 import org.sitthi.central.http.Route;
 import org.sitthi.central.intake.Batch;
 import org.sitthi.central.intake.DayClose;
 import org.sitthi.central.intake.Intake;
 import org.sitthi.central.intake.VisitRecords;
 import org.sitthi.central.lookup.Lookups;
+import org.sitthi.central.metrics.Metrics;
 import org.sitthi.central.registry.CsvRegistry;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
@@ -92,11 +94,14 @@ public final class CentralStore implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
+      Metrics metrics,
       Problems problems,
       InstantSource clock) {
     JsonMapper json = JsonMapper.builder().build();
     boolean mtls = config.access().devices() == CentralConfig.DeviceAccess.MTLS;
-    Devices devices = new Devices(database, mtls, problems);
+    Devices devices =
+        new Devices(
+            database, mtls, new RateLimit(config.access().callsPerMinute(), problems), problems);
     RecordJson recordJson = new RecordJson();
     VisitRecords records = new VisitRecords(database, clock);
     KioskChains chains = new KioskChains(database, clock, !mtls);
@@ -139,13 +144,21 @@ public final class CentralStore implements AutoCloseable {
     routes.addAll(pages(config, database, desk, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
+    routes.add(new Route("GET", Metrics.PATH, metrics::get));
     if (authority.isPresent()) {
       Enrolments enrolments =
           new Enrolments(database, authority.get(), config.hospitalCode(), clock, problems);
-      routes.add(new Route("POST", Enrolments.COLLECTION, enrolments::post));
+      routes.add(
+          new Route(
+              "POST", Enrolments.COLLECTION, few(config, problems).limited(enrolments::post)));
       routes.add(new Route("POST", Enrolments.RENEWAL, enrolments.renewal(devices)));
     }
     return routes;
+  }
+
+  /** For guesses at codes and passwords: a twentieth of what a kiosk may, of one address. */
+  private static RateLimit few(CentralConfig config, Problems problems) {
+    return new RateLimit(Math.max(1, config.access().callsPerMinute() / 20), problems);
   }
 
   private static List<Route> pages(
@@ -161,7 +174,7 @@ public final class CentralStore implements AutoCloseable {
         yield List.of(
             new Route("GET", "/", desk.dayPage(day::dayOf, day::get)),
             new Route("GET", Desk.SIGN_IN, desk::form),
-            new Route("POST", Desk.SIGN_IN, desk::signIn),
+            new Route("POST", Desk.SIGN_IN, few(config, problems).limited(desk::signIn)),
             new Route("POST", Desk.SIGN_OUT, desk::signOut));
       }
     };
@@ -177,13 +190,15 @@ public final class CentralStore implements AutoCloseable {
       throws StartException {
     Problems problems = new Problems(JsonMapper.builder().build());
     try {
+      Metrics metrics = new Metrics(database, config.access().openMetrics(), problems);
       StaffToken staff = StaffToken.in(config.keysDir(), problems);
       return HttpsServer.start(
           config.host(),
           config.port(),
           tls,
-          routes(config, staff, authority, database, registry, problems, clock),
-          problems);
+          routes(config, staff, authority, database, registry, metrics, problems, clock),
+          problems,
+          metrics);
     } catch (IOException e) {
       database.close();
       throw new StartException("keys.dir: no token in it: " + e.getMessage(), e);

@@ -69,6 +69,15 @@ class BatchTest {
     assertThat(caller.get(Caller.RECORDS + "/" + one.recordId()).body()).isEqualTo(text(later));
   }
 
+  /** Found by {@code FuzzTest}: PostgreSQL keeps no text with a NUL. */
+  @Test
+  void aChainThatNoHeaderCouldHoldIsNoFault() {
+    Map<String, Object> item = item(visit());
+    item.put("chain", "v=1\u0000");
+
+    assertThat(statuses(send(List.of(item)))).containsExactly(201);
+  }
+
   @Test
   void aBatchMayBePackedByGzip() throws IOException {
     VisitRecord visit = visit();

@@ -83,11 +83,11 @@ public final class Caller {
     return socket;
   }
 
-  Request.Builder to(String path) {
+  public Request.Builder to(String path) {
     return new Request.Builder().url("https://localhost:" + port + path);
   }
 
-  Reply call(Request request) {
+  public Reply call(Request request) {
     try (Response response = client.newCall(request).execute()) {
       return new Reply(response.code(), response.headers(), response.body().string());
     } catch (IOException e) {
@@ -107,7 +107,7 @@ public final class Caller {
     }
   }
 
-  static RequestBody json(byte[] body) {
+  public static RequestBody json(byte[] body) {
     return RequestBody.create(body, MediaType.get("application/json"));
   }
 }

@@ -2,6 +2,7 @@ package org.sitthi.central.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,26 @@ public final class Database implements AutoCloseable {
         connection.setAutoCommit(true);
       }
     });
+  }
+
+  /**
+   * How busy the pool is.
+   *
+   * @param active connections at work
+   * @param idle connections at rest
+   * @param wanted threads that wait for one
+   */
+  public record Load(int active, int idle, int wanted) {}
+
+  /** How busy the pool is now. */
+  public Load load() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return now == null
+        ? new Load(0, 0, 0)
+        : new Load(
+            now.getActiveConnections(),
+            now.getIdleConnections(),
+            now.getThreadsAwaitingConnection());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.sitthi.central.http.Call;
 import org.sitthi.central.http.Endpoint;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.RateLimit;
 
 /**
  * Lets kiosks in by their certificates. Each call asks the database whether the certificate still
@@ -19,6 +20,7 @@ public final class Devices {
 
   private final Database database;
   private final boolean required;
+  private final RateLimit limit;
   private final Problems problems;
 
   /**
@@ -26,8 +28,10 @@ public final class Devices {
    *
    * @param required whether a caller without certificate is refused; one that shows a certificate
    *     is held to it in any case
+   * @param limit of the calls of each
    */
-  public Devices(Database database, boolean required, Problems problems) {
+  public Devices(Database database, boolean required, RateLimit limit, Problems problems) {
+    this.limit = limit;
     this.database = database;
     this.required = required;
     this.problems = problems;
@@ -35,12 +39,12 @@ public final class Devices {
 
   /** The endpoint behind the gate; it learns the kiosk by {@link Call#kiosk}. */
   public Endpoint known(Endpoint behind) {
-    return call -> through(call, behind, required);
+    return limit.limited(call -> through(call, behind, required));
   }
 
   /** The same, with a certificate wanted always. */
   Endpoint enrolled(Endpoint behind) {
-    return call -> through(call, behind, true);
+    return limit.limited(call -> through(call, behind, true));
   }
 
   private Answer through(Call call, Endpoint behind, boolean wanted)

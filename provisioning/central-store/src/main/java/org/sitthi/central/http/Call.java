@@ -34,6 +34,9 @@ public interface Call {
     }
   }
 
+  /** The address that the call came from, without its port. */
+  String remote();
+
   /** The certificate that the caller showed in the handshake; TLS has seen that it is its own. */
   Optional<X509Certificate> certificate();
 

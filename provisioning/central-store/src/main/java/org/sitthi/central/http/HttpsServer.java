@@ -43,15 +43,27 @@ public final class HttpsServer implements AutoCloseable {
    * Starts listening.
    *
    * @param port 0 for any free one
+   * @param served told of each call
    * @throws RuntimeException if the address cannot be had
    */
   public static HttpsServer start(
-      String host, int port, SSLContext tls, List<Route> routes, Problems problems) {
-    return start(host, port, tls, routes, problems, IDLE);
+      String host, int port, SSLContext tls, List<Route> routes, Problems problems, Served served) {
+    return start(host, port, tls, routes, problems, served, IDLE);
   }
 
   static HttpsServer start(
       String host, int port, SSLContext tls, List<Route> routes, Problems problems, Duration idle) {
+    return start(host, port, tls, routes, problems, (_, _, _, _) -> {}, idle);
+  }
+
+  private static HttpsServer start(
+      String host,
+      int port,
+      SSLContext tls,
+      List<Route> routes,
+      Problems problems,
+      Served served,
+      Duration idle) {
     Javalin server =
         Javalin.create(config -> {
           configure(config, problems);
@@ -62,7 +74,7 @@ public final class HttpsServer implements AutoCloseable {
             connector.setIdleTimeout(idle.toMillis());
             return connector;
           });
-          route(config.routes, routes, problems);
+          route(config.routes, routes, problems, served);
         });
     return new HttpsServer(server.start());
   }
@@ -107,25 +119,26 @@ public final class HttpsServer implements AutoCloseable {
   }
 
   /** Each template answers its own methods, refuses the others; every other place is not found. */
-  private static void route(RoutesConfig routing, List<Route> routes, Problems problems) {
+  private static void route(
+      RoutesConfig routing, List<Route> routes, Problems problems, Served served) {
     Map<String, TreeSet<String>> methods = new LinkedHashMap<>();
     for (Route route : routes) {
       methods.computeIfAbsent(route.template(), any -> new TreeSet<>()).add(route.method());
       routing.addHttpHandler(
           HandlerType.findOrCreate(route.method()),
           route.template(),
-          new Serving(route.template(), route.endpoint(), problems));
+          new Serving(route.template(), route.endpoint(), problems, served));
     }
     methods.forEach((template, allowed) -> {
       Answer refusal =
           problems.of(ProblemKind.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", allowed));
-      Serving refusing = new Serving(template, call -> refusal, problems);
+      Serving refusing = new Serving(template, call -> refusal, problems, served);
       HandlerType.commonHttp().stream()
           .filter(method -> !allowed.contains(method.name()))
           .forEach(method -> routing.addHttpHandler(method, template, refusing));
     });
     Answer nothing = problems.of(ProblemKind.NOT_FOUND);
-    Serving nowhere = new Serving("-", call -> nothing, problems);
+    Serving nowhere = new Serving("-", call -> nothing, problems, served);
     HandlerType.commonHttp().forEach(it -> routing.addHttpHandler(it, ANYWHERE, nowhere));
   }
 }

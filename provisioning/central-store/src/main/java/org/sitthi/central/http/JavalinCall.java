@@ -54,6 +54,11 @@ final class JavalinCall implements Call {
   }
 
   @Override
+  public String remote() {
+    return request.req().getRemoteAddr();
+  }
+
+  @Override
   public Optional<X509Certificate> certificate() {
     return request.req().getAttribute(CERTIFICATES) instanceof X509Certificate[] chain
             && chain.length > 0

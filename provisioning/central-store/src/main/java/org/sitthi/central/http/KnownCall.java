@@ -29,6 +29,11 @@ record KnownCall(
   }
 
   @Override
+  public String remote() {
+    return call.remote();
+  }
+
+  @Override
   public Optional<X509Certificate> certificate() {
     return call.certificate();
   }

@@ -36,6 +36,7 @@ public enum ProblemKind {
   WRONG_MEDIA_TYPE(415, "wrong-media-type", "application/json wanted", "ต้องเป็น application/json"),
   IMPOSSIBLE(422, "impossible", "A value cannot be", "ค่าข้อมูลเป็นไปไม่ได้"),
   NO_PRECONDITION(428, "no-precondition", "If-Match wanted", "ต้องระบุ If-Match"),
+  TOO_MANY(429, "too-many", "Too many calls, try again later", "เรียกถี่เกินไป โปรดลองใหม่ภายหลัง"),
   BUG(500, "internal", "The central store has a fault", "ระบบกลางขัดข้อง"),
   NO_STAFF_ACCESS(
       503, "no-staff-access", "keys.dir is not set up here", "ยังไม่ได้ตั้งค่าโฟลเดอร์กุญแจ"),

@@ -2,6 +2,7 @@ package org.sitthi.central.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.sitthi.central.database.DatabaseAwayException;
@@ -19,8 +20,10 @@ final class Serving implements Handler {
   private final String template;
   private final Endpoint endpoint;
   private final Problems problems;
+  private final Served served;
 
-  Serving(String template, Endpoint endpoint, Problems problems) {
+  Serving(String template, Endpoint endpoint, Problems problems, Served served) {
+    this.served = served;
     this.template = template;
     this.endpoint = endpoint;
     this.problems = problems;
@@ -31,7 +34,9 @@ final class Serving implements Handler {
     long start = System.nanoTime();
     Answer answer = answer(new JavalinCall(context));
     // Logged before it is sent: who has the answer finds its line.
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long nanos = System.nanoTime() - start;
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    served.served(method(context), template, answer.status(), Duration.ofNanos(nanos));
     ACCESS.info("{} {} {} {} ms", method(context), template, answer.status(), millis);
     context.status(answer.status());
     context.contentType(answer.contentType());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
 import org.sitthi.record.chain.ChainLink;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One item of a batch as the call that it would have been alone. */
 final class ItemCall implements Call {
+
+  private static final Pattern HEADER = Pattern.compile("[ -~]{1,2000}");
 
   private final Call batch;
   private final String id;
@@ -66,6 +69,11 @@ final class ItemCall implements Call {
   }
 
   @Override
+  public String remote() {
+    return batch.remote();
+  }
+
+  @Override
   public Optional<X509Certificate> certificate() {
     return batch.certificate();
   }
@@ -80,9 +88,11 @@ final class ItemCall implements Call {
     return batch.device();
   }
 
+  /** What no header could hold is kept as one that has not the form. */
   private static void put(Map<String, String> headers, String name, JsonNode value) {
     if (value.isString()) {
-      headers.put(name.toLowerCase(Locale.ROOT), value.stringValue());
+      boolean fits = HEADER.matcher(value.stringValue()).matches();
+      headers.put(name.toLowerCase(Locale.ROOT), fits ? value.stringValue() : "?");
     }
   }
 }

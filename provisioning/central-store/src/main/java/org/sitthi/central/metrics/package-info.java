@@ -1,0 +1,5 @@
+/** Figures for whoever watches the store. */
+@NullMarked
+package org.sitthi.central.metrics;
+
+import org.jspecify.annotations.NullMarked;
