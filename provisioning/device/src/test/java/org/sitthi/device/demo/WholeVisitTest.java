@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +48,7 @@ import org.sitthi.kiosk.visit.VisitState.Finished;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.Evidence;
 import org.sitthi.record.RecordJson;
+import org.sitthi.record.Route;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -220,8 +222,12 @@ class WholeVisitTest {
     VisitRecord pending = held(owed.saved());
     assertThat(pending.claim().state()).isEqualTo(ClaimRecord.State.PENDING);
     assertThat(pending.evidence().orElseThrow().attempts())
-        .singleElement()
-        .satisfies(mark -> {
+        .as("each way that was tried")
+        .extracting(Evidence.AttemptMark::what, Evidence.AttemptMark::route)
+        .startsWith(tuple(Evidence.Asked.ENTITLEMENT, Optional.of(Route.AGENT)))
+        .doesNotHaveDuplicates();
+    assertThat(pending.evidence().orElseThrow().attempts())
+        .allSatisfy(mark -> {
           assertThat(mark.outcome()).isEqualTo(Evidence.Outcome.UNREACHABLE);
           assertThat(mark.cause()).isPresent();
         });
