@@ -39,7 +39,8 @@ final class PhoneScreen {
 
   Screen screen() {
     Region title = look.text(look.say("phone.title"), "title");
-    Region hint = look.text(look.say(required ? "phone.hint.required" : "phone.hint"), "body", "quiet");
+    Region hint =
+        look.text(look.say(required ? "phone.hint.required" : "phone.hint"), "body", "quiet");
     VBox display = look.sheet("sheet", number());
     Region none =
         wide(
