@@ -85,8 +85,11 @@ class DevicesTest {
         .isEqualTo(201);
     assertThat(kiosk.get(Caller.RECORDS + "/" + id).status()).isEqualTo(200);
     assertThat(lookup(kiosk, "K01").json().get("found").asBoolean()).isTrue();
-    assertThat(rows("select caller || ' ' || (device is not null) from access_audit"))
-        .containsExactly("K01 true");
+    assertThat(
+            rows(
+                "select what || ' ' || caller || ' ' || (device is not null)"
+                    + " from access_audit order by audit_id"))
+        .containsExactly("RECORD K01 true", "VISIT K01 true");
   }
 
   @Test
