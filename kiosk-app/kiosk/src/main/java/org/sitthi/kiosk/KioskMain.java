@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.JournalException;
@@ -30,6 +31,8 @@ public final class KioskMain {
       ./kiosk run --config FILE      the kiosk itself, until it is stopped
       ./kiosk upload --config FILE   sends what waits for the central store and closes the last days;
                                      exit 0 only if the store has all of them
+      ./kiosk report --config FILE [--days N]
+                                     how long visits took and how they ended, today or in N days
       ./kiosk hospitals import FILE.csv --config FILE
                                      takes over the hospitals that a referral can name
       """
@@ -58,7 +61,12 @@ public final class KioskMain {
       return EnrolCommand.run(arguments.subList(1, arguments.size()), out, err);
     }
     if (!arguments.isEmpty() && arguments.getFirst().equals("evidence")) {
-      return evidence(arguments.subList(1, arguments.size()), out, err);
+      return guarded(
+          err, () -> EvidenceCommand.run(arguments.subList(1, arguments.size()), out, err));
+    }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("report")) {
+      return guarded(
+          err, () -> ReportCommand.run(arguments.subList(1, arguments.size()), out, err));
     }
     if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
       err.println("kiosk: usage: ./kiosk run|upload|hospitals import FILE.csv --config FILE");
@@ -84,9 +92,9 @@ public final class KioskMain {
     }
   }
 
-  private static int evidence(List<String> arguments, PrintStream out, PrintStream err) {
+  private static int guarded(PrintStream err, IntSupplier command) {
     try {
-      return EvidenceCommand.run(arguments, out, err);
+      return command.getAsInt();
     } catch (ConfigException e) {
       err.println(e.getMessage());
       return WRONG_USE;

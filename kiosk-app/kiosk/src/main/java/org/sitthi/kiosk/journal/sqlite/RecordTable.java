@@ -57,6 +57,22 @@ final class RecordTable {
         .toList();
   }
 
+  List<VisitRecord> since(Sql sql, LocalDate day, int most) throws SQLException {
+    return sql
+        .list(
+            """
+            select json from record r where service_date >= ? and revision =
+              (select max(revision) from record l where l.record_id = r.record_id)
+            order by saved_at_ms limit ?
+            """,
+            row -> row.getString(1),
+            day.toString(),
+            most)
+        .stream()
+        .map(text::read)
+        .toList();
+  }
+
   KeptVisit kept(Sql sql, UUID recordId) throws SQLException {
     List<Revision> revisions = new ArrayList<>();
     for (Revision bare : revisions(sql, recordId)) {

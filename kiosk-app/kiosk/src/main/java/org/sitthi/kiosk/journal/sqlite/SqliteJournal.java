@@ -13,7 +13,6 @@ import org.sitthi.kiosk.journal.ChainSigner;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
-import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
@@ -25,6 +24,8 @@ import org.sitthi.record.VisitRecord;
  * returns. Several programs may have the same file open: the kiosk and {@code ./kiosk upload}.
  */
 public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVisits {
+
+  private static final int MOST_VISITS = 100_000;
 
   private final Database database;
   private final InstantSource clock;
@@ -120,6 +121,11 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
   public List<VisitRecord> earlier(CitizenNumber number, LocalDate serviceDate) {
     return database.read(
         "earlier visits", sql -> records.earlier(sql, number.digits(), serviceDate));
+  }
+
+  /** The newest revision of each visit from this day on, oldest first, at most 100,000. */
+  public List<VisitRecord> visitsSince(LocalDate day) {
+    return database.read("visits", sql -> records.since(sql, day, MOST_VISITS));
   }
 
   /** Everything that was saved of a visit, for its evidence pack. */
