@@ -55,6 +55,12 @@ public record EarlierLook(
   }
 
   private boolean isUntold(EarlierVisit.Done done) {
-    return done.record().claim().value().flatMap(untold).isPresent();
+    // An older record of the person may have got the same code: this one's slip shows it already.
+    return done.record()
+        .claim()
+        .value()
+        .flatMap(untold)
+        .filter(done.record().recordId()::equals)
+        .isPresent();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +46,18 @@ final class Settlement {
 
   /**
    * The check-in code of this attempt's day or moment, hospital and claim type. Of several the one
-   * made nearest to the attempt. One of the next day counts only when one of the attempt's own day
-   * would surely be in the history: else another channel's code would be taken for it.
+   * made nearest to the attempt. Round midnight nothing counts before all that was made is surely
+   * in the history: else a code of the other day would be taken for it.
    */
   Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes, OffsetDateTime now) {
-    boolean late = now.isAfter(attempt.savedAt().plus(HISTORY_COMPLETE));
+    if (isNearMidnight(attempt) && !now.isAfter(attempt.savedAt().plus(HISTORY_COMPLETE))) {
+      return Optional.empty();
+    }
     return codes.stream()
         .filter(IssuedCode::isCheckIn)
         .filter(code -> code.hospitalCode().filter(hospitalCode::equals).isPresent())
         .filter(code -> code.claimTypeCode().equals(attempt.claimTypeCode()))
-        .filter(code -> code.day(zone).equals(day(attempt)) || (late && isSoonAfter(code, attempt)))
+        .filter(code -> code.day(zone).equals(day(attempt)) || isSoonAfter(code, attempt))
         .min(Comparator.comparing(code -> apart(attempt, code)));
   }
 
@@ -127,6 +130,12 @@ final class Settlement {
 
   private static Duration apart(Attempt attempt, IssuedCode code) {
     return Duration.between(attempt.savedAt(), code.issuedAt()).abs();
+  }
+
+  private boolean isNearMidnight(Attempt attempt) {
+    ZonedDateTime saved = attempt.savedAt().atZoneSameInstant(zone);
+    return !saved.minus(HISTORY_COMPLETE).toLocalDate().equals(saved.toLocalDate())
+        || !saved.plus(HISTORY_COMPLETE).toLocalDate().equals(saved.toLocalDate());
   }
 
   private static boolean isSoonAfter(IssuedCode code, Attempt attempt) {

@@ -42,7 +42,9 @@ final class Expected {
         .filter(what -> coverage.hits(what) == 0 && Impossible.thing(what).isEmpty())
         .forEach(missed::add);
     rows((state, event) -> {
-      if (coverage.hits(state, event) == 0 && Impossible.row(state, event).isEmpty()) {
+      if (coverage.hits(state, event) == 0
+          && !Impossible.isSeldom(state, event)
+          && Impossible.row(state, event).isEmpty()) {
         missed.add(row(state, event));
       }
     });

@@ -33,6 +33,13 @@ final class Fingers {
     if (state instanceof VisitState.ChoosingService choosing) {
       return Optional.of(chosen(world, choosing));
     }
+    if (state instanceof VisitState.SeenToday) {
+      return switch (world.roll(3)) {
+        case 0 -> Optional.of(new VisitEvent.CopyWanted());
+        case 1 -> Optional.of(new VisitEvent.AnotherService());
+        default -> Optional.empty();
+      };
+    }
     return state instanceof VisitState.EnteringReferral entering
         ? Optional.of(entered(world, entering))
         : Optional.empty();

@@ -64,7 +64,8 @@ final class Holder {
       return;
     }
     if (state instanceof VisitState.ChoosingService
-        || state instanceof VisitState.EnteringReferral) {
+        || state instanceof VisitState.EnteringReferral
+        || state instanceof VisitState.SeenToday) {
       Duration thinks = dawdles ? world.millis(12_000, 50_000) : world.millis(500, 8_000);
       in(thinks, () -> answer(current));
     } else if (state instanceof VisitState.Finished
@@ -115,7 +116,7 @@ final class Holder {
       }
     }
     if (world.trouble(Trouble.READER_LOST)) {
-      Duration lost = world.millis(0, 15_000);
+      Duration lost = world.millis(0, 25_000);
       in(lost, sims.slot()::lose);
       in(lost.plus(world.millis(100, world.roll(2) == 0 ? 5_000 : 40_000)), sims.slot()::find);
     }
@@ -164,7 +165,8 @@ final class Holder {
     kiosk
         .get()
         .ifPresent(process -> {
-          Fingers.on(world, process.state()).ifPresent(touch -> touch(process, touch));
+          Fingers.on(world, process.state())
+              .ifPresentOrElse(touch -> touch(process, touch), () -> leave(number));
         });
   }
 

@@ -11,11 +11,13 @@ import org.sitthi.kiosk.visit.VisitEvent.CardOut;
 import org.sitthi.kiosk.visit.VisitEvent.CardWasRead;
 import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.EntitlementAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
 import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.Recalled;
 import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
 import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
@@ -33,7 +35,9 @@ import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
 import org.sitthi.kiosk.visit.VisitState.Printing;
 import org.sitthi.kiosk.visit.VisitState.ReadingCard;
+import org.sitthi.kiosk.visit.VisitState.RecallingVisit;
 import org.sitthi.kiosk.visit.VisitState.Recording;
+import org.sitthi.kiosk.visit.VisitState.SeenToday;
 import org.sitthi.kiosk.visit.VisitState.Settling;
 
 /**
@@ -42,8 +46,12 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
  */
 final class Impossible {
 
+  private static final String AGAIN = "who comes again the same day is not simulated yet";
+
   private static final Map<String, String> THINGS =
       Map.of(
+          "cause " + Cause.NO_OTHER_SERVICE,
+          AGAIN,
           "cause " + Cause.INTERNAL,
           "kept for later; nothing ends so today",
           "cause " + Cause.PHONE_MISSING,
@@ -95,6 +103,16 @@ final class Impossible {
               OutOfService.class,
               Idle.class),
           only(SlipWatched.class, Finished.class, Deferred.class, OutOfService.class, Idle.class),
+          only(Recalled.class, RecallingVisit.class, Apology.class, OutOfService.class, Idle.class),
+          only(
+              FoundElsewhere.class,
+              CheckingEntitlement.class,
+              Recording.class,
+              Printing.class,
+              Deferred.class,
+              Apology.class,
+              OutOfService.class,
+              Idle.class),
           only(
               TimeOver.class,
               ChoosingService.class,
@@ -126,6 +144,9 @@ final class Impossible {
   }
 
   static Optional<String> row(Class<?> state, Class<?> event) {
+    if (state == SeenToday.class) {
+      return Optional.of(AGAIN);
+    }
     Set<Class<?>> only = ONLY_IN.get(event);
     if (only != null && !only.contains(state)) {
       return Optional.of(
@@ -140,10 +161,18 @@ final class Impossible {
             || state == CheckingEntitlement.class
             || state == LookingForClaim.class
             || state == ChoosingService.class
+            || state == RecallingVisit.class
             || state == EnteringReferral.class;
     return early && event == ReaderBack.class
         ? Optional.of("a reader that is lost before the claim closes the kiosk")
         : Optional.empty();
+  }
+
+  /** What may happen, but so seldom that no number of visits can be asked to show it. */
+  static boolean isSeldom(Class<?> state, Class<?> event) {
+    boolean shown = state == Finished.class || state == Deferred.class || state == Idle.class;
+    return (event == SlipWatched.class && !shown)
+        || (event == SlipEnded.class && state == OutOfService.class);
   }
 
   private static Map.Entry<Class<?>, Set<Class<?>>> only(Class<?> event, Class<?>... states) {

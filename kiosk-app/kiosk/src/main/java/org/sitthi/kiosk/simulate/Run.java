@@ -96,7 +96,8 @@ final class Run {
   }
 
   private static boolean isServed(SimProcess kiosk) {
-    return kiosk.state() instanceof VisitState.Finished;
+    return kiosk.state() instanceof VisitState.Finished
+        || kiosk.state() instanceof VisitState.SeenToday;
   }
 
   /** Lets time pass until then; false if that was not within so long. */

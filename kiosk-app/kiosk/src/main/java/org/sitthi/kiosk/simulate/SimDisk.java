@@ -2,6 +2,7 @@ package org.sitthi.kiosk.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.InMemoryJournal;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -27,7 +30,7 @@ import org.sitthi.record.VisitRecord;
  * under way is there whole or not at all. A run of the kiosk sees it through this; the next run
  * begins with what was synced and nothing else.
  */
-final class SimDisk implements Journal, Outbox {
+final class SimDisk implements Journal, Outbox, EarlierVisits {
 
   private final World world;
   private final InMemoryJournal synced = new InMemoryJournal(new RecordJson());
@@ -118,6 +121,12 @@ final class SimDisk implements Journal, Outbox {
   public Optional<VisitRecord> latest(UUID recordId) {
     read();
     return synced.latest(recordId);
+  }
+
+  @Override
+  public List<VisitRecord> earlier(CitizenNumber number, LocalDate serviceDate) {
+    read();
+    return synced.earlier(number, serviceDate);
   }
 
   @Override

@@ -142,7 +142,7 @@ final class SimPrinter implements SlipPrinter {
       throw new Broken(Promise.SLIP_AFTER_RECORD, "a slip of a record that is not on the disk");
     }
     boolean first = originals.add(record.recordId() + " " + record.revision());
-    if (!first && slip.mark() == SlipMark.ORIGINAL) {
+    if (!first && slip.mark() != SlipMark.COPY) {
       throw new Broken(Promise.SLIP_ONCE, "a second slip of a record without copy on it");
     }
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.card.SlotEvent;
+import org.sitthi.kiosk.EarlierLook;
 import org.sitthi.kiosk.OneRecord;
 import org.sitthi.kiosk.PortEffects;
 import org.sitthi.kiosk.claim.HistoryDesk;
@@ -80,6 +81,8 @@ final class SimProcess implements EffectStarter {
             sims.register(),
             journal,
             new OneRecord(journal, background::takeUntold),
+            // Who comes again the same day is not simulated yet: see the README.
+            EarlierLook.none(),
             sims.printer()::draw,
             sight,
             world::kioskClock,
