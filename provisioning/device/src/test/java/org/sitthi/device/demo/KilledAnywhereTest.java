@@ -34,7 +34,7 @@ import org.sitthi.record.VisitRecord;
  */
 class KilledAnywhereTest {
 
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   /** A quick visit takes about two seconds from card to slip. */
   private static final int LONGEST_LIFE_MILLIS = 3_500;
