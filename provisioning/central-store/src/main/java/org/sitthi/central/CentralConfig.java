@@ -20,6 +20,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param hospitalCode five digits; records of another hospital are refused
  * @param keysDir where the authority for kiosks' certificates is kept; absent = nobody is enrolled
  * @param registryCsv the hospital's register as a CSV file; absent = no register
+ * @param rulesDir the site's own rule files, laid over the built-in ones; absent = none
  * @param access who may call
  */
 public record CentralConfig(
@@ -30,7 +31,21 @@ public record CentralConfig(
     String hospitalCode,
     Optional<Path> keysDir,
     Optional<Path> registryCsv,
+    Optional<Path> rulesDir,
     Access access) {
+
+  /** With the built-in rule files alone. */
+  public CentralConfig(
+      String host,
+      int port,
+      DatabaseSetting database,
+      TlsSetting tls,
+      String hospitalCode,
+      Optional<Path> keysDir,
+      Optional<Path> registryCsv,
+      Access access) {
+    this(host, port, database, tls, hospitalCode, keysDir, registryCsv, Optional.empty(), access);
+  }
 
   /** As {@link #read} gives it to a trial that says nothing else. */
   public CentralConfig(
@@ -50,6 +65,7 @@ public record CentralConfig(
         hospitalCode,
         keysDir,
         registryCsv,
+        Optional.empty(),
         new Access(devices, DeskAccess.OPEN, CALLS_PER_MINUTE, false));
   }
 
@@ -90,6 +106,7 @@ public record CentralConfig(
   private static final String HCODE = "site.hcode";
   private static final String KEYS = "keys.dir";
   private static final String REGISTRY = "registry.csv";
+  private static final String RULES = "rules.dir";
   private static final String DEVICES = "devices";
   private static final String DESK = "desk";
   private static final String CALLS = "calls-per-minute";
@@ -108,6 +125,7 @@ public record CentralConfig(
           HCODE,
           KEYS,
           REGISTRY,
+          RULES,
           DEVICES,
           DESK);
 
@@ -137,6 +155,7 @@ public record CentralConfig(
         hospitalCode,
         path(file, KEYS),
         readable(file, REGISTRY),
+        readable(file, RULES),
         new Access(
             devices(file), desk(file, LOOPBACK.contains(host)), calls(file), openMetrics(file)));
   }

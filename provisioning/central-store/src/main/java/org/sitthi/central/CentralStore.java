@@ -38,6 +38,7 @@ import org.sitthi.central.tls.PemIdentity;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
 import org.sitthi.central.tls.TrialCertificates;
+import org.sitthi.claims.RuleFileException;
 import org.sitthi.record.RecordJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,9 +70,11 @@ public final class CentralStore implements AutoCloseable {
       SSLContext tls = tls(config, authority, clock);
       warn(config);
       Registry registry = registry(config);
+      RuleDesk rules = RuleDesk.open(config.rulesDir());
       Database database = Database.open(config.database());
-      return new CentralStore(database, serve(config, tls, authority, database, registry, clock));
-    } catch (TlsException | DatabaseStartException e) {
+      return new CentralStore(
+          database, serve(config, tls, authority, database, registry, rules, clock));
+    } catch (TlsException | DatabaseStartException | RuleFileException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -94,6 +97,7 @@ public final class CentralStore implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
+      RuleDesk rules,
       Metrics metrics,
       Problems problems,
       InstantSource clock) {
@@ -106,7 +110,6 @@ public final class CentralStore implements AutoCloseable {
     VisitRecords records = new VisitRecords(database, clock);
     KioskChains chains = new KioskChains(database, clock, !mtls);
     Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
-    RuleDesk rules = RuleDesk.open(Optional.empty());
     Worklists worklists = new Worklists(rules, database, clock, problems, json);
     DayPage desk =
         new DayPage(records, chains, worklists, recordJson, config.hospitalCode(), clock, problems);
@@ -186,6 +189,7 @@ public final class CentralStore implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
+      RuleDesk rules,
       InstantSource clock)
       throws StartException {
     Problems problems = new Problems(JsonMapper.builder().build());
@@ -196,7 +200,7 @@ public final class CentralStore implements AutoCloseable {
           config.host(),
           config.port(),
           tls,
-          routes(config, staff, authority, database, registry, metrics, problems, clock),
+          routes(config, staff, authority, database, registry, rules, metrics, problems, clock),
           problems,
           metrics);
     } catch (IOException e) {

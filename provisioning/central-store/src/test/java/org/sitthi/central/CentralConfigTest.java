@@ -41,6 +41,7 @@ class CentralConfigTest {
                 "01234",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new CentralConfig.Access(
                     CentralConfig.DeviceAccess.OFF,
                     CentralConfig.DeskAccess.SIGN_IN,

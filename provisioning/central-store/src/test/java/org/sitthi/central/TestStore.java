@@ -39,6 +39,7 @@ final class TestStore implements AutoCloseable {
                 Visits.HOSPITAL,
                 Optional.empty(),
                 registry,
+                Optional.empty(),
                 access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
   }
 
@@ -56,6 +57,7 @@ final class TestStore implements AutoCloseable {
                 Visits.HOSPITAL,
                 Optional.of(folder.resolve("keys")),
                 Optional.empty(),
+                Optional.empty(),
                 access(CentralConfig.DeviceAccess.MTLS, CentralConfig.DeskAccess.SIGN_IN)));
   }
 
@@ -71,6 +73,7 @@ final class TestStore implements AutoCloseable {
                 database,
                 tls,
                 Visits.HOSPITAL,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN)));

@@ -40,7 +40,7 @@ final class Compiled {
   /** Whether the rule holds; when unknown, the frame says for want of which field. */
   Truth matches(Frame frame) {
     Truth all =
-        frame.visit.particulars().sections().containsAll(sections)
+        sections.isEmpty() || frame.visit.particulars().sections().containsAll(sections)
             ? inForceWhenSent(frame)
             : Truth.NO;
     Field missing = null;
@@ -87,10 +87,19 @@ final class Compiled {
         return absent;
       }
       if (found instanceof Collection<?> several) {
-        return Truth.of(several.stream().anyMatch(codes::contains) == wanted);
+        return Truth.of(hasOne(several, codes) == wanted);
       }
       return Truth.of(codes.contains(found) == wanted);
     };
+  }
+
+  private static boolean hasOne(Collection<?> several, Set<Object> codes) {
+    for (Object each : several) {
+      if (codes.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Strengths in one measure; groups of codes with their members. */

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +26,7 @@ final class FieldValues {
               entry(ChargeField.SCHEME, f -> f.visit.scheme().name()),
               entry(ChargeField.SUB_INSCL, f -> f.subInscl),
               entry(ChargeField.SUB_INSCL_CODED, f -> coded(f.visit.subInscl(), f.subInscl)),
-              entry(
-                  ChargeField.OTHER_SCHEME,
-                  f -> f.visit.otherSchemes().stream().map(Enum::name).toList()),
+              entry(ChargeField.OTHER_SCHEME, f -> f.otherSchemes),
               entry(ChargeField.ROLE, f -> null),
               entry(ChargeField.FACILITY, f -> name(f.visit.facility())),
               entry(ChargeField.RIGHT_SUSPENDED, f -> f.visit.rightSuspended()),
@@ -86,7 +85,7 @@ final class FieldValues {
               entry(ChargeField.RECEIPT_TEXT, f -> text(line(f).receiptText())),
               entry(ChargeField.DIALYSIS_RELATED, f -> line(f).dialysisRelated()),
               entry(ChargeField.ROUTE, f -> name(f.route)),
-              entry(ChargeField.ALSO_ALLOWED, f -> f.alsoAllowed.stream().map(Enum::name).toList()),
+              entry(ChargeField.ALSO_ALLOWED, FieldValues::alsoAllowed),
               entry(ChargeField.DECIDED_BY, f -> f.decidedBy == null ? null : f.decidedBy.id()),
               entry(ChargeField.APPROVED, Approvals::approved),
               entry(ChargeField.NEEDS_APPROVAL, f -> name(Approvals.wanted(f)))));
@@ -99,6 +98,13 @@ final class FieldValues {
           Objects.requireNonNull(ALL.get(known), () -> "no value for " + known);
       case Particular particular -> particular::of;
     };
+  }
+
+  private static List<String> alsoAllowed(Frame f) {
+    if (f.alsoAllowed.isEmpty()) {
+      return List.of();
+    }
+    return f.alsoAllowed.stream().map(Enum::name).toList();
   }
 
   private static ChargeLine line(Frame f) {

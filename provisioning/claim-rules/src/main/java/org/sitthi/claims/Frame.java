@@ -18,6 +18,7 @@ final class Frame {
   final Settings settings;
   final List<ChargeLine> lines;
   final @Nullable String subInscl;
+  final List<String> otherSchemes;
 
   @Nullable ChargeLine line;
   @Nullable DrugUse drug;
@@ -42,6 +43,7 @@ final class Frame {
     codes = rules.codes();
     settings = rules.settings();
     subInscl = codes.idOf(FieldType.SUB_RIGHT, visit.subInscl());
+    otherSchemes = visit.otherSchemes().stream().map(Enum::name).toList();
   }
 
   void at(ChargeLine next) {

@@ -65,6 +65,9 @@ final class LineEvaluation {
   private record Doubt(Rule rule, @org.jspecify.annotations.Nullable Field missing) {}
 
   private void doubt(LineWork work, List<Doubt> doubts) {
+    if (doubts.isEmpty()) {
+      return;
+    }
     Rule decided = work.rule;
     doubts =
         doubts.stream().filter(doubt -> !doubt.rule().effect().equals(decided.effect())).toList();

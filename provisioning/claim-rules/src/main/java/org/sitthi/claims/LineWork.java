@@ -46,7 +46,11 @@ final class LineWork {
 
   /** Adds what a rule brings besides a route. */
   void add(Effect effect) {
-    effect.alsoAllowed().stream().filter(other -> other != route).forEach(alsoAllowed::add);
+    for (Route other : effect.alsoAllowed()) {
+      if (other != route) {
+        alsoAllowed.add(other);
+      }
+    }
     rate = Objects.requireNonNullElse(effect.rate(), rate);
     amount = effect.amount() == null ? amount : effect.amount();
     approval = effect.approval() == null ? approval : effect.approval();

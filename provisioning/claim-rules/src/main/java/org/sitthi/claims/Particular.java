@@ -168,7 +168,7 @@ public enum Particular implements Field {
       "ชุดส่งมีโรงพยาบาลอื่นปน",
       "The package holds another treating hospital too"),
   SERVICE_AFTER_SENDING(
-      "registration.serviceAfterSending",
+      "sentDate",
       FieldType.FLAG,
       "เวลาบริการหลังเวลาส่งหรือในอนาคต",
       "The service lies after the sending or in the future",

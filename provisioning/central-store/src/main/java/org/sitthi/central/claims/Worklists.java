@@ -1,6 +1,7 @@
 package org.sitthi.central.claims;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -39,6 +41,7 @@ public final class Worklists {
   private static final int DAYS_BACK = 730;
 
   private static final int MAX_BODY = 1024;
+  private static final Duration RECOUNT = Duration.ofSeconds(30);
 
   private final RuleDesk desk;
   private final WorklistRows rows;
@@ -47,6 +50,7 @@ public final class Worklists {
   private final Problems problems;
   private final JsonMapper json;
   private final InputReader reader = new InputReader();
+  private volatile @Nullable Counted counted;
 
   /** Lists of the visits in the given database. */
   public Worklists(
@@ -59,8 +63,24 @@ public final class Worklists {
     this.json = json;
   }
 
-  /** How many entries each list has on a day, in the order of the lists. */
-  public Map<Worklist, Integer> lengths(LocalDate day) throws DatabaseAwayException {
+  /** Lengths as they were counted. */
+  private record Counted(LocalDate day, Instant at, Map<Worklist, Integer> lengths) {}
+
+  /**
+   * How many entries each list has on a day, in the order of the lists; counted at most {@link
+   * #RECOUNT} ago, as the desk page asks every few seconds.
+   */
+  public Map<Worklist, Integer> recentLengths(LocalDate day) throws DatabaseAwayException {
+    Instant now = clock.instant();
+    Counted last = counted;
+    if (last == null || !last.day().equals(day) || !now.isBefore(last.at().plus(RECOUNT))) {
+      last = new Counted(day, now, lengths(day));
+      counted = last;
+    }
+    return last.lengths();
+  }
+
+  private Map<Worklist, Integer> lengths(LocalDate day) throws DatabaseAwayException {
     List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
     WorklistEntries entries = new WorklistEntries(desk, day);
     Map<Worklist, Integer> lengths = new LinkedHashMap<>();

@@ -80,7 +80,7 @@ public final class DayPage {
     List<VisitRecord> visits =
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
     List<Finding> findings = chains.ofDay(day.get(), MAX_FINDINGS);
-    Map<Worklist, Integer> lengths = worklists.lengths(day.get());
+    Map<Worklist, Integer> lengths = worklists.recentLengths(day.get());
     String page = html.page(day.get(), visits, findings, lengths, now, call.signedIn());
     return Pages.page(200, page.getBytes(UTF_8));
   }

@@ -1,5 +1,7 @@
 package org.sitthi.device.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,16 +52,20 @@ final class ClaimsBench implements Bench {
     RuleSet rules = RuleFiles.builtIn().load();
     double loadMillis = (System.nanoTime() - start) / 1e6;
     List<Case> cases = cases(new Random(SEED));
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] nanos = new long[ROUNDS];
+    long[] busy = new long[ROUNDS];
     long decided = 0;
     for (int i = -WARM_UP; i < ROUNDS; i++) {
       long begun = System.nanoTime();
+      long busyBefore = threads.getCurrentThreadCpuTime();
       for (Case each : cases) {
         decided +=
             Evaluator.evaluate(each.visit(), each.lines(), Facts.UNKNOWN, rules).lines().size();
       }
       if (i >= 0) {
         nanos[i] = System.nanoTime() - begun;
+        busy[i] = threads.getCurrentThreadCpuTime() - busyBefore;
       }
     }
     if (decided != (long) VISITS * LINES * (ROUNDS + WARM_UP)) {
@@ -69,13 +75,17 @@ final class ClaimsBench implements Bench {
     figures.add(new Figure("rules and their versions", rules.rules().size(), "rules"));
     figures.add(new Figure("load all rule files, cold", loadMillis, "ms"));
     figures.addAll(Spread.ofNanos(nanos).figures("20,000 lines of 2,000 visits"));
-    Arrays.sort(nanos);
-    figures.add(
-        new Figure(
-            "lines a second, one thread, warm, median round",
-            Math.rint(VISITS * LINES / (nanos[ROUNDS / 2] / 1e9)),
-            "lines/s"));
+    figures.add(perSecond("lines a second, one thread, warm", nanos));
+    // On a machine with other work the clock runs on while others have the core.
+    figures.add(perSecond("lines a second of one core's time, warm", busy));
     return List.copyOf(figures);
+  }
+
+  private static Figure perSecond(String what, long[] nanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    double seconds = sorted[sorted.length / 2] / 1e9;
+    return new Figure(what, Math.rint(VISITS * LINES / seconds), "lines/s");
   }
 
   private static List<Case> cases(Random random) {
