@@ -227,7 +227,11 @@ public final class Kiosk implements AutoCloseable {
             parts.hospital().register(),
             journal,
             new OneRecord(journal, settler::takeUntold),
-            new EarlierLook(parts.earlier(), parts.hospital().openVisits(), settler::takeUntold),
+            new EarlierLook(
+                parts.earlier(),
+                parts.hospital().openVisits(),
+                journal::openAttempts,
+                settler::takeUntold),
             parts.slips(),
             printer,
             clock,

@@ -113,12 +113,26 @@ final class Ending {
 
   /** What the first slip of this insertion says of itself. */
   private static SlipMark mark(VisitKey visit, VisitRecord saved) {
-    boolean again = visit.continues().isPresent() || owed(visit);
-    if (!again) {
+    Optional<UUID> begun = visit.continues().map(VisitRecord::recordId);
+    if (!owed(visit) && !saved.recordId().equals(begun.orElse(visit.recordId()))) {
+      return other(saved);
+    }
+    if (begun.isEmpty() && !owed(visit)) {
       return SlipMark.ORIGINAL;
     }
     // Without a code it says what the slip of the first insertion said.
     return saved.claim().state() == ClaimRecord.State.OBTAINED ? SlipMark.COMPLETED : SlipMark.COPY;
+  }
+
+  /**
+   * The code belongs to a record that another insertion began: that may have its slip. Not so a
+   * record that was first saved with a code found by look-up: nobody was there to take one.
+   */
+  private static SlipMark other(VisitRecord saved) {
+    boolean first =
+        saved.revision() == 1
+            && saved.claim().source().equals(Optional.of(ClaimRecord.Source.SETTLED));
+    return first ? SlipMark.ORIGINAL : SlipMark.COPY;
   }
 
   private static boolean owed(VisitKey visit) {

@@ -43,7 +43,31 @@ final class RecordDrafts {
       Told told,
       ClaimRecord claim) {
     VisitRecord draft = first(visit, citizen, entitlement, told, claim);
-    return visit.continues().map(open -> open.continuedBy(draft)).orElse(draft);
+    return visit
+        .continues()
+        .map(open -> open.continuedBy(draft.withClaim(stillAsked(open.claim(), draft.claim()))))
+        .orElse(draft);
+  }
+
+  /** A visit that asked for nothing this time does not forget what was asked for before. */
+  private static ClaimRecord stillAsked(ClaimRecord before, ClaimRecord now) {
+    boolean forgets =
+        before.state() == ClaimRecord.State.PENDING
+            && before.attempts() > 0
+            && now.value().isEmpty()
+            && now.attempts() == 0;
+    return forgets
+        ? new ClaimRecord(
+            ClaimRecord.State.PENDING,
+            Optional.empty(),
+            now.kind(),
+            before.claimType(),
+            Optional.empty(),
+            Optional.empty(),
+            before.attempts(),
+            Optional.empty(),
+            now.lastError())
+        : now;
   }
 
   private VisitRecord first(

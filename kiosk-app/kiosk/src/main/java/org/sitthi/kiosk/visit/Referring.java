@@ -61,12 +61,13 @@ final class Referring {
       Entitlement entitlement,
       Onward onward,
       Optional<ChoosingService> before) {
+    VisitKey own = visit.asking(onward.type());
     if (!rules.referral().asks(entitlement)) {
-      return done(visit, citizen, entitlement, onward, Told.mobile(onward.mobile()));
+      return done(own, citizen, entitlement, onward, Told.mobile(onward.mobile()));
     }
     return question(
         new EnteringReferral(
-            visit,
+            own,
             citizen,
             entitlement,
             onward,

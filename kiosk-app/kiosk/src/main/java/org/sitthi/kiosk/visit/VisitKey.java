@@ -3,6 +3,8 @@ package org.sitthi.kiosk.visit;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -41,6 +43,23 @@ public record VisitKey(
 
   VisitKey after(EarlierVisit found) {
     return new VisitKey(number, recordId, startedAt, reader, cardIn, register, Optional.of(found));
+  }
+
+  /**
+   * For this service. A record holds one code: while one of another service may still come for the
+   * visit that was begun, this visit has a record of its own.
+   */
+  VisitKey asking(ClaimType type) {
+    boolean other =
+        continues()
+            .map(VisitRecord::claim)
+            .filter(claim -> claim.state() == ClaimRecord.State.PENDING && claim.attempts() > 0)
+            .flatMap(ClaimRecord::claimType)
+            .filter(asked -> !asked.code().equals(type.code()))
+            .isPresent();
+    return other
+        ? new VisitKey(number, recordId, startedAt, reader, cardIn, register, Optional.empty())
+        : this;
   }
 
   /** The visit without a code that this one goes on with. */

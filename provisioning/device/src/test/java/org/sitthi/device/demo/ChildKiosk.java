@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ChildKiosk implements AutoCloseable {
     command.add("org.sitthi.kiosk.KioskMain");
     command.add("run");
     command.add("--config");
-    command.add(hospital.kioskSettings().toString());
+    command.add(withoutQuestions(hospital.kioskSettings()).toString());
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("DISPLAY", ":" + number.strip());
@@ -51,6 +52,15 @@ final class ChildKiosk implements AutoCloseable {
       throw new AssertionError("the kiosk said '" + ready + "', see " + log);
     }
     return new ChildKiosk(display, kiosk);
+  }
+
+  /** Nobody is there to answer one. */
+  private static Path withoutQuestions(Path settings) throws IOException {
+    String text =
+        Files.readString(settings)
+            .replaceAll("(?m)^nhso.claim-types=.*$", "nhso.claim-types=PG0060001")
+            .replaceAll("(?m)^referral.ask=.*$", "referral.ask=never");
+    return Files.writeString(settings.resolveSibling("kiosk-alone.properties"), text);
   }
 
   /** SIGKILL: as a crash or a pulled plug, no shutdown hook runs. */
