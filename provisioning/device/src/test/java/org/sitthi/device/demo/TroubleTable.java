@@ -17,10 +17,18 @@ final class TroubleTable {
 
   private static final Path README = Path.of("../../kiosk-app/kiosk/README.md");
 
+  private static final String UNKNOWN = ", entitlement not known";
+
   private TroubleTable() {}
 
   /** How a visit ends: its screen, its slip and the claim in its record. */
-  record End(String screen, String slip, String record) {}
+  record End(String screen, String slip, String record) {
+
+    /** The same, had the entitlement been learned on another way. */
+    End withRights() {
+      return new End(screen, slip, record.replace(UNKNOWN, ""));
+    }
+  }
 
   /** The rows that name this fault, each with the end it promises. */
   static List<End> of(String fault) throws IOException {
@@ -50,7 +58,7 @@ final class TroubleTable {
 
   private static String claim(VisitRecord saved) {
     ClaimRecord claim = saved.claim();
-    String rights = saved.entitlement().isPresent() ? "" : ", entitlement not known";
+    String rights = saved.entitlement().isPresent() ? "" : UNKNOWN;
     return claim.state()
         + claim.source().map(source -> " " + source).orElse("")
         + (claim.state() == ClaimRecord.State.OBTAINED ? "" : rights);

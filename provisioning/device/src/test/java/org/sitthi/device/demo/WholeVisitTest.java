@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.smartcardio.Card;
@@ -161,15 +162,26 @@ class WholeVisitTest {
   @ParameterizedTest
   @EnumSource(TownFault.class)
   void everyFaultOfNhsoEndsAsTheKiosksReadmeSays(TownFault fault) throws Exception {
+    List<TroubleTable.End> promised = TroubleTable.of(fault.wireName());
+    TroubleTable.End end = endUnder(fault);
+    // The faults before may have the kiosk leave NHSO's servers alone for up to two minutes.
+    for (int i = 0; i < 70 && promised.contains(end.withRights()) && !promised.contains(end); i++) {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      end = endUnder(fault);
+    }
+    assertThat(promised).containsExactly(end);
+    assertNoCodeIsInvented();
+  }
+
+  private TroubleTable.End endUnder(TownFault fault) throws Exception {
     MadeUpPerson person = people.next();
     hospital.town().fault(fault);
     VisitState end = visitor.visit(person);
     hospital.town().fault(TownFault.NONE);
     // Or the faults together would have the kiosk leave the agent alone for a while.
     assertThat(visitor.visit(people.next())).isInstanceOf(Finished.class);
-    assertThat(TroubleTable.of(fault.wireName())).containsExactly(TroubleTable.of(end));
     assertThat(hospital.town().confirmRequests(person.card().number())).isLessThanOrEqualTo(1);
-    assertNoCodeIsInvented();
+    return TroubleTable.of(end);
   }
 
   /** The agent's stand-in takes hold of the card over the same pcscd as the kiosk's reader. */
