@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.printer.roll.RollCondition;
-import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.screens.KioskWindow;
@@ -53,7 +52,6 @@ final class DemoShow {
     TrialKiosk kiosk =
         closing.keep(() -> TrialKiosk.open(hospital, List.of(window), DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
-    window.scanner(ScanRules.usual());
     var _ =
         closing.keep(
             () -> DemoControl.listen(DemoControl.usualPlace(), line -> told(hospital, line)));
