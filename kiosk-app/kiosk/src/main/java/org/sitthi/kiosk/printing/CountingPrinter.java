@@ -2,6 +2,7 @@ package org.sitthi.kiosk.printing;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterState;
@@ -50,7 +51,7 @@ public final class CountingPrinter implements SlipPrinter {
   @Override
   public PrinterState state() {
     PrinterState state = printer.state();
-    keep(forecast().saw(state.paper()));
+    update(before -> before.saw(state.paper()));
     return state;
   }
 
@@ -58,7 +59,7 @@ public final class CountingPrinter implements SlipPrinter {
   public SlipOutcome print(SlipRaster slip) {
     SlipOutcome outcome = printer.print(slip);
     if (used(outcome)) {
-      keep(forecast().printed(slip.rows() / DOTS_PER_MILLIMETRE + FEED_MILLIMETRES));
+      update(before -> before.printed(slip.rows() / DOTS_PER_MILLIMETRE + FEED_MILLIMETRES));
     }
     return outcome;
   }
@@ -81,7 +82,9 @@ public final class CountingPrinter implements SlipPrinter {
     };
   }
 
-  private synchronized void keep(PaperForecast next) {
+  /** A look and a slip may end at the same time: neither is lost. */
+  private synchronized void update(UnaryOperator<PaperForecast> change) {
+    PaperForecast next = change.apply(forecast);
     if (next.equals(forecast)) {
       return;
     }

@@ -153,7 +153,7 @@ class LoadingTest {
         "{route: ECLAIM} | {rate: CGD} | :4 | needs a route",
         "severity: INFO | severity: LOUD | :12 | 'LOUD' is none of",
         "stage: ordinary | stage: nowhere | :7 | unknown stage 'nowhere'",
-        "scheme: [LGO] | scheme: [XXX] | :6 | 'XXX' is none of",
+        "scheme: [LGO] | scheme: [ABC] | :6 | 'ABC' is none of",
         "scheme: [LGO] | scheme: [] | :6 | no scheme is named",
         "rank: 5 | replyCodes: [C0] | :8 | unknown code 'C0'",
         "rank: 5 | covers: [Z-1] | :8 | is no row of the fact sheet",
