@@ -127,7 +127,9 @@ public record CentralConfig(
           REGISTRY,
           RULES,
           DEVICES,
-          DESK);
+          DESK,
+          CALLS,
+          METRICS);
 
   private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):(\\d{1,5})");
   private static final int MAX_PORT = 65_535;

@@ -64,6 +64,14 @@ class CentralConfigTest {
                 "jdbc:postgresql://db/central", "central", Optional.of(password)));
   }
 
+  @Test
+  void whatTheReadmeAllowsIsAllowed() throws Exception {
+    assertThat(read(GOOD + "calls-per-minute=60\nmetrics=open\n").access())
+        .isEqualTo(
+            new CentralConfig.Access(
+                CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN, 60, true));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

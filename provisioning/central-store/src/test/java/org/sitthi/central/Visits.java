@@ -38,12 +38,17 @@ public final class Visits {
   }
 
   static VisitRecord visit(UUID id, ClaimRecord claim, String firstName, String lastName) {
+    return visit("K01", id, claim, firstName, lastName);
+  }
+
+  static VisitRecord visit(
+      String kioskId, UUID id, ClaimRecord claim, String firstName, String lastName) {
     Optional<String> none = Optional.empty();
     return new VisitRecord(
         1,
         id,
         1,
-        "K01",
+        kioskId,
         VisitRecord.Channel.KIOSK,
         "0.1.0",
         true,
