@@ -43,7 +43,7 @@ public record EarlierLook(
       EarlierVisit found = EarlierVisit.of(here.earlier(number, day));
       return switch (found) {
         case EarlierVisit.Done done -> new EarlierVisit.Done(done.record(), isUntold(done));
-        case EarlierVisit.Open(VisitRecord record) -> new EarlierVisit.Open(withAttempt(record));
+        case EarlierVisit.Open open -> new EarlierVisit.Open(withAttempt(open.record()));
         case EarlierVisit.Another _, EarlierVisit.None _ -> found;
       };
     } catch (JournalException e) {

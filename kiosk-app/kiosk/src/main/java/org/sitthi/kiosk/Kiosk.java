@@ -3,6 +3,7 @@ package org.sitthi.kiosk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.CardReader;
@@ -26,6 +27,7 @@ import org.sitthi.kiosk.panel.PanelGuide;
 import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.settle.AttemptSettler;
+import org.sitthi.kiosk.upload.OvertakenDesk;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
 import org.sitthi.kiosk.upload.UploadRound;
@@ -197,17 +199,10 @@ public final class Kiosk implements AutoCloseable {
       VisitListener screen,
       UploadListener uploaded,
       Consumer<Throwable> crash) {
-    Uploader uploader =
-        Uploader.start(
-            new UploadRound(
-                parts.outbox(),
-                parts.hospital().uploads(),
-                uploaded,
-                clock,
-                new SplittableRandom()),
-            crash);
     Journal journal =
         new NotedJournal(parts.journal(), new Stamp(ThisMachine.of(site), parts.trail()));
+    // Settler and uploader know each other: what one saves the other sends.
+    AtomicReference<Runnable> sending = new AtomicReference<>(() -> {});
     AttemptSettler settler =
         new AttemptSettler(
             journal,
@@ -215,8 +210,18 @@ public final class Kiosk implements AutoCloseable {
             site.hospitalCode(),
             site.zone(),
             clock,
-            uploader::wake,
+            () -> sending.get().run(),
             crash);
+    Uploader uploader =
+        Uploader.start(
+            new UploadRound(
+                parts.outbox(),
+                new OvertakenDesk(parts.hospital().uploads(), parts.journal(), settler::takeUntold),
+                uploaded,
+                clock,
+                new SplittableRandom()),
+            crash);
+    sending.set(uploader::wake);
     PrinterSight printer = new PrinterSight(parts.printer());
     PortEffects path =
         new PortEffects(

@@ -3,6 +3,7 @@ package org.sitthi.kiosk;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -10,6 +11,8 @@ import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
 import org.sitthi.kiosk.upload.DayClosing;
 import org.sitthi.kiosk.upload.NightlyDesk;
+import org.sitthi.kiosk.upload.OvertakenDesk;
+import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +36,11 @@ final class UploadCommand {
         NightlyDesk desk = KioskParts.nightlyDesk(config, clock, single)) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), config.site().zone());
       DayClosing closing = new DayClosing(journal, desk, config.kioskId());
-      UploadOnce.Result result = once(journal, desk, clock);
+      UploadDesk both = new OvertakenDesk(desk, journal, _ -> Optional.empty());
+      UploadOnce.Result result = once(journal, both, clock);
       DayClosing.Result days = closing.run(today);
       if (days.again() > 0) {
-        result = result.then(once(journal, desk, clock));
+        result = result.then(once(journal, both, clock));
         days = closing.run(today);
       }
       out.println(
@@ -53,7 +57,7 @@ final class UploadCommand {
   }
 
   private static UploadOnce.Result once(
-      SqliteJournal journal, NightlyDesk desk, InstantSource clock) {
+      SqliteJournal journal, UploadDesk desk, InstantSource clock) {
     return new UploadOnce(journal, desk, (_, _) -> {}, clock, new SplittableRandom()).run();
   }
 

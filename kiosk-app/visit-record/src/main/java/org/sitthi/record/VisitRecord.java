@@ -221,6 +221,18 @@ public record VisitRecord(
         later.marks);
   }
 
+  /**
+   * Whether this revision says all that a claim needs of another of the same record: its code and
+   * its referral, as far as it has them.
+   */
+  public boolean says(VisitRecord other) {
+    return saysIfThere(claim.value(), other.claim.value()) && saysIfThere(referral, other.referral);
+  }
+
+  private static <T> boolean saysIfThere(Optional<T> mine, Optional<T> others) {
+    return others.isEmpty() || others.equals(mine);
+  }
+
   private VisitRecord with(
       Optional<String> number, ClaimRecord newClaim, Optional<Evidence> newEvidence) {
     return new VisitRecord(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.record.Evidence;
 import org.sitthi.record.VisitRecord;
 import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
@@ -221,6 +223,53 @@ class ChainTest {
     VisitRecord next = visit();
     send(next, kiosk.link(next).header());
     assertThat(findings()).containsExactly("RIVAL K01#0 open");
+  }
+
+  @Test
+  void twoKiosksThatSayTheSameAreNoFindingAndBothAreKept() throws SQLException {
+    VisitRecord first = visit();
+    send(first, kiosk.link(first).header());
+    VisitRecord winner = first.revised(Visits.OBTAINED);
+    send(winner, kiosk.link(winner).header());
+    VisitRecord loser = by("K02", first.revised(Visits.OBTAINED));
+    TestKiosk other = new TestKiosk("K02");
+
+    Reply reply = send(loser, other.link(loser).header());
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.code()).isEqualTo("kept-beside");
+    assertThat(findings()).isEmpty();
+    assertThat(rows("select count(*) from rival_revision")).containsExactly("1");
+    assertThat(rows("select sequence || kiosk_id from chain_entry where kiosk_id = 'K02'"))
+        .containsExactly("1K02");
+  }
+
+  @Test
+  void aCodeThatTheRecordDoesNotSayIsAFindingUntilARevisionSaysIt() throws SQLException {
+    VisitRecord first = visit();
+    send(first, kiosk.link(first).header());
+    VisitRecord winner = first.revised(Visits.PENDING);
+    send(winner, kiosk.link(winner).header());
+    VisitRecord loser = by("K02", first.revised(Visits.OBTAINED));
+    TestKiosk other = new TestKiosk("K02");
+
+    assertThat(send(loser, other.link(loser).header()).code()).isEqualTo("kept-beside");
+    assertThat(findings()).containsExactly("RIVAL K02#0 open");
+
+    VisitRecord onTop = by("K02", winner.revised(Visits.OBTAINED));
+    assertThat(send(onTop, other.link(onTop).header()).status()).isEqualTo(200);
+    assertThat(findings()).containsExactly("RIVAL K02#0 closed");
+  }
+
+  private static VisitRecord by(String kioskId, VisitRecord visit) {
+    return visit.withEvidence(
+        new Evidence(
+            new Evidence.Machine(kioskId, "0.1.0", Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   private static VisitRecord visit() {

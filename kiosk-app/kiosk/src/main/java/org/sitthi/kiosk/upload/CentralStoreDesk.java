@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
@@ -21,6 +22,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.sitthi.kiosk.central.TrustedClient;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.RecordFormatException;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
 import org.sitthi.record.chain.ChainLink;
 
 /**
@@ -34,9 +38,11 @@ public final class CentralStoreDesk implements UploadDesk, AutoCloseable {
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final int MOST_SENT_BYTES = 1024 * 1024;
   private static final int MOST_READ_BYTES = 64 * 1024;
+  private static final int OK = 200;
   private static final String SENT_AT = "Sitthi-Sent-At";
   private static final MediaType JSON = MediaType.get("application/json");
 
+  private final RecordJson json = new RecordJson();
   private final HttpUrl records;
   private final TrustedClient client;
   private final InstantSource clock;
@@ -95,6 +101,20 @@ public final class CentralStoreDesk implements UploadDesk, AutoCloseable {
       return later("central.trust: no certificate can be read from it");
     } catch (IOException e) {
       return later("central.trust: can't be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  @Override
+  public Optional<VisitRecord> held(UUID recordId) {
+    Request ask =
+        new Request.Builder()
+            .url(records.newBuilder().addPathSegment(recordId.toString()).build())
+            .build();
+    try (Response response = client.current().newCall(ask).execute()) {
+      byte[] body = response.body().byteStream().readNBytes(MOST_READ_BYTES);
+      return response.code() == OK ? Optional.of(json.read(body)) : Optional.empty();
+    } catch (IOException | GeneralSecurityException | RecordFormatException e) {
+      return Optional.empty();
     }
   }
 

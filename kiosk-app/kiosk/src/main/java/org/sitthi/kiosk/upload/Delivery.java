@@ -48,7 +48,7 @@ final class Delivery {
 
   private void note(Outgoing outgoing, UploadAnswer answer) {
     switch (answer) {
-      case UploadAnswer.Acknowledged() -> {
+      case UploadAnswer.Acknowledged _ -> {
         outbox.acknowledged(outgoing.recordId(), outgoing.revision());
         listener.acknowledged(outgoing.recordId(), outgoing.revision());
       }

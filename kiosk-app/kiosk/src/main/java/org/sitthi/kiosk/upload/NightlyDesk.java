@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -20,6 +21,7 @@ import okhttp3.Response;
 import org.sitthi.kiosk.central.TrustedClient;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.VisitRecord;
 
 /**
  * The central store as {@code ./kiosk upload} meets it: many records in one packed call, and the
@@ -70,6 +72,11 @@ public final class NightlyDesk implements UploadDesk, DayDesk, AutoCloseable {
   @Override
   public UploadAnswer send(Outgoing outgoing) {
     return single.send(outgoing);
+  }
+
+  @Override
+  public Optional<VisitRecord> held(UUID recordId) {
+    return single.held(recordId);
   }
 
   @Override

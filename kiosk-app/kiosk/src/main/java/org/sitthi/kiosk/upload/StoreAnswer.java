@@ -36,15 +36,18 @@ record StoreAnswer(int status, Optional<String> retryAfter, String body) {
   }
 
   /**
-   * Another body is there in our place: for a later revision another kiosk's, which was quicker.
-   * The store keeps ours beside it; a person decides. A later one may also have come too early.
+   * Another body is there in our place. If another kiosk was quicker with a later revision, the
+   * store keeps ours beside it. A later one may also have come too early.
    */
   private UploadAnswer conflict(Outgoing sent, Instant now) {
     if (isPage()) {
       return strange();
     }
-    boolean taken = json().path("type").asString("").equals("urn:sitthi:problem:other-body");
-    return sent.revision() == 1 || taken
+    String type = json().path("type").asString("");
+    if (sent.revision() > 1 && type.equals("urn:sitthi:problem:kept-beside")) {
+      return new UploadAnswer.Acknowledged(true);
+    }
+    return sent.revision() == 1 || type.equals("urn:sitthi:problem:other-body")
         ? refused()
         : new UploadAnswer.TryLater("status 409: out of order", after(now));
   }

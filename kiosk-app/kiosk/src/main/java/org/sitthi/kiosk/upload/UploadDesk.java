@@ -1,7 +1,10 @@
 package org.sitthi.kiosk.upload;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.VisitRecord;
 
 /**
  * The central store's intake.
@@ -12,6 +15,11 @@ public interface UploadDesk {
 
   /** Sends one record; the same record again is harmless. */
   UploadAnswer send(Outgoing outgoing);
+
+  /** The newest revision of a record that the store holds; empty if that is not known now. */
+  default Optional<VisitRecord> held(UUID recordId) {
+    return Optional.empty();
+  }
 
   /** How many records may go in one call, 1 or more. */
   default int perCall() {

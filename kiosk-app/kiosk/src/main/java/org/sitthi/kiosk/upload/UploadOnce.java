@@ -74,7 +74,7 @@ public final class UploadOnce {
     boolean taken = false;
     for (int i = 0; i < answers.size(); i++) {
       switch (answers.get(i)) {
-        case UploadAnswer.Acknowledged() -> {
+        case UploadAnswer.Acknowledged _ -> {
           sent++;
           taken = true;
         }

@@ -60,14 +60,18 @@ final class ComingAgain {
   private Step recalled(VisitKey visit, Citizen citizen, EarlierVisit earlier) {
     return switch (earlier) {
       case EarlierVisit.Done done -> done(visit.after(done), citizen, done);
-      case EarlierVisit.Open open -> check(visit.after(open), citizen);
+      // It may have been finished at another kiosk since.
+      case EarlierVisit.Open(VisitRecord open, boolean _) ->
+          askingOthers(visit.after(new EarlierVisit.Open(open, false)), citizen);
       case EarlierVisit.Another another -> check(visit.after(another), citizen);
-      // What other kiosks know is asked beside NHSO: the patient does not wait for it.
-      case EarlierVisit.None _ ->
-          ending.and(
-              check(visit, citizen),
-              new VisitEffect.FindElsewhere(citizen.number(), rules.day(visit)));
+      case EarlierVisit.None _ -> askingOthers(visit, citizen);
     };
+  }
+
+  /** What other kiosks know is asked beside NHSO: the patient does not wait for it. */
+  private Step askingOthers(VisitKey visit, Citizen citizen) {
+    return ending.and(
+        check(visit, citizen), new VisitEffect.FindElsewhere(citizen.number(), rules.day(visit)));
   }
 
   /** A code of today: shown, and on a slip at once if none shows it yet. */

@@ -17,9 +17,31 @@ public sealed interface EarlierVisit {
   /**
    * It has no code yet: it is gone on with, not begun again.
    *
-   * @param record its newest revision
+   * @param record its newest revision, as far as it is known here
+   * @param othersHeard false while another kiosk may yet be heard to have finished it
    */
-  record Open(VisitRecord record) implements EarlierVisit {}
+  record Open(VisitRecord record, boolean othersHeard) implements EarlierVisit {
+
+    /** Nobody else is asked. */
+    public Open(VisitRecord record) {
+      this(record, true);
+    }
+
+    /** What another kiosk's news of this person and day make of it; its own visit stays its own. */
+    EarlierVisit with(EarlierVisit elsewhere) {
+      return switch (elsewhere) {
+        case Done done when isSame(done.record()) -> done;
+        case Open(VisitRecord other, boolean _)
+            when isSame(other) && other.revision() > record.revision() ->
+            new Open(other);
+        case None _, Open _, Done _, Another _ -> new Open(record);
+      };
+    }
+
+    private boolean isSame(VisitRecord other) {
+      return other.recordId().equals(record.recordId());
+    }
+  }
 
   /**
    * It has its code.
@@ -35,6 +57,11 @@ public sealed interface EarlierVisit {
    * @param record its newest revision
    */
   record Another(VisitRecord record) implements EarlierVisit {}
+
+  /** False while another kiosk's answer is still to come. */
+  default boolean isSettled() {
+    return !(this instanceof Open(VisitRecord _, boolean heard)) || heard;
+  }
 
   /** What of these visits counts: one that is open before one that is done; the newest first. */
   static EarlierVisit of(List<VisitRecord> visits) {

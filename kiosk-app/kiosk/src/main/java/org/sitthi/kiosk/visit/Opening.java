@@ -98,15 +98,25 @@ final class Opening {
           allKnown(visit, citizen, Optional.of(answer));
       case RegisterAnswered(RegisterSaid said) ->
           compared(visit.compared(said), citizen, checking.answer());
-      case FoundElsewhere(EarlierVisit.Done done) -> again.done(visit.after(done), citizen, done);
-      case FoundElsewhere(EarlierVisit earlier) ->
-          allKnown(visit.after(earlier), citizen, checking.answer());
+      case FoundElsewhere(EarlierVisit elsewhere) ->
+          foundElsewhere(visit, citizen, checking.answer(), elsewhere);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case HistoryAnswered _, ClaimAnswered _ -> Step.to(checking);
       case CardIn _, CardWasRead _, NameKnown _, ReaderBack _ -> Step.to(checking);
       case JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ -> Step.to(checking);
     };
+  }
+
+  private Step foundElsewhere(
+      VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer, EarlierVisit elsewhere) {
+    EarlierVisit news =
+        visit.earlier().orElse(null) instanceof EarlierVisit.Open open
+            ? open.with(elsewhere)
+            : elsewhere;
+    return news instanceof EarlierVisit.Done done
+        ? again.done(visit.after(done), citizen, done)
+        : allKnown(visit.after(news), citizen, answer);
   }
 
   private Step compared(VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer) {
@@ -123,7 +133,8 @@ final class Opening {
 
   /** Goes on once NHSO, the register and the other kiosks have been heard. */
   private Step allKnown(VisitKey visit, Citizen citizen, Optional<EntitlementAnswer> answer) {
-    boolean heard = visit.register().isPresent() && visit.earlier().isPresent();
+    boolean heard =
+        visit.register().isPresent() && visit.earlier().filter(EarlierVisit::isSettled).isPresent();
     return answer
         .filter(_ -> heard)
         .map(given -> answered(visit, citizen, given))

@@ -72,7 +72,15 @@ class StoreAnswerTest {
   }
 
   @Test
-  void aLaterRevisionInWhosePlaceAnotherKiosksStandsIsForAPerson() {
+  void aLaterRevisionThatIsKeptBesideAnotherKiosksIsThere() {
+    String beside = "{\"type\":\"urn:sitthi:problem:kept-beside\"}";
+
+    assertThat(meaning(409, beside, SECOND)).isEqualTo(new UploadAnswer.Acknowledged(true));
+    assertThat(meaning(409, beside, FIRST)).isInstanceOf(UploadAnswer.Refused.class);
+  }
+
+  @Test
+  void aLaterRevisionInWhosePlaceOtherBytesOfOursStandIsForAPerson() {
     String taken = "{\"title\":\"Another record\",\"type\":\"urn:sitthi:problem:other-body\"}";
 
     assertThat(meaning(409, taken, SECOND))

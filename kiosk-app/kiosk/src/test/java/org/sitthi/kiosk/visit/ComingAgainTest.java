@@ -112,6 +112,7 @@ class ComingAgainTest {
   @Test
   void anOpenVisitIsFinishedInTheSameRecordAndItsSlipSaysSo() {
     recalled(new EarlierVisit.Open(pending()));
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
     found(GENERAL);
     happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), NOW));
     UUID attempt = ((Claiming) state).attempt().attemptId();
@@ -138,6 +139,7 @@ class ComingAgainTest {
   @Test
   void stillWithoutACodeTheSameVisitGoesOnAndItsSlipIsACopy() {
     recalled(new EarlierVisit.Open(pending()));
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
     happens(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
     happens(new VisitEvent.EntitlementAnswered(new EntitlementAnswer.Unreachable(DOWN)));
     VisitRecord draft = ((VisitState.Recording) state).draft();
@@ -158,6 +160,40 @@ class ComingAgainTest {
     assertThat(state).isInstanceOf(CheckingEntitlement.class);
     happens(new VisitEvent.FoundElsewhere(new EarlierVisit.Open(pending())));
     assertThat(state).isInstanceOf(LookingForClaim.class);
+    happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), NOW));
+    assertThat(((Claiming) state).attempt().record().recordId()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void anOwnVisitThatAnotherKioskFinishedMeanwhileIsShownAndNotAskedForAgain() {
+    recalled(new EarlierVisit.Open(pending()));
+    found(GENERAL);
+    assertThat(state).as("waits for the others").isInstanceOf(CheckingEntitlement.class);
+    VisitRecord finished = pending().revised(done().claim());
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.Done(finished, false)));
+    assertThat(((SeenToday) state).record()).isEqualTo(finished);
+    assertThat(all).noneMatch(VisitEffect.LookUpHistory.class::isInstance);
+  }
+
+  @Test
+  void anOwnVisitIsGoneOnWithFromAnotherKiosksRevision() {
+    recalled(new EarlierVisit.Open(pending()));
+    found(GENERAL);
+    VisitRecord later = pending().revised(pending().claim());
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.Open(later)));
+    happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), NOW));
+    VisitRecord asked = ((Claiming) state).attempt().record();
+    assertThat(asked.recordId()).isEqualTo(FIRST);
+    assertThat(asked.revision()).isEqualTo(3);
+  }
+
+  @Test
+  void whatAnotherKioskKnowsOfAnotherRecordChangesNothingOfTheOwnOne() {
+    recalled(new EarlierVisit.Open(pending()));
+    found(GENERAL);
+    VisitRecord another =
+        MadeUpRecords.withCode(MadeUpRecords.pending(UUID.randomUUID()), "PP9900000009");
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.Done(another, false)));
     happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of()), NOW));
     assertThat(((Claiming) state).attempt().record().recordId()).isEqualTo(FIRST);
   }

@@ -46,6 +46,11 @@ public final class Arrival {
 
   /** The kiosk that says it wrote this revision. */
   String kioskId() {
+    return writer(visit);
+  }
+
+  /** The kiosk that says it wrote a revision. */
+  static String writer(VisitRecord visit) {
     return visit
         .evidence()
         .map(Evidence::machine)

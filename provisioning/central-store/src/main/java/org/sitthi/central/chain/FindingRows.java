@@ -74,8 +74,12 @@ record FindingRows(Connection connection, Arrival arrival, Instant now) {
     }
   }
 
-  /** Up to 20 of a revision: more can only be a fault. */
-  void keepRival() throws SQLException {
+  /**
+   * Up to 20 of a revision: more can only be a fault.
+   *
+   * @return whether it is kept, now or since it came first
+   */
+  boolean keepRival() throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -93,6 +97,17 @@ record FindingRows(Connection connection, Arrival arrival, Instant now) {
       insert.setInt(7, arrival.visit().revision());
       insert.setInt(8, MOST_RIVALS);
       insert.executeUpdate();
+    }
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select 1 from rival_revision where record_id = ? and revision = ?"
+                + " and body_sha256 = ?")) {
+      select.setObject(1, arrival.visit().recordId());
+      select.setInt(2, arrival.visit().revision());
+      select.setBytes(3, sha256(arrival.body()));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

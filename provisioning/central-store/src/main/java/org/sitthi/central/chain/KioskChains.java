@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.record.RecordJson;
 import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
 
@@ -27,6 +28,7 @@ public final class KioskChains {
   private final Database database;
   private final InstantSource clock;
   private final boolean firstUse;
+  private final RecordJson json = new RecordJson();
 
   /**
    * Chains in the given database.
@@ -42,12 +44,33 @@ public final class KioskChains {
 
   /** Looks at a revision that is kept; what was found is committed when this returns. */
   public void arrived(Arrival arrival) throws DatabaseAwayException {
-    check(arrival, false);
+    boolean _ =
+        database.together(connection -> {
+          look(connection, arrival, new FindingRows(connection, arrival, clock.instant()));
+          new Rivals(connection, json).closeSaid(arrival.visit().recordId(), clock.instant());
+          return true;
+        });
   }
 
-  /** The same for one that came too late: it is kept beside the one that was first. */
-  public void rival(Arrival arrival) throws DatabaseAwayException {
-    check(arrival, true);
+  /**
+   * The same for one whose place is taken. One of another kiosk is kept beside the one that was
+   * first; it is a finding while it has a code or a referral that the record does not say.
+   *
+   * @return whether it is kept beside
+   */
+  public boolean rival(Arrival arrival) throws DatabaseAwayException {
+    return database.together(connection -> {
+      FindingRows findings = new FindingRows(connection, arrival, clock.instant());
+      ChainRows.lock(connection, arrival.kioskId());
+      Rivals rivals = new Rivals(connection, json);
+      boolean kept = findings.keepRival();
+      boolean another = rivals.isOfAnother(arrival);
+      if (!another || !rivals.isSaid(arrival.visit())) {
+        findings.add(FindingKind.RIVAL, 0);
+      }
+      look(connection, arrival, findings);
+      return kept && another;
+    });
   }
 
   /** What was found of a day's records, newest first, {@code max} at most. */
@@ -55,22 +78,10 @@ public final class KioskChains {
     return database.ask(connection -> FindingRows.ofDay(connection, serviceDate, max));
   }
 
-  private void check(Arrival arrival, boolean rival) throws DatabaseAwayException {
-    boolean _ =
-        database.together(connection -> {
-          look(connection, arrival, rival);
-          return true;
-        });
-  }
-
-  private void look(Connection connection, Arrival arrival, boolean rival) throws SQLException {
+  private void look(Connection connection, Arrival arrival, FindingRows findings)
+      throws SQLException {
     Instant now = clock.instant();
-    FindingRows findings = new FindingRows(connection, arrival, now);
     ChainRows.lock(connection, arrival.kioskId());
-    if (rival) {
-      findings.keepRival();
-      findings.add(FindingKind.RIVAL, 0);
-    }
     if (arrival.sentAt().filter(at -> apart(at, now)).isPresent()) {
       findings.add(FindingKind.CLOCK, 0);
     }

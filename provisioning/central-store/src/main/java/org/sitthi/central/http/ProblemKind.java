@@ -28,6 +28,11 @@ public enum ProblemKind {
       "other-body",
       "Another record is kept under this key",
       "มีข้อมูลอื่นที่ใช้รหัสนี้อยู่แล้ว"),
+  KEPT_BESIDE(
+      409,
+      "kept-beside",
+      "Another kiosk was first; this is kept beside it",
+      "ตู้อื่นบันทึกก่อนแล้ว ฉบับนี้เก็บไว้ข้างกัน"),
   NOT_READY(
       409, "not-ready", "The rules do not call this visit ready", "ข้อมูลครั้งนี้ยังไม่พร้อมส่ง"),
   GAP(409, "revision-gap", "The revision does not follow the last one", "ลำดับฉบับไม่ต่อเนื่อง"),

@@ -41,16 +41,20 @@ final class DayCloseRows {
     Array revisions =
         connection.createArrayOf(
             "integer", said.saved().keySet().stream().map(DayClose.Key::revision).toArray());
+    Array hashes = connection.createArrayOf("text", said.saved().values().toArray());
     Map<DayClose.Key, String> held = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select r.record_id, r.revision, r.body_sha256
-            from unnest(?::uuid[], ?::integer[]) as said (record_id, revision)
+            select r.record_id, r.revision, coalesce(beside.body_sha256, r.body_sha256)
+            from unnest(?::uuid[], ?::integer[], ?::text[]) as said (record_id, revision, sha256)
             join visit_record r using (record_id, revision)
+            left join rival_revision beside on (beside.record_id, beside.revision,
+              encode(beside.body_sha256, 'hex')) = (said.record_id, said.revision, said.sha256)
             """)) {
       select.setArray(1, ids);
       select.setArray(2, revisions);
+      select.setArray(3, hashes);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           held.put(

@@ -132,8 +132,7 @@ public final class Intake {
         yield receipt(receipt, 200);
       }
       case Kept.Different _ -> {
-        chains.rival(arrival);
-        yield problems.of(ProblemKind.OTHER_BODY);
+        yield problems.of(chains.rival(arrival) ? ProblemKind.KEPT_BESIDE : ProblemKind.OTHER_BODY);
       }
       case Kept.NoFirst _ -> problems.of(ProblemKind.NOT_FOUND);
       case Kept.Stale _ -> problems.of(ProblemKind.STALE);

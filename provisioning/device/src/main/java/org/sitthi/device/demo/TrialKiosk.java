@@ -1,5 +1,6 @@
 package org.sitthi.device.demo;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,11 +33,10 @@ public final class TrialKiosk implements AutoCloseable {
 
   private record Acknowledged(UUID recordId, long nanos) {}
 
-  private TrialKiosk(TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
-    KioskConfig config = KioskConfig.load(hospital.kioskSettings());
+  private TrialKiosk(
+      KioskConfig config, Path pcscSocket, List<VisitListener> more, Consumer<Throwable> crash) {
     Kiosk.Parts real =
-        KioskParts.open(
-            config, Texts.load(), InstantSource.system(), Optional.of(hospital.pcscd().socket()));
+        KioskParts.open(config, Texts.load(), InstantSource.system(), Optional.of(pcscSocket));
     reader = new WatchedReader(real.cardReader());
     listeners.add(trace);
     listeners.addAll(more);
@@ -57,7 +57,16 @@ public final class TrialKiosk implements AutoCloseable {
    */
   public static TrialKiosk open(
       TrialHospital hospital, List<VisitListener> more, Consumer<Throwable> crash) {
-    return new TrialKiosk(hospital, more, crash);
+    return open(KioskConfig.load(hospital.kioskSettings()), hospital, more, crash);
+  }
+
+  /** Opens a kiosk of these settings at the hospital's card reader service. */
+  static TrialKiosk open(
+      KioskConfig config,
+      TrialHospital hospital,
+      List<VisitListener> more,
+      Consumer<Throwable> crash) {
+    return new TrialKiosk(config, hospital.pcscd().socket(), more, crash);
   }
 
   /** The kiosk. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.sitthi.device.demo.VisitTrace.Moment;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
+import org.sitthi.hardware.card.virtual.VirtualSlot;
 import org.sitthi.kiosk.visit.VisitState;
 
 /** Goes to a trial kiosk: puts a card in, touches what the person would, waits for the end. */
@@ -13,11 +14,15 @@ final class Visitor {
   private static final Duration LONGEST_VISIT = Duration.ofSeconds(90);
   private static final Duration CARD_OUT = Duration.ofSeconds(20);
 
-  private final TrialHospital hospital;
+  private final VirtualSlot slot;
   private final TrialKiosk kiosk;
 
   Visitor(TrialHospital hospital, TrialKiosk kiosk) {
-    this.hospital = hospital;
+    this(hospital.slot(), kiosk);
+  }
+
+  Visitor(VirtualSlot slot, TrialKiosk kiosk) {
+    this.slot = slot;
     this.kiosk = kiosk;
   }
 
@@ -30,7 +35,7 @@ final class Visitor {
 
   VisitState visitLeavingTheCardIn(MadeUpPerson person) throws InterruptedException {
     int from = kiosk.trace().size();
-    hospital.slot().insert(person);
+    slot.insert(person);
     int at = from;
     while (true) {
       Moment moment =
@@ -49,7 +54,7 @@ final class Visitor {
   /** Takes the card out and waits until the kiosk has seen it. */
   void takeCard() throws InterruptedException {
     int from = kiosk.trace().size();
-    hospital.slot().remove();
+    slot.remove();
     assertThat(kiosk.trace().await(from, Visitor::isCardOut, CARD_OUT)).isPresent();
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,10 @@ public final class NhsoTown implements AutoCloseable {
   private static final int BACKLOG = 50;
 
   private final InetSocketAddress address;
+  private final TownSettings settings;
   private final TownBooks books;
+  private final TownSender sender;
+  private final List<HttpServer> beside = new ArrayList<>();
   private final TownHandler handler;
   private final TownServers servers;
   private final InetSocketAddress serversAddress;
@@ -43,9 +47,10 @@ public final class NhsoTown implements AutoCloseable {
   private HttpServer behind;
 
   private NhsoTown(TownSettings settings, TownReader reader) {
+    this.settings = settings;
     books = new TownBooks(settings);
     TownDesk desk = new TownDesk(settings, reader, books, () -> fault, this::agentDies);
-    TownSender sender = new TownSender(settings.slowness(), closed);
+    sender = new TownSender(settings.slowness(), closed);
     handler = new TownHandler(desk, settings.clock(), sender);
     servers = new TownServers(settings, books, desk, sender, this::faultOfServers);
     server = listen(loopback(settings.port()), handler);
@@ -66,6 +71,20 @@ public final class NhsoTown implements AutoCloseable {
   /** Where it listens, such as {@code http://127.0.0.1:8189/}. */
   public URI baseUrl() {
     return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/");
+  }
+
+  /**
+   * Starts the agent of another kiosk, with the same NHSO behind it; it ends with the town. A fault
+   * strikes it as it strikes the first one, but for those that close the first one's port.
+   *
+   * @return where it listens
+   */
+  public synchronized URI agentBeside(TownReader reader) {
+    TownDesk desk = new TownDesk(settings, reader, books, () -> fault, this::agentDies);
+    HttpServer other = listen(loopback(0), new TownHandler(desk, settings.clock(), sender));
+    beside.add(other);
+    InetSocketAddress where = other.getAddress();
+    return URI.create("http://" + where.getHostString() + ":" + where.getPort() + "/");
   }
 
   /** NHSO's status service, before {@code /api/check-authen-status}. */
@@ -145,6 +164,7 @@ public final class NhsoTown implements AutoCloseable {
     closed.countDown();
     server.stop(0);
     behind.stop(0);
+    beside.forEach(other -> other.stop(0));
     threads.shutdownNow();
   }
 
