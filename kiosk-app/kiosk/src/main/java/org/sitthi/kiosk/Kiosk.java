@@ -2,6 +2,7 @@ package org.sitthi.kiosk;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -210,7 +211,7 @@ public final class Kiosk implements AutoCloseable {
             site.hospitalCode(),
             site.zone(),
             clock,
-            () -> sending.get().run(),
+            () -> Objects.requireNonNull(sending.get()).run(),
             crash);
     Uploader uploader =
         Uploader.start(
