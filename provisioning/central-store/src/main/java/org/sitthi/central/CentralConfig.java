@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.central.tls.TlsSetting;
 
@@ -22,6 +23,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param registryCsv the hospital's register as a CSV file; absent = no register
  * @param rulesDir the site's own rule files, laid over the built-in ones; absent = none
  * @param access who may call
+ * @param neighbours what else the store talks to
  */
 public record CentralConfig(
     String host,
@@ -32,7 +34,32 @@ public record CentralConfig(
     Optional<Path> keysDir,
     Optional<Path> registryCsv,
     Optional<Path> rulesDir,
-    Access access) {
+    Access access,
+    Neighbours neighbours) {
+
+  /** A store that talks to kiosks and browsers alone. */
+  public CentralConfig(
+      String host,
+      int port,
+      DatabaseSetting database,
+      TlsSetting tls,
+      String hospitalCode,
+      Optional<Path> keysDir,
+      Optional<Path> registryCsv,
+      Optional<Path> rulesDir,
+      Access access) {
+    this(
+        host,
+        port,
+        database,
+        tls,
+        hospitalCode,
+        keysDir,
+        registryCsv,
+        rulesDir,
+        access,
+        Neighbours.NONE);
+  }
 
   /** With the built-in rule files alone. */
   public CentralConfig(
@@ -139,7 +166,7 @@ public record CentralConfig(
 
   /** Reads the settings from a file. */
   public static CentralConfig read(Path path) throws ConfigException {
-    ConfigFile file = ConfigFile.read(path, KNOWN);
+    ConfigFile file = ConfigFile.read(path, known());
     Matcher address = ADDRESS.matcher(file.required(LISTEN, LISTEN_ALLOWED));
     if (!address.matches() || Integer.parseInt(address.group(2)) > MAX_PORT) {
       throw file.bad(LISTEN, LISTEN_ALLOWED);
@@ -159,7 +186,12 @@ public record CentralConfig(
         readable(file, REGISTRY),
         readable(file, RULES),
         new Access(
-            devices(file), desk(file, LOOPBACK.contains(host)), calls(file), openMetrics(file)));
+            devices(file), desk(file, LOOPBACK.contains(host)), calls(file), openMetrics(file)),
+        NeighbourSettings.read(file));
+  }
+
+  private static List<String> known() {
+    return Stream.concat(KNOWN.stream(), NeighbourSettings.KEYS.stream()).toList();
   }
 
   private static int calls(ConfigFile file) throws ConfigException {
@@ -231,7 +263,7 @@ public record CentralConfig(
         readable(file, CERTIFICATE).orElseThrow(), readable(file, KEY).orElseThrow());
   }
 
-  private static Optional<Path> readable(ConfigFile file, String key) throws ConfigException {
+  static Optional<Path> readable(ConfigFile file, String key) throws ConfigException {
     Optional<Path> path = path(file, key);
     if (path.isPresent() && !Files.isReadable(path.get())) {
       throw file.bad(key, "a file that can be read");
@@ -239,7 +271,7 @@ public record CentralConfig(
     return path;
   }
 
-  private static Optional<Path> path(ConfigFile file, String key) throws ConfigException {
+  static Optional<Path> path(ConfigFile file, String key) throws ConfigException {
     Optional<String> text = file.optional(key);
     return text.isEmpty() ? Optional.empty() : Optional.of(path(file, key, "a path", text.get()));
   }

@@ -29,8 +29,11 @@ import org.sitthi.central.intake.VisitRecords;
 import org.sitthi.central.lookup.Lookups;
 import org.sitthi.central.metrics.Metrics;
 import org.sitthi.central.registry.CsvRegistry;
+import org.sitthi.central.registry.GuardedRegistry;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
+import org.sitthi.central.registry.fhir.FhirRegistry;
+import org.sitthi.central.registry.hosxp.HosxpRegistry;
 import org.sitthi.central.rep.RepImport;
 import org.sitthi.central.staff.Desk;
 import org.sitthi.central.staff.StaffToken;
@@ -49,11 +52,16 @@ public final class CentralStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentralStore.class);
 
+  /** Kiosks that ask the register at once. */
+  private static final int MOST_LOOKUPS = 8;
+
   private final Database database;
+  private final Registry registry;
   private final HttpsServer server;
 
-  private CentralStore(Database database, HttpsServer server) {
+  private CentralStore(Database database, Registry registry, HttpsServer server) {
     this.database = database;
+    this.registry = registry;
     this.server = server;
   }
 
@@ -73,7 +81,7 @@ public final class CentralStore implements AutoCloseable {
       RuleDesk rules = RuleDesk.open(config.rulesDir());
       Database database = Database.open(config.database());
       return new CentralStore(
-          database, serve(config, tls, authority, database, registry, rules, clock));
+          database, registry, serve(config, tls, authority, database, registry, rules, clock));
     } catch (TlsException | DatabaseStartException | RuleFileException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
@@ -88,6 +96,7 @@ public final class CentralStore implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    registry.close();
     database.close();
   }
 
@@ -213,13 +222,19 @@ public final class CentralStore implements AutoCloseable {
   }
 
   private static Registry registry(CentralConfig config) throws StartException {
-    if (config.registryCsv().isEmpty()) {
-      return (_, _) -> new RegistryAnswer.NotSetUp();
-    }
+    Neighbours neighbours = config.neighbours();
     try {
-      return CsvRegistry.open(config.registryCsv().get());
+      if (neighbours.fhir().isPresent()) {
+        return new GuardedRegistry(new FhirRegistry(neighbours.fhir().get()), MOST_LOOKUPS);
+      }
+      if (neighbours.hosxp().isPresent()) {
+        return new GuardedRegistry(new HosxpRegistry(neighbours.hosxp().get()), MOST_LOOKUPS);
+      }
+      return config.registryCsv().isPresent()
+          ? CsvRegistry.open(config.registryCsv().get())
+          : (_, _) -> new RegistryAnswer.NotSetUp();
     } catch (IOException e) {
-      throw new StartException(String.valueOf(e.getMessage()), e);
+      throw new StartException("the register: " + e.getMessage(), e);
     }
   }
 

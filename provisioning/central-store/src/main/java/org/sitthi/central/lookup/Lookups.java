@@ -18,6 +18,7 @@ import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.intake.HeldRecord;
 import org.sitthi.central.intake.VisitRecords;
+import org.sitthi.central.registry.Appointment;
 import org.sitthi.central.registry.Patient;
 import org.sitthi.central.registry.Registry;
 import org.sitthi.central.registry.RegistryAnswer;
@@ -39,6 +40,7 @@ public final class Lookups {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
   private static final String JSON = "application/json";
+  private static final byte[] SEVERAL = "{\"found\":false,\"several\":true}".getBytes(UTF_8);
   private static final byte[] NONE = "{\"found\":false}".getBytes(UTF_8);
 
   private final VisitRecords records;
@@ -105,6 +107,10 @@ public final class Lookups {
               write(asked, AccessAudit.Outcome.NONE, Optional.empty());
               yield new Answer(200, JSON, NONE);
             }
+            case RegistryAnswer.Several _ -> {
+              write(asked, AccessAudit.Outcome.NONE, Optional.empty());
+              yield new Answer(200, JSON, SEVERAL);
+            }
             case RegistryAnswer.NotSetUp _ -> problems.of(ProblemKind.NO_REGISTRY);
             case RegistryAnswer.Away(String detail) -> {
               LOG.warn("register away: {}", detail);
@@ -139,6 +145,13 @@ public final class Lookups {
     patient.birthDate().ifPresent(date -> person.put("birthDate", date));
     person.put("sex", patient.sex());
     patient.visitNumber().ifPresent(number -> person.put("visitNumber", number));
+    if (!patient.appointments().isEmpty()) {
+      person.put("appointments", patient.appointments().stream().map(Lookups::told).toList());
+    }
     return Map.of("found", true, "person", person);
+  }
+
+  private static Map<String, Object> told(Appointment appointment) {
+    return Map.of("time", appointment.time(), "clinic", appointment.clinic());
   }
 }

@@ -75,7 +75,8 @@ final class CsvRows {
             known.lastName(),
             known.birthDate(),
             known.sex(),
-            Optional.ofNullable(row.visits().get(day))));
+            Optional.ofNullable(row.visits().get(day)).filter(number -> !number.isEmpty()),
+            List.of()));
   }
 
   private void add(Map<String, String> cells) {
@@ -96,14 +97,21 @@ final class CsvRows {
             cell(cells, "last_name"),
             Optional.of(cell(cells, "birth_date")).filter(date -> !date.isEmpty()),
             cell(cells, "sex"),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Row before = people.get(number);
     if (before != null && !before.patient().hn().equals(patient.hn())) {
       throw new IllegalArgumentException("citizen_id: two hospital numbers for one person");
     }
     Row row = new Row(patient, before == null ? new HashMap<>() : before.visits());
     people.put(number, row);
-    visit(cells).ifPresent(day -> row.visits().put(day, cell(cells, "visit_number")));
+    visit(cells)
+        .ifPresent(day -> row.visits().merge(day, cell(cells, "visit_number"), CsvRows::one));
+  }
+
+  /** Two visits on one day: which is meant is not for us to say. */
+  private static String one(String before, String now) {
+    return before.equals(now) ? now : "";
   }
 
   private static Optional<LocalDate> visit(Map<String, String> cells) {

@@ -1,5 +1,6 @@
 package org.sitthi.central.registry;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param lastName up to 100 characters, may be empty
  * @param birthDate ISO, common era, with as many parts as are known: 1990, 1990-04, 1990-04-15
  * @param sex M, F or U
- * @param visitNumber the asked day's, 1 to 20 characters
+ * @param visitNumber the asked day's, 1 to 20 characters; absent also if the day has several
+ * @param appointments the asked day's, the first ten
  */
 public record Patient(
     String hn,
@@ -20,8 +22,10 @@ public record Patient(
     String lastName,
     Optional<String> birthDate,
     String sex,
-    Optional<String> visitNumber) {
+    Optional<String> visitNumber,
+    List<Appointment> appointments) {
 
+  private static final int MOST_APPOINTMENTS = 10;
   private static final int NUMBER = 20;
   private static final int NAME = 100;
 
@@ -38,6 +42,7 @@ public record Patient(
       throw new IllegalArgumentException("sex: M, F or U wanted");
     }
     visitNumber.ifPresent(number -> length("visit_number", number, 1, NUMBER));
+    appointments = appointments.stream().limit(MOST_APPOINTMENTS).toList();
   }
 
   /** Never a person's data. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * <p>Threads: any; answers within 1.5 s, the adapter's own deadline. Trouble is a value. The number
  * goes into no log.
  */
-public interface Registry {
+public interface Registry extends AutoCloseable {
 
   /**
    * What is known of a person.
@@ -17,4 +17,8 @@ public interface Registry {
    * @param day whose visit number is wanted
    */
   RegistryAnswer find(String citizenId, LocalDate day);
+
+  /** Lets go of connections. */
+  @Override
+  default void close() {}
 }

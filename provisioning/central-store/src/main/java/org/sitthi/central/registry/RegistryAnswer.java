@@ -9,6 +9,9 @@ public sealed interface RegistryAnswer {
   /** Nobody with this number. */
   record NotKnown() implements RegistryAnswer {}
 
+  /** More than one hospital number for this person: which is the right one is for people to say. */
+  record Several() implements RegistryAnswer {}
+
   /** No register is set up. */
   record NotSetUp() implements RegistryAnswer {}
 

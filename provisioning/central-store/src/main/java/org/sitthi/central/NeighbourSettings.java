@@ -1,0 +1,123 @@
+package org.sitthi.central;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.central.registry.fhir.FhirSetting;
+import org.sitthi.central.registry.hosxp.HosxpSetting;
+
+/** The settings of what the store talks to besides kiosks and browsers. */
+final class NeighbourSettings {
+
+  private static final String CSV = "registry.csv";
+  private static final String FHIR = "registry.fhir.url";
+  private static final String FHIR_TOKEN = "registry.fhir.token-file";
+  private static final String FHIR_HN = "registry.fhir.hn-system";
+  private static final String FHIR_VN = "registry.fhir.vn-system";
+  private static final String HOSXP = "registry.hosxp.url";
+  private static final String READER = "registry.hosxp.user";
+  private static final String READER_PASSWORD = "registry.hosxp.password-file";
+  private static final String WRITER = "registry.hosxp.write-user";
+  private static final String WRITER_PASSWORD = "registry.hosxp.write-password-file";
+
+  /** All of them. */
+  static final List<String> KEYS =
+      List.of(
+          FHIR,
+          FHIR_TOKEN,
+          FHIR_HN,
+          FHIR_VN,
+          HOSXP,
+          READER,
+          READER_PASSWORD,
+          WRITER,
+          WRITER_PASSWORD);
+
+  private static final String HOSXP_ALLOWED =
+      "jdbc:mariadb://host/database or jdbc:postgresql://host/database, without a password";
+
+  private NeighbourSettings() {}
+
+  static Neighbours read(ConfigFile file) throws ConfigException {
+    Optional<FhirSetting> fhir = fhir(file);
+    Optional<HosxpSetting> hosxp = hosxp(file);
+    boolean csv = file.optional(CSV).isPresent();
+    if (csv && (fhir.isPresent() || hosxp.isPresent())) {
+      throw file.bad(CSV, "one register alone: " + CSV + ", " + FHIR + " or " + HOSXP);
+    }
+    if (fhir.isPresent() && hosxp.isPresent()) {
+      throw file.bad(FHIR, "one register alone: " + FHIR + " or " + HOSXP);
+    }
+    return new Neighbours(fhir, hosxp);
+  }
+
+  private static Optional<FhirSetting> fhir(ConfigFile file) throws ConfigException {
+    if (file.optional(FHIR).isEmpty()) {
+      none(file, FHIR, List.of(FHIR_TOKEN, FHIR_HN, FHIR_VN));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FhirSetting(
+            address(file, FHIR),
+            CentralConfig.readable(file, FHIR_TOKEN),
+            file.optional(FHIR_HN),
+            file.optional(FHIR_VN)));
+  }
+
+  private static Optional<HosxpSetting> hosxp(ConfigFile file) throws ConfigException {
+    Optional<String> url = file.optional(HOSXP);
+    if (url.isEmpty()) {
+      none(file, HOSXP, List.of(READER, READER_PASSWORD, WRITER, WRITER_PASSWORD));
+      return Optional.empty();
+    }
+    boolean known = url.get().matches("jdbc:(mariadb|postgresql)://[^/\\s]+/\\S+");
+    if (!known || url.get().contains("password=")) {
+      throw file.bad(HOSXP, HOSXP_ALLOWED);
+    }
+    HosxpSetting.Role reader =
+        new HosxpSetting.Role(
+            file.required(READER, "a role that may read"),
+            CentralConfig.readable(file, READER_PASSWORD));
+    if (file.optional(WRITER).isEmpty()) {
+      none(file, WRITER, List.of(WRITER_PASSWORD));
+    }
+    Optional<HosxpSetting.Role> writer =
+        file.optional(WRITER).isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new HosxpSetting.Role(
+                    file.required(WRITER, "a role"),
+                    CentralConfig.readable(file, WRITER_PASSWORD)));
+    return Optional.of(new HosxpSetting(url.get(), reader, writer));
+  }
+
+  /** Keys that mean nothing without another. */
+  private static void none(ConfigFile file, String without, List<String> keys)
+      throws ConfigException {
+    for (String key : keys) {
+      if (file.optional(key).isPresent()) {
+        throw file.bad(key, "only with " + without);
+      }
+    }
+  }
+
+  /** What is told there is about people: in clear on this machine only. */
+  static URI address(ConfigFile file, String key) throws ConfigException {
+    String allowed = "https://…, or http:// of a loopback address; no query, no slash at the end";
+    try {
+      URI uri = URI.create(file.required(key, allowed));
+      boolean loopback = String.valueOf(uri.getHost()).matches("localhost|127\\.0\\.0\\.1|\\[::1]");
+      boolean safe =
+          "https".equals(uri.getScheme()) || (loopback && "http".equals(uri.getScheme()));
+      if (safe
+          && uri.getHost() != null
+          && uri.getQuery() == null
+          && !uri.toString().endsWith("/")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below.
+    }
+    throw file.bad(key, allowed);
+  }
+}

@@ -1,0 +1,17 @@
+package org.sitthi.central;
+
+import java.util.Optional;
+import org.sitthi.central.registry.fhir.FhirSetting;
+import org.sitthi.central.registry.hosxp.HosxpSetting;
+
+/**
+ * What the store talks to besides kiosks and browsers.
+ *
+ * @param fhir the hospital's FHIR server
+ * @param hosxp the hospital's HOSxP tables
+ */
+public record Neighbours(Optional<FhirSetting> fhir, Optional<HosxpSetting> hosxp) {
+
+  /** Nobody. */
+  public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+}
