@@ -37,6 +37,7 @@ public final class KioskMain {
                                      takes over the hospitals that a referral can name
       """
           + EnrolCommand.USAGE
+          + DoctorCommand.USAGE
           + EvidenceCommand.USAGE;
 
   private KioskMain() {}
@@ -59,6 +60,9 @@ public final class KioskMain {
     }
     if (!arguments.isEmpty() && arguments.getFirst().equals("enrol")) {
       return EnrolCommand.run(arguments.subList(1, arguments.size()), out, err);
+    }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("doctor")) {
+      return DoctorCommand.run(arguments.subList(1, arguments.size()), out, err);
     }
     if (!arguments.isEmpty() && arguments.getFirst().equals("evidence")) {
       return guarded(

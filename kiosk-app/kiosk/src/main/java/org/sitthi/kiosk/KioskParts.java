@@ -103,7 +103,7 @@ public final class KioskParts {
         trail);
   }
 
-  private static ClockTrust clockTrust(KioskConfig config) {
+  static ClockTrust clockTrust(KioskConfig config) {
     return switch (config.clock()) {
       case KERNEL -> new KernelClock();
       case ANY -> ClockTrust.plausible();
@@ -203,7 +203,7 @@ public final class KioskParts {
         demo);
   }
 
-  private static Panel panel(PanelPort port) {
+  static Panel panel(PanelPort port) {
     return switch (port) {
       case PanelPort.None _ -> new NoPanel();
       case PanelPort.Gpio gpio -> ChardevPanel.open(gpio.wiring());
@@ -228,7 +228,7 @@ public final class KioskParts {
     };
   }
 
-  private static String softwareVersion() {
+  static String softwareVersion() {
     return Optional.ofNullable(KioskParts.class.getPackage().getImplementationVersion())
         .orElse("development");
   }

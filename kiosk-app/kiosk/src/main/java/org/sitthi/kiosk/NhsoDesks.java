@@ -140,7 +140,7 @@ record NhsoDesks(
     }
   }
 
-  private static AgentSettings agent(KioskConfig config) {
+  static AgentSettings agent(KioskConfig config) {
     return AgentSettings.usual(config.nhso().agentUrl(), config.site().hcode())
         .withZone(config.site().zone())
         .withRead(config.nhso().agentRead());

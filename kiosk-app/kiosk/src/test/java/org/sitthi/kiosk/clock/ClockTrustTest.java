@@ -2,10 +2,15 @@ package org.sitthi.kiosk.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitthi.hardware.citizen.CitizenNumber;
@@ -14,6 +19,8 @@ import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.visit.MadeUp;
 
 class ClockTrustTest {
+
+  @TempDir Path folder;
 
   private static final CitizenNumber NUMBER = new CitizenNumber("9999999999994");
   private static final Instant NOW = MadeUp.NOW.toInstant();
@@ -29,7 +36,19 @@ class ClockTrustTest {
   @ParameterizedTest
   @CsvSource({"0, true", "1, true", "2, true", "3, true", "4, true", "5, false", "-1, false"})
   void theKernelsWordCounts(int answer, boolean believed) {
-    assertThat(KernelClock.doubt(answer).isEmpty()).isEqualTo(believed);
+    assertThat(new KernelClock(folder.resolve("none")).doubt(answer, NOW).isEmpty())
+        .isEqualTo(believed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "170, true", "-170, true", "190, false", "-190, false"})
+  void whereTheKernelMayNotBeAskedAFreshWordCounts(int secondsOld, boolean believed)
+      throws IOException {
+    Path word = Files.createFile(folder.resolve("kept"));
+    Files.setLastModifiedTime(word, FileTime.from(NOW.minusSeconds(secondsOld)));
+
+    assertThat(new KernelClock(word).doubt(-1, NOW).isEmpty()).isEqualTo(believed);
+    assertThat(new KernelClock(word).doubt(5, NOW)).isPresent();
   }
 
   @Test

@@ -24,10 +24,20 @@ import org.sitthi.central.CentralConfig;
 import org.sitthi.central.CentralStore;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.devices.Enrolments;
+import org.sitthi.hardware.card.pcsc.PcscCardReader;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.panel.NoPanel;
+import org.sitthi.hardware.printer.escpos.EscPosPrinter;
+import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.central.CentralOpenVisits;
 import org.sitthi.kiosk.central.Enrolment;
+import org.sitthi.kiosk.clock.ClockTrust;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.doctor.DoctorReport;
+import org.sitthi.kiosk.doctor.Examination;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.openvisit.OpenVisitAnswer;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
 import org.sitthi.kiosk.upload.UploadAnswer;
@@ -148,6 +158,54 @@ class EnrolledKioskTest {
     assertThat(new Enrolment(away, trust(), identity, "K06", HCODE).enrol("0000-0000-0000-0000"))
         .isEqualTo(new Enrolment.Answer.Failed("no answer from the store: ConnectException"));
     assertThat(identity.resolve("device-request.pem")).exists();
+  }
+
+  @Test
+  void theDoctorSaysWhatTheStoreThinksOfThisKiosk() throws Exception {
+    assertThat(examined("K07").lines("en"))
+        .anyMatch(line -> line.matches("WRONG +store +D63 .*status 401.*"))
+        .anyMatch(line -> line.matches("WRONG +certificate +D71 .*"));
+
+    enrolment("K07", folder.resolve("K07/identity")).enrol(code("K07"));
+
+    assertThat(examined("K07").lines("en"))
+        .anyMatch(line -> line.matches("ok +store +answers, and accepts this kiosk"))
+        .anyMatch(line -> line.matches("ok +certificate +until .*"))
+        .anyMatch(line -> line.matches("ok +clock +.* 0 s from the central store's"));
+  }
+
+  /** Without devices: only the store and what concerns it are looked at here. */
+  private DoctorReport examined(String kioskId) throws Exception {
+    Path file = folder.resolve(kioskId + ".properties");
+    Files.write(
+        file,
+        List.of(
+            "kiosk.id=" + kioskId,
+            "site.hcode=" + HCODE,
+            "site.name.th=โรงพยาบาลสมมติ",
+            "data.dir=" + kioskId,
+            "nhso.agent.url=http://127.0.0.1:9",
+            "printer.port=tcp://127.0.0.1:9",
+            "central.url=" + url(),
+            "central.trust=" + trust().orElseThrow()));
+    KioskConfig settings = KioskConfig.load(file);
+    return new Examination(
+            settings,
+            new Examination.Parts(
+                () -> new PcscCardReader("*"),
+                () ->
+                    new EscPosPrinter(settings.printer().port(), PrinterProfile.named("generic80")),
+                Optional.empty(),
+                NoPanel::new,
+                () -> KioskParts.journal(settings, CLOCK),
+                AgentSettings.usual(settings.nhso().agentUrl(), HCODE),
+                ClockTrust.plausible(),
+                ClockTrust.plausible(),
+                false,
+                Path.of("/sys"),
+                Path.of("/proc")),
+            CLOCK)
+        .run();
   }
 
   private Enrolment enrolment(String kioskId, Path identity) {
