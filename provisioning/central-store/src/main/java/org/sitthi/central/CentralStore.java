@@ -57,11 +57,14 @@ public final class CentralStore implements AutoCloseable {
 
   private final Database database;
   private final Registry registry;
+  private final HospitalSide hospital;
   private final HttpsServer server;
 
-  private CentralStore(Database database, Registry registry, HttpsServer server) {
+  private CentralStore(
+      Database database, Registry registry, HospitalSide hospital, HttpsServer server) {
     this.database = database;
     this.registry = registry;
+    this.hospital = hospital;
     this.server = server;
   }
 
@@ -80,8 +83,11 @@ public final class CentralStore implements AutoCloseable {
       Registry registry = registry(config);
       RuleDesk rules = RuleDesk.open(config.rulesDir());
       Database database = Database.open(config.database());
-      return new CentralStore(
-          database, registry, serve(config, tls, authority, database, registry, rules, clock));
+      HospitalSide hospital =
+          HospitalSide.open(config, database, new VisitRecords(database, clock), rules, clock);
+      HttpsServer server =
+          serve(config, tls, authority, database, registry, hospital, rules, clock);
+      return new CentralStore(database, registry, hospital, server);
     } catch (TlsException | DatabaseStartException | RuleFileException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
@@ -96,6 +102,7 @@ public final class CentralStore implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    hospital.close();
     registry.close();
     database.close();
   }
@@ -198,6 +205,7 @@ public final class CentralStore implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
+      HospitalSide hospital,
       RuleDesk rules,
       InstantSource clock)
       throws StartException {
@@ -209,13 +217,17 @@ public final class CentralStore implements AutoCloseable {
           config.host(),
           config.port(),
           tls,
-          routes(config, staff, authority, database, registry, rules, metrics, problems, clock),
+          hospital.with(
+              routes(config, staff, authority, database, registry, rules, metrics, problems, clock),
+              staff),
           problems,
           metrics);
     } catch (IOException e) {
+      hospital.close();
       database.close();
       throw new StartException("keys.dir: no token in it: " + e.getMessage(), e);
     } catch (RuntimeException e) {
+      hospital.close();
       database.close();
       throw new StartException("cannot listen on " + config.host() + ":" + config.port(), e);
     }

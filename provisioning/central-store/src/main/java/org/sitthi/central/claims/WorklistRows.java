@@ -27,7 +27,8 @@ final class WorklistRows {
   private static final String SELECT =
       """
       select r.record_id, r.revision, r.body, r.created_at, e.evaluation_id, e.scheme, e.state,
-        e.direct_satang, e.answer, b.invoice_number, s.sent_date
+        e.direct_satang, e.answer, coalesce(b.invoice_number, (select min(l.invoice_number)
+          from invoice_link l where l.record_id = r.record_id)) as invoice_number, s.sent_date
       from (
         select distinct on (record_id) record_id, revision, body, created_at from visit_record
         where service_date between ? and ? order by record_id, revision desc) r

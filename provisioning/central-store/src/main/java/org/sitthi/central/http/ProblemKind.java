@@ -33,6 +33,16 @@ public enum ProblemKind {
       "kept-beside",
       "Another kiosk was first; this is kept beside it",
       "ตู้อื่นบันทึกก่อนแล้ว ฉบับนี้เก็บไว้ข้างกัน"),
+  OTHER_CODE(
+      409,
+      "other-code",
+      "The invoice has another claim code; a person must decide",
+      "Invoice มีรหัสเคลมอื่นอยู่แล้ว ต้องให้เจ้าหน้าที่ตัดสินใจ"),
+  OTHER_VISIT(
+      409,
+      "other-visit",
+      "The claim code is another visit's; a person must decide",
+      "รหัสเคลมเป็นของการรับบริการอื่น ต้องให้เจ้าหน้าที่ตัดสินใจ"),
   NOT_READY(
       409, "not-ready", "The rules do not call this visit ready", "ข้อมูลครั้งนี้ยังไม่พร้อมส่ง"),
   GAP(409, "revision-gap", "The revision does not follow the last one", "ลำดับฉบับไม่ต่อเนื่อง"),

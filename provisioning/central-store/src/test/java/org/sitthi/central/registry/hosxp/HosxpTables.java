@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables as HOSxP has them (facts/claims.md B.7), the columns that matter, with made-up rows. */
-record HosxpTables(String url, String user, String password) {
+public record HosxpTables(String url, String user, String password) {
 
-  void make() {
+  public void make() {
     run(
         "create table patient (hn varchar(9) primary key, cid varchar(13), pname varchar(25),"
             + " fname varchar(100), lname varchar(100), birthday date, sex char(1))",
@@ -38,7 +38,7 @@ record HosxpTables(String url, String user, String password) {
   }
 
   /** The visits as they were in the morning. */
-  void visits() {
+  public void visits() {
     run(
         "delete from visit_pttype",
         "delete from ovst",
@@ -51,7 +51,7 @@ record HosxpTables(String url, String user, String password) {
             + " ('690302140000', '20', 'PP0000000001')");
   }
 
-  String codeOf(String vn, String pttype) {
+  public String codeOf(String vn, String pttype) {
     return rows("select coalesce(claim_code, '') from visit_pttype where vn = '"
             + vn
             + "' and pttype = '"
@@ -60,7 +60,7 @@ record HosxpTables(String url, String user, String password) {
         .getFirst();
   }
 
-  void run(String... statements) {
+  public void run(String... statements) {
     for (String each : statements) {
       List<String> _ = rows(each);
     }

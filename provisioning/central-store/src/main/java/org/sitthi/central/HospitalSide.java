@@ -1,0 +1,111 @@
+package org.sitthi.central;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.central.claims.ArrivalChecks;
+import org.sitthi.central.claims.ChecksApi;
+import org.sitthi.central.claims.RuleDesk;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.feedback.CodeFeedback;
+import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.Route;
+import org.sitthi.central.intake.Batch;
+import org.sitthi.central.intake.Intake;
+import org.sitthi.central.intake.VisitRecords;
+import org.sitthi.central.invoices.Invoices;
+import org.sitthi.central.registry.HospitalVisits;
+import org.sitthi.central.registry.hosxp.HosxpVisits;
+import org.sitthi.central.rounds.Rounds;
+import org.sitthi.central.staff.StaffToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the store does for the hospital besides taking records: by itself, and for its programs. */
+final class HospitalSide implements AutoCloseable {
+
+  private static final List<String> INTAKE = List.of(Intake.COLLECTION, Intake.ONE, Batch.PATH);
+
+  private final Rounds rounds;
+  private final Optional<HospitalVisits> hospital;
+  private final Rounds.Job checking;
+  private final ArrivalChecks checks;
+  private final Invoices invoices;
+  private final Problems problems;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  private HospitalSide(
+      Database database,
+      VisitRecords records,
+      Optional<HospitalVisits> hospital,
+      RuleDesk rules,
+      InstantSource clock) {
+    this.problems = new Problems(json);
+    this.hospital = hospital;
+    this.rounds = new Rounds(database);
+    this.checks = new ArrivalChecks(rules, records, database, clock, json);
+    this.invoices = new Invoices(database, clock, problems, json);
+    Runnable then =
+        hospital
+            .map(it -> new CodeFeedback(database, records, it, clock))
+            .map(it -> rounds.every(Duration.ofSeconds(30), "codes to the hospital", 2, it::run))
+            .<Runnable>map(job -> job::wake)
+            .orElse(() -> {});
+    this.checking =
+        rounds.every(
+            Duration.ofSeconds(5),
+            "checks",
+            1,
+            () -> {
+              if (checks.run() > 0) {
+                then.run();
+              }
+            });
+  }
+
+  /** Its jobs come round from now on. */
+  static HospitalSide open(
+      CentralConfig config,
+      Database database,
+      VisitRecords records,
+      RuleDesk rules,
+      InstantSource clock)
+      throws StartException {
+    try {
+      var hosxp = config.neighbours().hosxp().filter(it -> it.writer().isPresent());
+      Optional<HospitalVisits> hospital =
+          hosxp.isEmpty() ? Optional.empty() : Optional.of(new HosxpVisits(hosxp.get()));
+      return new HospitalSide(database, records, hospital, rules, clock);
+    } catch (IOException e) {
+      throw new StartException("the hospital's system: " + e.getMessage(), e);
+    }
+  }
+
+  /** The store's routes, with these that are ours; what is kept is looked at soon after. */
+  List<Route> with(List<Route> others, StaffToken staff) {
+    List<Route> all = new ArrayList<>();
+    for (Route each : others) {
+      boolean keeps = INTAKE.contains(each.template()) && !each.method().equals("GET");
+      all.add(
+          keeps
+              ? new Route(
+                  each.method(), each.template(), ChecksApi.waking(each.endpoint(), checking::wake))
+              : each);
+    }
+    ChecksApi looks = new ChecksApi(checks, problems, json);
+    all.add(new Route("GET", ChecksApi.CHECKS, staff.known(looks::list)));
+    all.add(new Route("POST", ChecksApi.CHECKS, staff.known(looks::again)));
+    all.add(new Route("PUT", Invoices.LINK, staff.known(invoices::put)));
+    all.add(new Route("POST", Invoices.LOOKUP, staff.known(invoices::lookup)));
+    all.add(new Route("GET", Invoices.CONFLICTS, staff.known(invoices::conflicts)));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
+    hospital.ifPresent(HospitalVisits::close);
+  }
+}
