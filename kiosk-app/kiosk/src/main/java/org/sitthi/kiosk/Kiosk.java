@@ -12,6 +12,9 @@ import org.sitthi.hardware.panel.Panel;
 import org.sitthi.hardware.printer.PrinterWatch;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.alarm.Alarms;
+import org.sitthi.kiosk.alarm.ForgottenCard;
+import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
@@ -65,12 +68,14 @@ public final class Kiosk implements AutoCloseable {
    * @param uploads takes the records
    * @param openVisits knows what other kiosks began
    * @param register knows who is a patient here
+   * @param alarms takes what somebody has to come for
    */
-  public record Hospital(UploadDesk uploads, OpenVisits openVisits, Register register) {
+  public record Hospital(
+      UploadDesk uploads, OpenVisits openVisits, Register register, Alarms alarms) {
 
     /** A central store that takes records and knows nothing. */
     public Hospital(UploadDesk uploads) {
-      this(uploads, OpenVisits.none(), Register.none());
+      this(uploads, OpenVisits.none(), Register.none(), new LoggedAlarms());
     }
   }
 
@@ -245,11 +250,13 @@ public final class Kiosk implements AutoCloseable {
             uploader::wake,
             settler::wake);
     PanelGuide guide = PanelGuide.with(parts.panel());
+    ForgottenCard forgotten = new ForgottenCard(parts.hospital().alarms());
     VisitListener shown =
         (state, nanos) -> {
           parts.trail().entered(state, nanos);
           screen.entered(state, nanos);
           guide.entered(state, nanos);
+          forgotten.entered(state, nanos);
         };
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
 

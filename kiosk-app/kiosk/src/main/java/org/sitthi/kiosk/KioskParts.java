@@ -14,6 +14,7 @@ import org.sitthi.hardware.panel.gpio.Pi4jPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.central.CentralOpenVisits;
 import org.sitthi.kiosk.central.CentralRegister;
 import org.sitthi.kiosk.clock.ClockTrust;
@@ -127,7 +128,7 @@ public final class KioskParts {
                   config.site().zone());
           case NONE -> Register.none();
         };
-    return new Kiosk.Hospital(uploads, visits, register);
+    return new Kiosk.Hospital(uploads, visits, register, new LoggedAlarms());
   }
 
   /** A kiosk without a key of its own serves all the same; the central store sees it. */
@@ -176,7 +177,8 @@ public final class KioskParts {
         demo,
         SiteRules.Patience.usual(),
         referral(config),
-        config.nhso().mobile() == KioskConfig.Mobile.REQUIRE);
+        config.nhso().mobile() == KioskConfig.Mobile.REQUIRE,
+        config.consent() == KioskConfig.Consent.ASK);
   }
 
   private static ReferralRules referral(KioskConfig config) {
@@ -200,7 +202,8 @@ public final class KioskParts {
         config.site().nameThai(),
         config.site().nameEnglish().orElse(""),
         config.kioskId(),
-        demo);
+        demo,
+        config.consent() != KioskConfig.Consent.OFF);
   }
 
   static Panel panel(PanelPort port) {

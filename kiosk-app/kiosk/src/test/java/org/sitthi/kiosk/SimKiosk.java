@@ -123,6 +123,7 @@ final class SimKiosk
           VisitState.Apology _ ->
           true;
       case VisitState.ReadingCard _,
+          VisitState.AskingConsent _,
           VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,

@@ -30,6 +30,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  * @param voice what is spoken
  * @param registryLookup where the hospital number is looked up
  * @param referralAsk when the patient is asked for a referral
+ * @param consent how the patient learns what leaves the kiosk
  */
 public record KioskConfig(
     String kioskId,
@@ -45,7 +46,8 @@ public record KioskConfig(
     Screen screen,
     Voice voice,
     RegistryLookup registryLookup,
-    ReferralAsk referralAsk) {
+    ReferralAsk referralAsk,
+    Consent consent) {
 
   /**
    * Reads a settings file.
@@ -167,6 +169,16 @@ public record KioskConfig(
     /** Where NHSO names registered hospitals and this is none of them. */
     OTHER_HOSPITAL,
     ALWAYS
+  }
+
+  /** How the patient learns what data leave the kiosk, before they do. */
+  public enum Consent {
+    /** It is told, and nothing is asked. */
+    NOTICE,
+    /** It is told, and the patient agrees or goes to the desk. */
+    ASK,
+    /** The hospital tells it elsewhere. */
+    OFF
   }
 
   /** Where the hospital number is looked up. */

@@ -14,6 +14,7 @@ import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.config.KioskConfig.Central;
 import org.sitthi.kiosk.config.KioskConfig.Clock;
+import org.sitthi.kiosk.config.KioskConfig.Consent;
 import org.sitthi.kiosk.config.KioskConfig.Endpoint;
 import org.sitthi.kiosk.config.KioskConfig.Mobile;
 import org.sitthi.kiosk.config.KioskConfig.Nhso;
@@ -78,7 +79,8 @@ final class KioskSettings {
           "screen.languages",
           "voice",
           "registry.lookup",
-          "referral.ask");
+          "referral.ask",
+          "consent");
 
   private static final Form<String> KIOSK_ID =
       Forms.like("[A-Za-z0-9-]{1,12}", "1 to 12 letters, digits or hyphens, such as K01");
@@ -124,7 +126,11 @@ final class KioskSettings {
                 Map.of(
                     "never", ReferralAsk.NEVER,
                     "other-hospital", ReferralAsk.OTHER_HOSPITAL,
-                    "always", ReferralAsk.ALWAYS))));
+                    "always", ReferralAsk.ALWAYS))),
+        file.orElse(
+            "consent",
+            "notice",
+            Forms.oneOf(Map.of("notice", Consent.NOTICE, "ask", Consent.ASK, "off", Consent.OFF))));
   }
 
   private static Site site(ConfigFile file) {

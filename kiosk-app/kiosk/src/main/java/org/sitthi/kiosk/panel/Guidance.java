@@ -2,6 +2,7 @@ package org.sitthi.kiosk.panel;
 
 import org.sitthi.hardware.panel.Signal;
 import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.kiosk.visit.VisitKey;
 import org.sitthi.kiosk.visit.VisitState;
@@ -11,9 +12,9 @@ import org.sitthi.kiosk.visit.VisitState;
  *
  * @param card light of the card slot
  * @param slip light of the slip mouth
- * @param takeCard the visit is over and its card is still in: sooner or later it is forgotten
+ * @param forgotten the visit is over and its card was left in: it has to be heard
  */
-record Guidance(Signal card, Signal slip, boolean takeCard) {
+record Guidance(Signal card, Signal slip, boolean forgotten) {
 
   private static final Guidance NOTHING = new Guidance(Signal.OFF, Signal.OFF, false);
 
@@ -21,6 +22,7 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
     return switch (state) {
       case VisitState.Idle _ -> new Guidance(Signal.ON, Signal.OFF, false);
       case VisitState.ReadingCard _,
+          VisitState.AskingConsent _,
           VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
@@ -50,7 +52,8 @@ record Guidance(Signal card, Signal slip, boolean takeCard) {
   }
 
   private static Guidance takeCard(VisitKey visit, Signal slip) {
-    return new Guidance(visit.cardIn() ? Signal.BLINKING : Signal.OFF, slip, visit.cardIn());
+    return new Guidance(
+        visit.cardIn() ? Signal.BLINKING : Signal.OFF, slip, visit.alarm() != CardAlarm.QUIET);
   }
 
   private static Signal slip(SlipOutcome outcome) {

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.screens;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
@@ -28,7 +29,13 @@ final class ApologyScreen {
                   look.row(
                       Look.UNIT * 3,
                       look.icon(Icon.CARD, 64),
-                      look.text(look.say("apology.card"), "lead", "strong"))));
+                      look.text(
+                          look.say(
+                              state.visit().alarm() == CardAlarm.QUIET
+                                  ? "apology.card"
+                                  : EndParts.FORGOTTEN),
+                          "lead",
+                          "strong"))));
     }
     text.getChildren().add(code(look, state.cause()));
     return Screen.still(look.split(look.medallion(Icon.INFORMATION, 240), text));

@@ -30,7 +30,7 @@ final class DeferredScreen {
             Look.UNIT * 3,
             look.medallion(Icon.CLOCK, 110),
             look.text(look.say("deferred.title"), "title", "accent"));
-    Node take = EndParts.take(look, state.saved(), state.status());
+    Node take = EndParts.take(look, state.visit(), state.saved(), state.status());
     Node content =
         look.settings().portrait()
             ? look.column(Look.UNIT * 4, title, number, todo, take, why)

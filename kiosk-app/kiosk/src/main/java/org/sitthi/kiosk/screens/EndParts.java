@@ -7,11 +7,16 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 import org.sitthi.kiosk.slip.QrSquare;
+import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.SlipStatus;
+import org.sitthi.kiosk.visit.VisitKey;
 import org.sitthi.record.VisitRecord;
 
 /** Parts of the screens on which a visit ends. */
 final class EndParts {
+
+  /** Said instead of what to take, once the card was left in. */
+  static final String FORGOTTEN = "card.forgotten";
 
   private static final double QR_SIDE = 300;
 
@@ -40,8 +45,9 @@ final class EndParts {
   }
 
   /** Card and slip as signs, and what to do with them; a QR to photograph if no slip came out. */
-  static Node take(Look look, VisitRecord saved, SlipStatus slip) {
-    Node words = look.text(look.say(SlipWords.key(slip)), "lead", "strong");
+  static Node take(Look look, VisitKey visit, VisitRecord saved, SlipStatus slip) {
+    boolean forgotten = visit.alarm() != CardAlarm.QUIET;
+    Node words = look.text(look.say(forgotten ? FORGOTTEN : SlipWords.key(slip)), "lead", "strong");
     if (slip.printing()) {
       return look.sheet("notice", look.row(Look.UNIT * 4, look.icon(Icon.SLIP, 72), words));
     }

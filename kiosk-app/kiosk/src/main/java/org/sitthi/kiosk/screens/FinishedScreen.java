@@ -28,7 +28,7 @@ final class FinishedScreen {
             Look.UNIT * 3,
             look.medallion(Icon.CHECK, 110),
             look.text(look.say("finished.title"), "title", "accent"));
-    Node take = EndParts.take(look, state.saved(), state.status());
+    Node take = EndParts.take(look, state.visit(), state.saved(), state.status());
     Node content =
         look.settings().portrait()
             ? look.column(Look.UNIT * 5, title, sheet, take)

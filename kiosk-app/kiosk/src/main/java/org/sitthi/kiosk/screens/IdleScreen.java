@@ -9,18 +9,20 @@ final class IdleScreen {
 
   private IdleScreen() {}
 
-  static Screen of(Look look, boolean slips) {
+  static Screen of(Look look, boolean slips, Optional<Runnable> privacy) {
+    boolean low = !slips;
     CardPicture card = new CardPicture();
     VBox text =
         look.column(
-            Look.UNIT * 2,
-            look.text(look.say("idle.title"), "huge", "accent"),
+            low ? Look.UNIT : Look.UNIT * 2,
+            look.text(look.say("idle.title"), low ? "title" : "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
     if (!slips) {
       Node words = look.text(look.say("idle.noslips"), "body", "strong");
       Node icon = look.icon(Icon.SLIP, 72);
       text.getChildren().add(look.sheet("notice", look.row(Look.UNIT * 3, icon, words)));
     }
+    privacy.ifPresent(more -> text.getChildren().add(PrivacyNotice.button(look, more)));
     return new Screen(
         look.split(card.node(look), text), Optional.empty(), Optional.of(card.motion()));
   }

@@ -1,12 +1,10 @@
 package org.sitthi.kiosk.screens;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.sitthi.hardware.scanner.ScanRules;
@@ -16,8 +14,10 @@ import org.sitthi.kiosk.visit.VisitEvent.Scanned;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
+import org.sitthi.kiosk.visit.VisitState.SeenToday;
 
 /**
  * The screens: shows the state it is given and tells what was touched, nothing else.
@@ -29,7 +29,6 @@ import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 public final class KioskScreens {
 
   private static final javafx.util.Duration IDLE_LANGUAGE = javafx.util.Duration.seconds(60);
-  private static final Duration BETWEEN_TOUCHES = Duration.ofSeconds(5);
 
   private final Stage stage;
   private final ScreenSettings settings;
@@ -42,8 +41,8 @@ public final class KioskScreens {
   private VisitState state = new VisitState.Idle();
   private Language language = Language.TH;
   private boolean slips = true;
+  private boolean notice;
   private Optional<Animation> motion = Optional.empty();
-  private long toldNanos = System.nanoTime() - BETWEEN_TOUCHES.toNanos();
 
   /**
    * Builds the one scene and shows {@link VisitState.Idle}; the stage is the caller's to show.
@@ -58,8 +57,8 @@ public final class KioskScreens {
     this.texts = texts;
     this.touch = touch;
     Scene scene = Scenery.scene(root, settings);
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> touched());
-    backToThai.setOnFinished(over -> speak(Language.TH));
+    Presence.listen(scene, this::touched);
+    backToThai.setOnFinished(over -> fresh());
     Scenery.place(stage, scene, settings);
     draw();
   }
@@ -68,7 +67,7 @@ public final class KioskScreens {
   public void show(VisitState next) {
     boolean idle = next instanceof VisitState.Idle;
     boolean patientLeft = idle && !(state instanceof VisitState.Idle);
-    boolean same = sameScreen(state, next);
+    boolean same = !notice && sameScreen(state, next);
     boolean asked = sameQuestion(state, next);
     state = next;
     if (!(next instanceof ChoosingService)) {
@@ -83,6 +82,7 @@ public final class KioskScreens {
     if (patientLeft) {
       language = Language.TH;
     }
+    notice = false;
     if (!same) {
       draw();
     }
@@ -116,10 +116,27 @@ public final class KioskScreens {
     draw();
   }
 
+  /** As whoever comes next should find it. */
+  private void fresh() {
+    notice = false;
+    speak(Language.TH);
+  }
+
+  private void notice(boolean shown) {
+    notice = shown;
+    backToThai.playFromStart();
+    draw();
+  }
+
   private void draw() {
     motion.ifPresent(Animation::stop);
     Look look = new Look(settings, texts.in(language));
-    Screen screen = new ScreenOf(look, draft, typing, slips, touch).screen(state);
+    Optional<Runnable> privacy =
+        settings.privacy() ? Optional.of(() -> notice(true)) : Optional.empty();
+    Screen screen =
+        notice
+            ? PrivacyNotice.screen(look, () -> notice(false))
+            : new ScreenOf(look, draft, typing, slips, privacy, touch).screen(state);
     root.getChildren().setAll(framed(look, screen));
     motion = screen.motion();
     motion.ifPresent(Animation::play);
@@ -131,6 +148,7 @@ public final class KioskScreens {
       case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK);
       case VisitState.OutOfService _ -> frame.around(screen, "frame.closed", Icon.PAUSE);
       case VisitState.ReadingCard _,
+          VisitState.AskingConsent _,
           VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,
@@ -148,14 +166,13 @@ public final class KioskScreens {
     };
   }
 
-  /** A finger anywhere on a question means that somebody is there; told at most every 5 s. */
+  /** "More time?" takes its touches itself: there a finger may also be on cancel. */
   private void touched() {
-    boolean question =
-        (state instanceof ChoosingService choosing && !choosing.moreTime())
-            || (state instanceof EnteringReferral entering && !entering.moreTime());
-    long now = System.nanoTime();
-    if (question && now - toldNanos >= BETWEEN_TOUCHES.toNanos()) {
-      toldNanos = now;
+    boolean moreTime =
+        (state instanceof AskingConsent asking && asking.moreTime())
+            || (state instanceof ChoosingService choosing && choosing.moreTime())
+            || (state instanceof EnteringReferral entering && entering.moreTime());
+    if (!moreTime) {
       touch.accept(new StillHere());
     }
   }
@@ -174,6 +191,12 @@ public final class KioskScreens {
       return sameQuestion(a, b)
           && a.objection().equals(b.objection())
           && a.moreTime() == b.moreTime();
+    }
+    if (shown instanceof AskingConsent a && next instanceof AskingConsent b) {
+      return a.visit().equals(b.visit()) && a.moreTime() == b.moreTime();
+    }
+    if (shown instanceof SeenToday a && next instanceof SeenToday b) {
+      return a.visit().cardIn() && b.visit().cardIn() && a.copy().equals(b.copy());
     }
     return shown instanceof ChoosingService a
         && next instanceof ChoosingService b

@@ -14,13 +14,22 @@ import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 
 /** Which screen a state has: one line each. */
 record ScreenOf(
-    Look look, PhoneDraft draft, ReferralTyping typing, boolean slips, Consumer<TouchEvent> touch) {
+    Look look,
+    PhoneDraft draft,
+    ReferralTyping typing,
+    boolean slips,
+    Optional<Runnable> privacy,
+    Consumer<TouchEvent> touch) {
 
   Screen screen(VisitState state) {
     return switch (state) {
-      case VisitState.Idle _ -> IdleScreen.of(look, slips);
-      case VisitState.ReadingCard s ->
-          wait("reading", Icon.CARD, Step.CARD, s.firstLook().map(this::guest));
+      case VisitState.Idle _ -> IdleScreen.of(look, slips, privacy);
+      case VisitState.ReadingCard s -> {
+        Optional<Guest> guest = s.firstLook().map(this::guest);
+        yield WaitScreen.of(look, "reading", Icon.CARD, Step.CARD, guest, privacy.isPresent());
+      }
+      case VisitState.AskingConsent s ->
+          s.moreTime() ? MoreTimeScreen.of(look, touch) : ConsentScreen.of(look, touch);
       case VisitState.RecallingVisit s ->
           wait("recalling", Icon.SHIELD, Step.RIGHTS, guest(s.citizen()));
       case VisitState.SeenToday s -> SeenTodayScreen.of(look, s, touch);
@@ -54,7 +63,7 @@ record ScreenOf(
   }
 
   private Screen wait(String what, Icon icon, Step step, Optional<Guest> guest) {
-    return WaitScreen.of(look, what, icon, step, guest);
+    return WaitScreen.of(look, what, icon, step, guest, false);
   }
 
   private Optional<Guest> guest(Citizen citizen) {

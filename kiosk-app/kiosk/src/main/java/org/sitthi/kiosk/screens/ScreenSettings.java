@@ -11,6 +11,7 @@ package org.sitthi.kiosk.screens;
  * @param hospitalNameEn under it, may be empty
  * @param kioskId shown at the bottom, so that a caller can say which kiosk
  * @param demo true shows a ribbon that nothing here is real
+ * @param privacy true tells on the first screen what data leave the kiosk
  */
 public record ScreenSettings(
     int width,
@@ -19,13 +20,26 @@ public record ScreenSettings(
     String hospitalNameTh,
     String hospitalNameEn,
     String kioskId,
-    boolean demo) {
+    boolean demo,
+    boolean privacy) {
 
   /** Refuses sizes that no kiosk has. */
   public ScreenSettings {
     if (width < 320 || width > 8000 || height < 320 || height > 8000) {
       throw new IllegalArgumentException("screen of " + width + " by " + height);
     }
+  }
+
+  /** Tells what data leave the kiosk. */
+  public ScreenSettings(
+      int width,
+      int height,
+      boolean fullScreen,
+      String hospitalNameTh,
+      String hospitalNameEn,
+      String kioskId,
+      boolean demo) {
+    this(width, height, fullScreen, hospitalNameTh, hospitalNameEn, kioskId, demo, true);
   }
 
   /** The same in its proportions, not larger than a display: shrunk rather than cut off. */
@@ -38,7 +52,8 @@ public record ScreenSettings(
         hospitalNameTh,
         hospitalNameEn,
         kioskId,
-        demo);
+        demo,
+        privacy);
   }
 
   boolean portrait() {

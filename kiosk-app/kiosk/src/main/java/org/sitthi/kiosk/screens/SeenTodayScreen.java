@@ -53,7 +53,8 @@ final class SeenTodayScreen {
     state
         .copy()
         .ifPresentOrElse(
-            copy -> ways.getChildren().add(EndParts.take(look, state.record(), copy)),
+            copy ->
+                ways.getChildren().add(EndParts.take(look, state.visit(), state.record(), copy)),
             () -> ways.getChildren().add(look.text(look.say("again.take"), "body", "quiet")));
     if (state.mayCopy()) {
       ways.getChildren().addFirst(way(look, "again.copy", new CopyWanted(), touch));

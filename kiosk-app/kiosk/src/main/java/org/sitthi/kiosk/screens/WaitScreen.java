@@ -39,8 +39,10 @@ final class WaitScreen {
    * The screen.
    *
    * @param what prefix of the text keys {@code .title} and {@code .hint}
+   * @param privacy true tells what leaves the kiosk
    */
-  static Screen of(Look look, String what, Icon icon, Screen.Step step, Optional<Guest> guest) {
+  static Screen of(
+      Look look, String what, Icon icon, Screen.Step step, Optional<Guest> guest, boolean privacy) {
     HBox dots = look.row(Look.UNIT * 3);
     Timeline motion = dots(look, dots);
     Node picture = look.column(Look.UNIT * 5, look.medallion(icon, 280), dots);
@@ -48,6 +50,9 @@ final class WaitScreen {
     guest.ifPresent(who -> text.getChildren().add(greeting(look, who)));
     text.getChildren().add(look.text(look.say(what + ".title"), "title", "accent"));
     text.getChildren().add(look.text(look.say(what + ".hint"), "lead", "quiet"));
+    if (privacy) {
+      text.getChildren().add(look.text(look.say("privacy.short"), "body", "quiet"));
+    }
     return new Screen(look.split(picture, text), Optional.of(step), Optional.of(motion));
   }
 

@@ -33,6 +33,9 @@ final class Fingers {
     if (state instanceof VisitState.ChoosingService choosing) {
       return Optional.of(chosen(world, choosing));
     }
+    if (state instanceof VisitState.AskingConsent asking) {
+      return Optional.of(agreed(world, asking));
+    }
     if (state instanceof VisitState.SeenToday) {
       return switch (world.roll(3)) {
         case 0 -> Optional.of(new VisitEvent.CopyWanted());
@@ -54,6 +57,13 @@ final class Fingers {
       case 3 -> new VisitEvent.Scanned(text(world));
       default -> PLAIN.get(world.roll(PLAIN.size()));
     };
+  }
+
+  private static VisitEvent.TouchEvent agreed(World world, VisitState.AskingConsent asking) {
+    if (asking.moreTime()) {
+      return new VisitEvent.StillHere();
+    }
+    return world.roll(10) == 0 ? new VisitEvent.ConsentDeclined() : new VisitEvent.ConsentGiven();
   }
 
   private static VisitEvent.TouchEvent chosen(World world, VisitState.ChoosingService choosing) {

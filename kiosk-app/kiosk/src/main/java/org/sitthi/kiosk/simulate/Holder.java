@@ -63,7 +63,8 @@ final class Holder {
     if (!staying) {
       return;
     }
-    if (state instanceof VisitState.ChoosingService
+    if (state instanceof VisitState.AskingConsent
+        || state instanceof VisitState.ChoosingService
         || state instanceof VisitState.EnteringReferral
         || state instanceof VisitState.SeenToday) {
       Duration thinks = dawdles ? world.millis(12_000, 50_000) : world.millis(500, 8_000);

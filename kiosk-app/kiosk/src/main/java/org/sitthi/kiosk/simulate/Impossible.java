@@ -24,6 +24,7 @@ import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
 import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.Claiming;
@@ -115,6 +116,7 @@ final class Impossible {
               Idle.class),
           only(
               TimeOver.class,
+              AskingConsent.class,
               ChoosingService.class,
               EnteringReferral.class,
               Finished.class,
@@ -161,6 +163,7 @@ final class Impossible {
             || state == CheckingEntitlement.class
             || state == LookingForClaim.class
             || state == ChoosingService.class
+            || state == AskingConsent.class
             || state == RecallingVisit.class
             || state == EnteringReferral.class;
     return early && event == ReaderBack.class

@@ -9,6 +9,7 @@ import org.sitthi.kiosk.referral.HospitalList;
 import org.sitthi.kiosk.referral.ReferralRules;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.Visit;
+import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitState;
 
 /** One history, from the first card to the last revision at the store. */
@@ -95,7 +96,11 @@ final class Run {
     until(() -> sims.disk().open().isEmpty() && sims.disk().settledLoad().waiting() == 0, AT_MOST);
   }
 
+  /** Served, or asked first, which this one agrees to. */
   private static boolean isServed(SimProcess kiosk) {
+    if (kiosk.state() instanceof VisitState.AskingConsent) {
+      kiosk.touch(new VisitEvent.ConsentGiven());
+    }
     return kiosk.state() instanceof VisitState.Finished
         || kiosk.state() instanceof VisitState.SeenToday;
   }
@@ -155,16 +160,19 @@ final class Run {
             world.any(ReferralRules.Ask.values()),
             new HospitalList(Fingers.HOSPITALS),
             World.HOSPITAL);
-    return new SiteRules(
-        "K01",
-        World.HOSPITAL,
-        World.ZONE,
-        List.of(People.GENERAL.code(), People.DIALYSIS.code()),
-        Optional.of(world.roll(4) == 0 ? People.FOREIGN.code() : People.GENERAL.code()),
-        askMobile,
-        "simulated",
-        true,
-        SiteRules.Patience.usual(),
-        referral);
+    SiteRules rules =
+        new SiteRules(
+            "K01",
+            World.HOSPITAL,
+            World.ZONE,
+            List.of(People.GENERAL.code(), People.DIALYSIS.code()),
+            Optional.of(world.roll(4) == 0 ? People.FOREIGN.code() : People.GENERAL.code()),
+            askMobile,
+            "simulated",
+            true,
+            SiteRules.Patience.usual(),
+            referral);
+    // By the seed and without a dice: all else goes as it would on a site that doesn't ask.
+    return Math.floorMod(world.plan.seed(), 8) == 5 ? rules.askingConsent() : rules;
   }
 }

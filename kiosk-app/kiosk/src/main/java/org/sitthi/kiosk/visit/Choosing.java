@@ -10,6 +10,8 @@ import org.sitthi.kiosk.visit.VisitEvent.AnotherService;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentDeclined;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentGiven;
 import org.sitthi.kiosk.visit.VisitEvent.CopyWanted;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
@@ -31,7 +33,6 @@ import org.sitthi.record.VisitRecord;
 /** What the patient is asked, one question a screen, and what holds if no answer comes. */
 final class Choosing {
 
-  private static final int EXTENSIONS = 20;
   private static final int MOBILE_LENGTH = 10;
 
   private final SiteRules rules;
@@ -89,7 +90,7 @@ final class Choosing {
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case ReferralEntered _, Scanned _, NotAReferral _, ReferralByStaff _, SteppedBack _ ->
           Step.to(choosing);
-      case CopyWanted _, AnotherService _ -> Step.to(choosing);
+      case CopyWanted _, AnotherService _, ConsentGiven _, ConsentDeclined _ -> Step.to(choosing);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(choosing);
     };
   }
@@ -141,7 +142,7 @@ final class Choosing {
     if (!choosing.moreTime()) {
       return question(choosing);
     }
-    return choosing.extensions() < EXTENSIONS
+    return choosing.extensions() < SiteRules.Patience.EXTENSIONS
         ? question(patient(choosing, false, choosing.extensions() + 1))
         : Step.to(choosing);
   }

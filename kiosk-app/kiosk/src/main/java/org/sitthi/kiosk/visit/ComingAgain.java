@@ -16,6 +16,7 @@ import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.Recalled;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
 import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
+import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
@@ -80,7 +81,7 @@ final class ComingAgain {
         ? Step.to(
             new Printing(visit, citizen, done.record(), Optional.empty()),
             new VisitEffect.PrintSlip(done.record(), SlipMark.COMPLETED))
-        : Step.to(seen(visit, citizen, done.record(), Optional.empty()));
+        : question(seen(visit, citizen, done.record(), Optional.empty()));
   }
 
   Step seenToday(SeenToday seen, VisitEvent event) {
@@ -94,7 +95,9 @@ final class ComingAgain {
           when visit.cardIn()
               && seen.otherServices()
               && seen.copy().filter(SlipStatus::printing).isEmpty() ->
-          check(visit.after(new EarlierVisit.Another(seen.record())), seen.citizen());
+          check(
+              visit.alarmed(CardAlarm.QUIET).after(new EarlierVisit.Another(seen.record())),
+              seen.citizen());
       case SlipEnded ended -> {
         SlipStatus next =
             seen.copy()
@@ -108,7 +111,8 @@ final class ComingAgain {
       case CardOut _, ReaderLost _ when visit.cardIn() ->
           staying(with(seen, visit.cardOut(), seen.copy()));
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
-      case TimeOver _ when !visit.cardIn() -> Step.to(new VisitState.Idle());
+      case TimeOver _ -> ending.over(visit, alarmed -> with(seen, alarmed, seen.copy()));
+      case StillHere _ -> ending.attended(visit, calm -> with(seen, calm, seen.copy()));
       case PrinterReady _ -> Step.to(seen);
       case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ -> Step.to(seen);
     };
@@ -139,8 +143,11 @@ final class ComingAgain {
   }
 
   private Step staying(SeenToday seen) {
-    return seen.visit().cardIn()
-        ? Step.to(seen)
-        : Step.to(seen, new VisitEffect.Wait(rules.patience().ending()));
+    return ending.staying(seen.visit(), seen);
+  }
+
+  /** There is something to choose, so the card is not forgotten yet. */
+  private Step question(SeenToday seen) {
+    return Step.to(seen, new VisitEffect.Wait(rules.patience().question()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.claim.Entitlement;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardIn;
@@ -20,6 +21,7 @@ import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
 import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
+import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState.Apology;
@@ -46,7 +48,7 @@ final class Ending {
   Step sorry(VisitKey visit, Cause cause) {
     Apology apology = new Apology(visit, cause);
     return visit.cardIn()
-        ? Step.to(apology)
+        ? staying(visit, apology)
         : Step.to(apology, new VisitEffect.Wait(rules.patience().notice()));
   }
 
@@ -178,7 +180,10 @@ final class Ending {
               finished.status(),
               status -> new Finished(visit, finished.saved(), status));
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
-      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case TimeOver _ ->
+          over(visit, alarmed -> new Finished(alarmed, finished.saved(), finished.status()));
+      case StillHere _ ->
+          attended(visit, calm -> new Finished(calm, finished.saved(), finished.status()));
       case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(finished);
     };
@@ -188,17 +193,17 @@ final class Ending {
     VisitKey visit = deferred.visit();
     return switch (event) {
       case CardOut _, ReaderLost _ when visit.cardIn() ->
-          ending(
-              new Deferred(visit.cardOut(), deferred.saved(), deferred.cause(), deferred.status()));
+          ending(with(deferred, visit.cardOut(), deferred.status()));
       case PrinterEvent printer ->
           slip(
               printer,
               visit,
               deferred.saved(),
               deferred.status(),
-              status -> new Deferred(visit, deferred.saved(), deferred.cause(), status));
+              status -> with(deferred, visit, status));
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
-      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case TimeOver _ -> over(visit, alarmed -> with(deferred, alarmed, deferred.status()));
+      case StillHere _ -> attended(visit, calm -> with(deferred, calm, deferred.status()));
       case CardEvent _, DeskEvent _, JournalEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(deferred);
     };
@@ -209,10 +214,38 @@ final class Ending {
     return switch (event) {
       case CardOut _, ReaderLost _ when visit.cardIn() -> sorry(visit.cardOut(), apology.cause());
       case CardIn card when !visit.cardIn() -> Visit.begin(card);
-      case TimeOver _ when !visit.cardIn() -> Step.to(new Idle());
+      case TimeOver _ -> over(visit, alarmed -> new Apology(alarmed, apology.cause()));
+      case StillHere _ -> attended(visit, calm -> new Apology(calm, apology.cause()));
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(apology);
     };
+  }
+
+  private static Deferred with(Deferred deferred, VisitKey visit, SlipStatus status) {
+    return new Deferred(visit, deferred.saved(), deferred.cause(), status);
+  }
+
+  /** Without the card it is over; with it the card is forgotten, which is told louder each time. */
+  Step over(VisitKey visit, Function<VisitKey, VisitState> with) {
+    if (!visit.cardIn()) {
+      return Step.to(new Idle());
+    }
+    return switch (visit.alarm()) {
+      case QUIET ->
+          Step.to(
+              with.apply(visit.alarmed(CardAlarm.SOUNDING)),
+              new VisitEffect.Wait(rules.patience().escalation()));
+      case SOUNDING, ESCALATED -> Step.to(with.apply(visit.alarmed(CardAlarm.ESCALATED)));
+    };
+  }
+
+  /** Who touches the last screen still reads it: the time begins anew, and no alarm sounds. */
+  Step attended(VisitKey visit, Function<VisitKey, VisitState> with) {
+    return visit.cardIn()
+        ? Step.to(
+            with.apply(visit.alarmed(CardAlarm.QUIET)),
+            new VisitEffect.Wait(rules.patience().question()))
+        : Step.to(with.apply(visit), new VisitEffect.Wait(rules.patience().ending()));
   }
 
   /**
@@ -224,7 +257,12 @@ final class Ending {
         cause
             .<VisitState>map(why -> new Deferred(visit, saved, why, status))
             .orElseGet(() -> new Finished(visit, saved, status));
-    return watched(staying(visit, state), status);
+    // Without a slip there is something to write down before the card is taken.
+    return watched(
+        visit.cardIn() && status.outcome() instanceof SlipOutcome.Failed
+            ? Step.to(state, new VisitEffect.Wait(rules.patience().question()))
+            : staying(visit, state),
+        status);
   }
 
   /**
@@ -255,9 +293,16 @@ final class Ending {
     return status.isAtTheMouth() ? and(step, new VisitEffect.WatchSlip()) : step;
   }
 
-  /** A screen that has changed is shown for its whole time. */
-  private Step staying(VisitKey visit, VisitState state) {
-    return visit.cardIn() ? Step.to(state) : ending(state);
+  /** A screen that has changed is shown for its whole time, or until the card is missed. */
+  Step staying(VisitKey visit, VisitState state) {
+    if (!visit.cardIn()) {
+      return ending(state);
+    }
+    return switch (visit.alarm()) {
+      case QUIET -> Step.to(state, new VisitEffect.Wait(rules.patience().cardLeft()));
+      case SOUNDING -> Step.to(state, new VisitEffect.Wait(rules.patience().escalation()));
+      case ESCALATED -> Step.to(state);
+    };
   }
 
   private Step ending(VisitState state) {

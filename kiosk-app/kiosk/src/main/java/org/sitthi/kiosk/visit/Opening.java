@@ -44,12 +44,15 @@ final class Opening {
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
 
   private final SiteRules rules;
+  private final Consenting consenting;
   private final ComingAgain again;
   private final Choosing choosing;
   private final Ending ending;
 
-  Opening(SiteRules rules, ComingAgain again, Choosing choosing, Ending ending) {
+  Opening(
+      SiteRules rules, Consenting consenting, ComingAgain again, Choosing choosing, Ending ending) {
     this.rules = rules;
+    this.consenting = consenting;
     this.again = again;
     this.choosing = choosing;
     this.ending = ending;
@@ -78,7 +81,7 @@ final class Opening {
     return switch (event) {
       case NameKnown known ->
           Step.to(new ReadingCard(reading.visit(), Optional.of(known.firstLook())));
-      case CardWasRead(CardReading.Read read) -> again.begin(reading.visit(), read.citizen());
+      case CardWasRead(CardReading.Read read) -> consenting.begin(reading.visit(), read.citizen());
       case CardWasRead(CardReading.Failed failed) ->
           ending.sorry(reading.visit(), Visit.cause(failed.fault()));
       case CardOut _ -> ending.sorry(reading.visit().cardOut(), Cause.CARD_REMOVED_EARLY);

@@ -13,6 +13,8 @@ import org.sitthi.kiosk.visit.VisitEvent.AnotherService;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.CardEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentDeclined;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentGiven;
 import org.sitthi.kiosk.visit.VisitEvent.CopyWanted;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
@@ -35,8 +37,6 @@ import org.sitthi.record.Referral;
 
 /** The referral, one part a screen: all of it goes into the record, or none. */
 final class Referring {
-
-  private static final int EXTENSIONS = 20;
 
   private final SiteRules rules;
   private final RecordDrafts drafts;
@@ -99,7 +99,7 @@ final class Referring {
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case ReferralEntered _, Scanned _, ServiceChosen _, MobileEntered _ -> Step.to(entering);
-      case CopyWanted _, AnotherService _ -> Step.to(entering);
+      case CopyWanted _, AnotherService _, ConsentGiven _, ConsentDeclined _ -> Step.to(entering);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(entering);
     };
   }
@@ -142,7 +142,7 @@ final class Referring {
     if (!entering.moreTime()) {
       return question(entering);
     }
-    return entering.extensions() < EXTENSIONS
+    return entering.extensions() < SiteRules.Patience.EXTENSIONS
         ? question(patient(entering, false, entering.extensions() + 1))
         : Step.to(entering);
   }

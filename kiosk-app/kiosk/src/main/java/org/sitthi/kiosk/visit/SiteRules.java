@@ -22,6 +22,8 @@ import org.sitthi.kiosk.referral.ReferralRules;
  * @param patience how long screens wait
  * @param referral when a referral is asked for, and what is taken as one
  * @param mobileRequired true if no code is asked for without the phone number that is asked for
+ * @param askConsent true if the patient is asked before anything leaves the kiosk; else a notice is
+ *     enough, and nothing is asked
  */
 public record SiteRules(
     String kioskId,
@@ -34,7 +36,8 @@ public record SiteRules(
     boolean demo,
     Patience patience,
     ReferralRules referral,
-    boolean mobileRequired) {
+    boolean mobileRequired,
+    boolean askConsent) {
 
   /** Keeps the list as it is now. */
   public SiteRules {
@@ -63,6 +66,7 @@ public record SiteRules(
         demo,
         patience,
         ReferralRules.never(hospitalCode),
+        false,
         false);
   }
 
@@ -89,6 +93,7 @@ public record SiteRules(
         demo,
         patience,
         referral,
+        false,
         false);
   }
 
@@ -105,7 +110,8 @@ public record SiteRules(
         demo,
         patience,
         other,
-        mobileRequired);
+        mobileRequired,
+        askConsent);
   }
 
   /** The same with a phone number that is asked for and required. */
@@ -121,6 +127,24 @@ public record SiteRules(
         demo,
         patience,
         referral,
+        true,
+        askConsent);
+  }
+
+  /** The same with a patient who is asked before anything leaves the kiosk. */
+  public SiteRules askingConsent() {
+    return new SiteRules(
+        kioskId,
+        hospitalCode,
+        zone,
+        allowedClaimTypes,
+        defaultClaimType,
+        askMobile,
+        softwareVersion,
+        demo,
+        patience,
+        referral,
+        mobileRequired,
         true);
   }
 
@@ -131,8 +155,24 @@ public record SiteRules(
    * @param moreTime "do you need more time?", at least 20 s for patients
    * @param ending a final screen after the card is out
    * @param notice a short notice after the card is out
+   * @param cardLeft a card that is still in so long after the end is forgotten
+   * @param escalation and so much later the hospital is told
    */
-  public record Patience(Duration question, Duration moreTime, Duration ending, Duration notice) {
+  public record Patience(
+      Duration question,
+      Duration moreTime,
+      Duration ending,
+      Duration notice,
+      Duration cardLeft,
+      Duration escalation) {
+
+    /** How often a question gives more time. */
+    static final int EXTENSIONS = 20;
+
+    /** With the usual times for a card that is left in. */
+    public Patience(Duration question, Duration moreTime, Duration ending, Duration notice) {
+      this(question, moreTime, ending, notice, Duration.ofMillis(1900), Duration.ofSeconds(60));
+    }
 
     /** What patients get (experience.md, Time-outs). */
     public static Patience usual() {

@@ -3,6 +3,7 @@ package org.sitthi.kiosk.visit;
 import java.util.UUID;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.kiosk.visit.VisitState.Apology;
+import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.Claiming;
@@ -29,6 +30,7 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
 public final class Visit implements VisitStep {
 
   private final Opening opening;
+  private final Consenting consenting;
   private final ComingAgain again;
   private final Choosing choosing;
   private final Referring referring;
@@ -43,7 +45,8 @@ public final class Visit implements VisitStep {
     this.referring = new Referring(rules, drafts, claim, ending);
     this.choosing = new Choosing(rules, referring, ending);
     this.again = new ComingAgain(rules, ending);
-    this.opening = new Opening(rules, again, choosing, ending);
+    this.consenting = new Consenting(rules, again, ending);
+    this.opening = new Opening(rules, consenting, again, choosing, ending);
   }
 
   /** The one step: what this event means in this state. */
@@ -53,6 +56,7 @@ public final class Visit implements VisitStep {
       case Idle idle -> opening.idle(idle, event);
       case OutOfService closed -> opening.outOfService(closed, event);
       case ReadingCard reading -> opening.readingCard(reading, event);
+      case AskingConsent asking -> consenting.askingConsent(asking, event);
       case RecallingVisit recalling -> again.recallingVisit(recalling, event);
       case SeenToday seen -> again.seenToday(seen, event);
       case CheckingEntitlement checking -> opening.checkingEntitlement(checking, event);
@@ -78,6 +82,7 @@ public final class Visit implements VisitStep {
       case Deferred deferred -> !deferred.visit().cardIn();
       case Apology apology -> !apology.visit().cardIn();
       case ReadingCard _,
+          AskingConsent _,
           RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,
@@ -99,6 +104,7 @@ public final class Visit implements VisitStep {
       case Idle _,
           OutOfService _,
           ReadingCard _,
+          AskingConsent _,
           RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,
@@ -127,6 +133,7 @@ public final class Visit implements VisitStep {
       case Idle _,
           OutOfService _,
           ReadingCard _,
+          AskingConsent _,
           RecallingVisit _,
           CheckingEntitlement _,
           LookingForClaim _,

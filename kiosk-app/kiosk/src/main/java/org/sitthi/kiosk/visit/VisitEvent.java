@@ -160,6 +160,12 @@ public sealed interface VisitEvent {
   /** One question back. */
   record SteppedBack() implements TouchEvent {}
 
+  /** The patient agrees that data leave the kiosk. */
+  record ConsentGiven() implements TouchEvent {}
+
+  /** The patient does not agree. */
+  record ConsentDeclined() implements TouchEvent {}
+
   /** A copy of the slip of an earlier visit of today. */
   record CopyWanted() implements TouchEvent {}
 

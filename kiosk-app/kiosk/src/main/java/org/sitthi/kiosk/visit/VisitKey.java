@@ -17,6 +17,7 @@ import org.sitthi.record.VisitRecord;
  * @param cardIn false once the card was taken out
  * @param register what the hospital's register said, once it has answered
  * @param earlier what is known of a visit earlier this day, once that is known
+ * @param alarm whether its card was forgotten; always quiet before the end and once it is out
  */
 public record VisitKey(
     long number,
@@ -25,24 +26,41 @@ public record VisitKey(
     String reader,
     boolean cardIn,
     Optional<RegisterSaid> register,
-    Optional<EarlierVisit> earlier) {
+    Optional<EarlierVisit> earlier,
+    CardAlarm alarm) {
 
   /** Of a visit whose person was not looked up yet. */
   public VisitKey(
       long number, UUID recordId, OffsetDateTime startedAt, String reader, boolean cardIn) {
-    this(number, recordId, startedAt, reader, cardIn, Optional.empty(), Optional.empty());
+    this(
+        number,
+        recordId,
+        startedAt,
+        reader,
+        cardIn,
+        Optional.empty(),
+        Optional.empty(),
+        CardAlarm.QUIET);
   }
 
   VisitKey cardOut() {
-    return new VisitKey(number, recordId, startedAt, reader, false, register, earlier);
+    return new VisitKey(
+        number, recordId, startedAt, reader, false, register, earlier, CardAlarm.QUIET);
+  }
+
+  /** The card is still in, and the alarm has come so far. */
+  public VisitKey alarmed(CardAlarm next) {
+    return new VisitKey(number, recordId, startedAt, reader, cardIn, register, earlier, next);
   }
 
   VisitKey compared(RegisterSaid said) {
-    return new VisitKey(number, recordId, startedAt, reader, cardIn, Optional.of(said), earlier);
+    return new VisitKey(
+        number, recordId, startedAt, reader, cardIn, Optional.of(said), earlier, alarm);
   }
 
   VisitKey after(EarlierVisit found) {
-    return new VisitKey(number, recordId, startedAt, reader, cardIn, register, Optional.of(found));
+    return new VisitKey(
+        number, recordId, startedAt, reader, cardIn, register, Optional.of(found), alarm);
   }
 
   /**
@@ -58,7 +76,8 @@ public record VisitKey(
             .filter(asked -> !asked.code().equals(type.code()))
             .isPresent();
     return other
-        ? new VisitKey(number, recordId, startedAt, reader, cardIn, register, Optional.empty())
+        ? new VisitKey(
+            number, recordId, startedAt, reader, cardIn, register, Optional.empty(), alarm)
         : this;
   }
 

@@ -80,6 +80,9 @@ public record VisitRehearsal(List<VisitState> states, Attempt attempt, VisitReco
         new VisitEvent.NameKnown(
             new FirstLook(nobody.number(), nobody.thaiName(), nobody.englishName())));
     events.add(new VisitEvent.CardWasRead(new CardReading.Read(nobody, 0, Duration.ZERO)));
+    if (rules.askConsent()) {
+      events.add(new VisitEvent.ConsentGiven());
+    }
     events.add(new VisitEvent.Recalled(new EarlierVisit.None()));
     events.add(new VisitEvent.RegisterAnswered(RegisterSaid.NOTHING));
     events.add(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));

@@ -26,6 +26,15 @@ public sealed interface VisitState {
   /** The card is being read; its name is known before the rest. */
   record ReadingCard(VisitKey visit, Optional<FirstLook> firstLook) implements VisitState {}
 
+  /**
+   * The patient is asked before anything leaves the kiosk.
+   *
+   * @param moreTime true while "do you need more time?" is shown
+   * @param extensions how often more time was given
+   */
+  record AskingConsent(VisitKey visit, Citizen citizen, boolean moreTime, int extensions)
+      implements VisitState {}
+
   /** This kiosk's journal is asked whether the person was here today. */
   record RecallingVisit(VisitKey visit, Citizen citizen) implements VisitState {}
 

@@ -82,6 +82,7 @@ class KioskConfigTest {
       voice=none                                      # clips | none
       registry.lookup=none                            # none | central
       referral.ask=other-hospital                     # never | other-hospital | always
+      consent=ask                                     # notice | ask | off
       """;
 
   @TempDir Path folder;
@@ -130,6 +131,7 @@ class KioskConfigTest {
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.CLIPS);
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.CENTRAL);
     assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.NEVER);
+    assertThat(config.consent()).isEqualTo(KioskConfig.Consent.NOTICE);
   }
 
   @Test
@@ -180,6 +182,7 @@ class KioskConfigTest {
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.NONE);
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.NONE);
     assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.OTHER_HOSPITAL);
+    assertThat(config.consent()).isEqualTo(KioskConfig.Consent.ASK);
   }
 
   @ParameterizedTest
@@ -266,6 +269,7 @@ class KioskConfigTest {
         "voice=loud",
         "registry.lookup=local",
         "referral.ask=sometimes",
+        "consent=no",
         "reader.name=a\tb"
       })
   void aBadValueOfAnOptionalKeyStopsTheStartToo(String line) {
@@ -283,7 +287,7 @@ class KioskConfigTest {
   void anUnknownKeyIsNamedWithAllThatAreKnown() {
     assertThat(refusal("simulator=yes\n" + REQUIRED))
         .startsWith(":1: simulator: unknown key; allowed: kiosk.id, site.hcode, ")
-        .endsWith("voice, registry.lookup, referral.ask");
+        .endsWith("registry.lookup, referral.ask, consent");
   }
 
   @Test

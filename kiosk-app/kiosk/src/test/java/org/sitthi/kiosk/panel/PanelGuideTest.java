@@ -2,8 +2,6 @@ package org.sitthi.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,7 @@ import org.sitthi.hardware.panel.log.PanelLog;
 import org.sitthi.hardware.panel.log.PanelLog.Shown;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.kiosk.visit.MadeUpRecords;
@@ -22,6 +21,7 @@ import org.sitthi.kiosk.visit.VisitState;
 class PanelGuideTest {
 
   private static final VisitKey IN = new VisitKey(1, MadeUp.RECORD_ID, MadeUp.NOW, "reader", true);
+  private static final VisitKey FORGOTTEN = IN.alarmed(CardAlarm.SOUNDING);
   private static final VisitKey OUT =
       new VisitKey(1, MadeUp.RECORD_ID, MadeUp.NOW, "reader", false);
   private static final SlipOutcome PRINTED = new SlipOutcome.Done(SlipOutcome.Evidence.PRINTED);
@@ -29,33 +29,7 @@ class PanelGuideTest {
       new SlipOutcome.Failed(PrinterFault.SILENT, SlipOutcome.Evidence.NONE, "");
 
   private final PanelLog panel = new PanelLog();
-  private final HandClock clock = new HandClock();
-  private final PanelGuide guide = new PanelGuide(panel, clock);
-
-  /** Time passes when the test says so. */
-  private static final class HandClock implements PanelGuide.Later {
-
-    private final List<Runnable> alarms = new ArrayList<>();
-    private final List<Duration> times = new ArrayList<>();
-    private boolean closed;
-
-    @Override
-    public void after(Duration time, Runnable what) {
-      times.add(time);
-      alarms.add(what);
-    }
-
-    void ring() {
-      List<Runnable> due = List.copyOf(alarms);
-      alarms.clear();
-      due.forEach(Runnable::run);
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
-  }
+  private final PanelGuide guide = new PanelGuide(panel);
 
   @Test
   void theCardSlotIsLitWhileTheKioskWaitsForACard() {
@@ -101,52 +75,23 @@ class PanelGuideTest {
   }
 
   @Test
-  void aForgottenCardSoundsAfterTwoSecondsAndUntilItIsOut() {
+  void aForgottenCardSoundsUntilItIsOut() {
     for (int i = 0; i < ends(IN).size(); i++) {
       enter(ends(IN).get(i));
       assertThat(panel.shown().getLast().output()).isNotEqualTo(PanelOutput.BUZZER);
-      clock.ring();
+      enter(ends(FORGOTTEN).get(i));
       assertThat(panel.shown().getLast()).isEqualTo(new Shown(PanelOutput.BUZZER, Signal.BLINKING));
       enter(ends(OUT).get(i));
       assertThat(panel.shown().getLast()).isEqualTo(new Shown(PanelOutput.BUZZER, Signal.OFF));
-      assertThat(clock.times.getLast()).isEqualTo(Duration.ofSeconds(2));
     }
-  }
-
-  @Test
-  void aCardTakenInTimeMakesNoSound() {
-    enter(finished(IN, PRINTED));
-    enter(finished(OUT, PRINTED));
-    clock.ring();
-    assertThat(panel.shown()).noneMatch(shown -> shown.output() == PanelOutput.BUZZER);
-  }
-
-  @Test
-  void theAlarmOfTheLastVisitDoesNotSoundInTheNext() {
-    enter(finished(IN, PRINTED));
-    enter(finished(OUT, PRINTED));
-    enter(new VisitState.ReadingCard(IN, Optional.empty()));
-    enter(new VisitState.Apology(IN, Cause.CARD_MUTE));
-    assertThat(clock.alarms).hasSize(2);
-    clock.alarms.getFirst().run();
-    assertThat(panel.shown()).noneMatch(shown -> shown.output() == PanelOutput.BUZZER);
-    clock.alarms.getLast().run();
-    assertThat(panel.shown().getLast()).isEqualTo(new Shown(PanelOutput.BUZZER, Signal.BLINKING));
   }
 
   @Test
   void aPanelThatIsGoneHoldsNothingUp() {
     panel.close();
     enter(finished(IN, PRINTED));
-    clock.ring();
     enter(new VisitState.Idle());
     assertThat(panel.shown()).isEmpty();
-  }
-
-  @Test
-  void closingStopsTheClock() {
-    guide.close();
-    assertThat(clock.closed).isTrue();
   }
 
   private void enter(VisitState state) {

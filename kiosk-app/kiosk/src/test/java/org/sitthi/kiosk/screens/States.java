@@ -30,6 +30,7 @@ import org.sitthi.kiosk.referral.Objection;
 import org.sitthi.kiosk.referral.ReferralDraft;
 import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.slip.MadeUp;
+import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.Onward;
 import org.sitthi.kiosk.visit.SettleReason;
@@ -187,6 +188,13 @@ final class States {
   }
 
   private static void again(Map<String, VisitState> all) {
+    all.put("03-consent", new VisitState.AskingConsent(CARD_IN, CITIZEN, false, 0));
+    all.put("03-consent-more-time", new VisitState.AskingConsent(CARD_IN, CITIZEN, true, 0));
+    VisitKey forgotten = CARD_IN.alarmed(CardAlarm.SOUNDING);
+    all.put(
+        "16-finished-card-left",
+        new VisitState.Finished(forgotten, obtained(), done(Evidence.PRINTED)));
+    all.put("30-apology-card-left", new VisitState.Apology(forgotten, Cause.CARD_MUTE));
     all.put("05-recalling", new VisitState.RecallingVisit(CARD_IN, CITIZEN));
     all.put(
         "08-phone-required",

@@ -20,7 +20,7 @@ class MutantsTest {
     assertThat(outcome.broken().map(Broken::promise)).contains(mutant.breaks());
     RunPlan failed = outcome.failed().orElseThrow();
     RunPlan shortest = Shrinker.shrink(failed, mutant.breaks());
-    assertThat(shortest.visits() - shortest.skipped().size()).isLessThanOrEqualTo(10);
+    assertThat(shortest.visits() - shortest.skipped().size()).isLessThanOrEqualTo(12);
     Run.Result again = Run.of(shortest.thatIsTold());
     assertThat(again.broken().map(Broken::promise)).contains(mutant.breaks());
     assertThat(again.lines().getLast()).contains("BROKEN: " + mutant.breaks());

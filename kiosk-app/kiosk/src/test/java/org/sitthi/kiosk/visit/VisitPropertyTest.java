@@ -48,14 +48,18 @@ class VisitPropertyTest {
   private long visits;
 
   @Property(tries = 3000)
-  void thePromisesHold(@ForAll long seed, @ForAll boolean askMobile, @ForAll boolean askReferral) {
+  void thePromisesHold(
+      @ForAll long seed,
+      @ForAll boolean askMobile,
+      @ForAll boolean askReferral,
+      @ForAll boolean askConsent) {
     chance = new Random(seed);
     state = new VisitState.Idle();
     waiting = false;
     cardIn = false;
     pending.clear();
-    Visit visit =
-        new Visit(askReferral ? MadeUp.askingForReferrals(askMobile) : MadeUp.rules(askMobile));
+    SiteRules rules = askReferral ? MadeUp.askingForReferrals(askMobile) : MadeUp.rules(askMobile);
+    Visit visit = new Visit(askConsent ? rules.askingConsent() : rules);
     for (int i = 0; i < 60; i++) {
       happens(visit, something());
     }
@@ -77,7 +81,7 @@ class VisitPropertyTest {
   }
 
   private VisitEvent something() {
-    int dice = chance.nextInt(29);
+    int dice = chance.nextInt(31);
     if (dice < 10 && !pending.isEmpty()) {
       return answer(pending.remove(chance.nextInt(pending.size())));
     }
@@ -96,6 +100,8 @@ class VisitPropertyTest {
       case 18 -> new VisitEvent.ReferralByStaff();
       case 19 -> new VisitEvent.SteppedBack();
       case 20, 21, 22 -> referral();
+      case 26 -> new VisitEvent.ConsentDeclined();
+      case 27, 28 -> new VisitEvent.ConsentGiven();
       default -> card();
     };
   }

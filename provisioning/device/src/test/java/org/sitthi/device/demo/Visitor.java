@@ -72,6 +72,7 @@ final class Visitor {
       case VisitState.Idle _ -> true;
       case VisitState.OutOfService _,
           VisitState.ReadingCard _,
+          VisitState.AskingConsent _,
           VisitState.RecallingVisit _,
           VisitState.CheckingEntitlement _,
           VisitState.LookingForClaim _,

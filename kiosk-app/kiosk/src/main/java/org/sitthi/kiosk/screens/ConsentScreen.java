@@ -1,0 +1,33 @@
+package org.sitthi.kiosk.screens;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentDeclined;
+import org.sitthi.kiosk.visit.VisitEvent.ConsentGiven;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
+
+/** What leaves the kiosk, to whom and why, in four sentences; and the two answers. */
+final class ConsentScreen {
+
+  private ConsentScreen() {}
+
+  static Screen of(Look look, Consumer<TouchEvent> touch) {
+    VBox sheet = PrivacyNotice.sheet(look);
+    Button yes =
+        look.button(
+            look.say("consent.yes"), () -> touch.accept(new ConsentGiven()), "primary", "lead");
+    Button no =
+        look.button(look.say("consent.no"), () -> touch.accept(new ConsentDeclined()), "lead");
+    yes.setMaxWidth(look.px(880));
+    no.setMaxWidth(look.px(880));
+    Node title = look.text(look.say("consent.title"), "title", "accent");
+    VBox answers = look.column(Look.UNIT * 3, yes, no);
+    Node content =
+        look.settings().portrait()
+            ? look.column(look.gap(), title, sheet, answers)
+            : look.row(Look.UNIT * 6, sheet, look.column(look.gap(), title, answers));
+    return Screen.still(content, Screen.Step.CARD);
+  }
+}
