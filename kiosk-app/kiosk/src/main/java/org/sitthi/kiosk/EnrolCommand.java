@@ -1,8 +1,10 @@
 package org.sitthi.kiosk;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Scanner;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -13,7 +15,8 @@ final class EnrolCommand {
   static final String USAGE =
       """
       ./kiosk enrol --config FILE --code CODE
-                                     gets this kiosk its certificate by a code of ./kiosk central enrol
+                                     gets this kiosk its certificate by a code of ./kiosk central enrol;
+                                     CODE - reads it from standard input
       """;
 
   private EnrolCommand() {}
@@ -32,11 +35,18 @@ final class EnrolCommand {
     }
     try {
       KioskConfig config = KioskConfig.load(Path.of(options.get(1)));
-      return said(config, of(config).enrol(options.get(3)), out, err);
+      return said(config, of(config).enrol(code(options.get(3))), out, err);
     } catch (ConfigException e) {
       err.println(e.getMessage());
       return 2;
     }
+  }
+
+  /** Where programs are listed with their options, a code is better typed or piped. */
+  private static String code(String given) {
+    return given.equals("-")
+        ? new Scanner(System.in, StandardCharsets.US_ASCII).next("[A-Za-z0-9-]{4,64}")
+        : given;
   }
 
   /** The enrolment that the settings name. */

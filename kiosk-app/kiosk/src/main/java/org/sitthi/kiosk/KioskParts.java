@@ -24,6 +24,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
+import org.sitthi.kiosk.journal.sqlite.JournalKeys;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.printing.CountingPrinter;
@@ -136,7 +137,11 @@ public final class KioskParts {
     try {
       KioskIdentity identity = KioskIdentity.open(config.central().identity());
       return SqliteJournal.open(
-          config.dataDir(), new RecordJson(), clock, new OwnChain(config.kioskId(), identity));
+          config.dataDir(),
+          new RecordJson(),
+          clock,
+          Optional.of(new OwnChain(config.kioskId(), identity)),
+          keys(config));
     } catch (IdentityException e) {
       LOG.error("records are saved without chain and signature: {}", e.getMessage());
       return journal(config, clock);
@@ -145,7 +150,12 @@ public final class KioskParts {
 
   /** The journal alone, for commands that need no device and save no record. */
   public static SqliteJournal journal(KioskConfig config, InstantSource clock) {
-    return SqliteJournal.open(config.dataDir(), new RecordJson(), clock);
+    return SqliteJournal.open(
+        config.dataDir(), new RecordJson(), clock, Optional.empty(), keys(config));
+  }
+
+  private static JournalKeys keys(KioskConfig config) {
+    return config.keyFile().map(JournalKeys::read).orElseGet(JournalKeys::none);
   }
 
   /** The central store that the settings name. */

@@ -77,6 +77,27 @@ final class Forms {
                     url -> url.getScheme().equals("https") || LOOPBACK.contains(url.getHost())));
   }
 
+  /**
+   * A file that holds a secret: a path, or a credential that the service manager has put where
+   * {@code CREDENTIALS_DIRECTORY} says.
+   */
+  static Form<Path> secret(Path folder) {
+    String mark = "credential:";
+    Form<Path> path = path(folder);
+    return new Form<>(
+        "a path, or credential:NAME of the unit",
+        text -> {
+          if (!text.startsWith(mark)) {
+            return path.read(text);
+          }
+          String name = text.substring(mark.length());
+          String place = System.getenv().getOrDefault("CREDENTIALS_DIRECTORY", "/run/credentials");
+          return Optional.of(name)
+              .filter(it -> it.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"))
+              .map(Path.of(place)::resolve);
+        });
+  }
+
   /** A path; a relative one starts in the settings file's folder. */
   static Form<Path> path(Path folder) {
     return new Form<>("a path of up to 500 characters", value -> readPath(folder, value));

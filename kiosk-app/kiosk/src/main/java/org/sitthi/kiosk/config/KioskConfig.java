@@ -19,6 +19,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  *     the queue numbers
  * @param site the hospital
  * @param dataDir where the journal lives
+ * @param keyFile the journal's keys; absent = what it keeps of persons is not sealed
  * @param clock when the clock is believed
  * @param readerName glob over PC/SC reader names
  * @param nhso how NHSO is asked
@@ -36,6 +37,7 @@ public record KioskConfig(
     String kioskId,
     Site site,
     Path dataDir,
+    Optional<Path> keyFile,
     Clock clock,
     String readerName,
     Nhso nhso,

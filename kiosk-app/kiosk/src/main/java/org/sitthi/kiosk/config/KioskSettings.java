@@ -50,6 +50,7 @@ final class KioskSettings {
           "site.name.en",
           "site.time-zone",
           "data.dir",
+          "data.key-file",
           "clock.trust",
           "reader.name",
           "nhso.agent.url",
@@ -102,6 +103,7 @@ final class KioskSettings {
         file.required("kiosk.id", KIOSK_ID),
         site(file),
         dataDir,
+        file.optional("data.key-file", Forms.secret(file.folder())),
         file.orElse(
             "clock.trust", "any", Forms.oneOf(Map.of("any", Clock.ANY, "kernel", Clock.KERNEL))),
         file.orElse("reader.name", "*", Forms.text(200)),
@@ -164,12 +166,12 @@ final class KioskSettings {
 
   private static Optional<Status> status(ConfigFile file) {
     return service(file, STATUS_URL, STATUS_TOKEN)
-        .map(url -> new Status(url, file.required(STATUS_TOKEN, Forms.path(file.folder()))));
+        .map(url -> new Status(url, file.required(STATUS_TOKEN, Forms.secret(file.folder()))));
   }
 
   private static Optional<Endpoint> endpoint(ConfigFile file) {
     Optional<URI> url = service(file, ENDPOINT_URL, ENDPOINT_TOKEN);
-    Form<Path> path = Forms.path(file.folder());
+    Form<Path> path = Forms.secret(file.folder());
     String source = file.orElse(ENDPOINT_SOURCE, file.required("site.hcode", HCODE), SOURCE);
     boolean approved =
         file.orElse(ENDPOINT_AUTHEN, "off", Forms.oneOf(Map.of("off", false, "approved", true)));
@@ -190,7 +192,7 @@ final class KioskSettings {
   /** A service's address, given together with its token's file or not at all. */
   private static Optional<URI> service(ConfigFile file, String urlKey, String tokenKey) {
     Optional<URI> url = file.optional(urlKey, Forms.secureUrl());
-    Optional<Path> token = file.optional(tokenKey, Forms.path(file.folder()));
+    Optional<Path> token = file.optional(tokenKey, Forms.secret(file.folder()));
     if (url.isPresent() != token.isPresent()) {
       String given = url.isPresent() ? urlKey : tokenKey;
       String missing = url.isPresent() ? tokenKey : urlKey;

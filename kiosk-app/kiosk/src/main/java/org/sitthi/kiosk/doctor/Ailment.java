@@ -59,6 +59,7 @@ enum Ailment {
 
   JOURNAL_UNUSABLE("D101", Weight.BAD),
   JOURNAL_PARKED("D102", Weight.HINT),
+  JOURNAL_UNSEALED("D103", Weight.HINT),
 
   TOO_HOT("D111", Weight.BAD),
   WARM("D112", Weight.HINT),

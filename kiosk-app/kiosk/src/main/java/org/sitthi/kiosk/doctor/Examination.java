@@ -98,7 +98,11 @@ public final class Examination {
             "clock",
             NETWORK,
             StoreLooks.clock(central, parts.clockWanted(), parts.clockKept(), clock)));
-    checks.add(new Check("journal", NETWORK, () -> OwnFiles.journal(parts.journal())));
+    checks.add(
+        new Check(
+            "journal",
+            NETWORK,
+            () -> OwnFiles.journal(parts.journal(), config.keyFile().isPresent())));
     checks.add(new Check("disk", SHORT, () -> machine.disk(config.dataDir())));
     checks.add(new Check("rights", SHORT, () -> OwnFiles.rights(config)));
     checks.add(new Check("temperature", SHORT, machine::heat));

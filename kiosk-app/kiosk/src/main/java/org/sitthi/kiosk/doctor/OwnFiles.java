@@ -47,11 +47,16 @@ final class OwnFiles {
   }
 
   /** What waits in the journal. */
-  static Finding journal(Supplier<SqliteJournal> journal) {
+  static Finding journal(Supplier<SqliteJournal> journal, boolean sealed) {
     try (SqliteJournal opened = journal.get()) {
       Outbox.Load load = opened.load();
       String said = "%d wait, %d refused".formatted(load.waiting(), load.parked());
-      return load.parked() > 0 ? Finding.of(Ailment.JOURNAL_PARKED, said) : Finding.well(said);
+      if (load.parked() > 0) {
+        return Finding.of(Ailment.JOURNAL_PARKED, said);
+      }
+      return sealed
+          ? Finding.well(said + ", encrypted")
+          : Finding.of(Ailment.JOURNAL_UNSEALED, said);
     } catch (JournalException e) {
       return Finding.of(Ailment.JOURNAL_UNUSABLE, String.valueOf(e.getMessage()));
     }

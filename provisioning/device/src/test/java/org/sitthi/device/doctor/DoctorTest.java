@@ -83,12 +83,12 @@ class DoctorTest {
           "nhso-status",
           "nhso-endpoint",
           "store",
-          "journal",
           "rights"
         }) {
       assertThat(of(report, part).path("result").asString()).as(part).isEqualTo("good");
     }
     assertThat(of(report, "reader").path("detail").asString()).contains("no card in");
+    assertThat(of(report, "journal").path("ailment").asString()).isEqualTo("JOURNAL_UNSEALED");
     assertThat(of(report, "certificate").path("code").asString()).isEqualTo("D71");
     assertThat(report.good()).isFalse();
   }

@@ -6,16 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.sitthi.kiosk.journal.Attempt;
-import org.sitthi.kiosk.journal.RecordText;
 
 /** Rows of the table attempt. */
 final class AttemptTable {
 
   private static final int MOST = 1_000;
 
-  private final RecordText text;
+  private final SealedText text;
 
-  AttemptTable(RecordText text) {
+  AttemptTable(SealedText text) {
     this.text = text;
   }
 
@@ -28,7 +27,7 @@ final class AttemptTable {
         attempt.attemptId().toString(),
         attempt.record().recordId().toString(),
         attempt.claimTypeCode(),
-        text.write(attempt.record()),
+        text.sealAttempt(attempt.attemptId(), attempt.record()),
         attempt.savedAt().toString());
   }
 
@@ -55,7 +54,7 @@ final class AttemptTable {
   private Attempt read(ResultSet row) throws SQLException {
     return new Attempt(
         UUID.fromString(row.getString(1)),
-        text.read(row.getString(2)),
+        text.openAttempt(row.getString(1), row.getString(2)),
         row.getString(3),
         OffsetDateTime.parse(row.getString(4)));
   }

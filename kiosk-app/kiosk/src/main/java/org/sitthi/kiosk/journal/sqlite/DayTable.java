@@ -19,6 +19,12 @@ final class DayTable {
   private static final int MOST_REVISIONS = 5_000;
   private static final int MOST_DAYS = 400;
 
+  private final SealedText text;
+
+  DayTable(SealedText text) {
+    this.text = text;
+  }
+
   List<LocalDate> days(Sql sql, LocalDate from) throws SQLException {
     return sql.list(
         "select distinct service_date from record where service_date >= ?"
@@ -33,7 +39,10 @@ final class DayTable {
         "select record_id, revision, json from record where service_date = ?"
             + " order by saved_at_ms, record_id, revision limit ?",
         row ->
-            new Saved(UUID.fromString(row.getString(1)), row.getInt(2), sha256(row.getString(3))),
+            new Saved(
+                UUID.fromString(row.getString(1)),
+                row.getInt(2),
+                sha256(text.openRevision(row.getString(1), row.getInt(2), row.getString(3)))),
         day.toString(),
         MOST_REVISIONS);
   }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.sitthi.kiosk.journal.JournalException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -24,6 +26,8 @@ final class JournalFile {
 
   /** "Sitt", as {@code 001-journal.sql} writes it. */
   private static final int APPLICATION_ID = 0x53697474;
+
+  private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
   private JournalFile() {}
 
@@ -51,6 +55,20 @@ final class JournalFile {
               + e.getClass().getSimpleName()
               + "); check owner, rights and space of the folder",
           e);
+    }
+  }
+
+  /**
+   * Writes the file anew without what was let go in it, and empties the log of changes. Not done
+   * while another program has the journal open; that is logged.
+   */
+  static void clean(Path folder) {
+    try (Connection connection = connect(folder.resolve(NAME));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("vacuum");
+      statement.execute("pragma wal_checkpoint(truncate)");
+    } catch (SQLException e) {
+      LOG.warn("journal: not cleaned: {}", e.getMessage());
     }
   }
 
@@ -90,6 +108,7 @@ final class JournalFile {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
     try {
       check(connection);
+      overwrite(connection);
       new Migrations(file).run(connection);
       checkOwner(file, connection);
       return connection;
@@ -116,6 +135,13 @@ final class JournalFile {
       if (!found.equals("ok")) {
         throw new SQLException("damaged");
       }
+    }
+  }
+
+  /** What is deleted or changed is overwritten: a stolen disk shows no earlier state. */
+  private static void overwrite(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma secure_delete = on");
     }
   }
 

@@ -28,7 +28,8 @@ import org.sitthi.kiosk.journal.JournalException;
 final class Migrations {
 
   private static final List<String> SCRIPTS = List.of("001-journal.sql");
-  private static final List<String> ADDITIONS = List.of("chain.sql", "record-day.sql");
+  private static final List<String> ADDITIONS =
+      List.of("chain.sql", "record-day.sql", "person.sql");
 
   private final Path file;
   private final List<String> scripts;

@@ -16,6 +16,11 @@ final class OutboxTable {
   private static final int REASON_LENGTH = 500;
 
   private final ChainTable chain = new ChainTable();
+  private final SealedText text;
+
+  OutboxTable(SealedText text) {
+    this.text = text;
+  }
 
   List<Outgoing> due(Sql sql, Instant now, int max) throws SQLException {
     List<Outgoing> due = new ArrayList<>();
@@ -31,7 +36,7 @@ final class OutboxTable {
     return due;
   }
 
-  private static List<Outgoing> bare(Sql sql, Instant now, int max) throws SQLException {
+  private List<Outgoing> bare(Sql sql, Instant now, int max) throws SQLException {
     long nowMillis = millis(now);
     return sql.list(
         """
@@ -44,7 +49,7 @@ final class OutboxTable {
             where e.record_id = o.record_id and e.revision < o.revision and e.state = 'WAITING')
         order by o.seq limit ?
         """,
-        OutboxTable::read,
+        this::read,
         nowMillis,
         nowMillis + Outbox.LONGEST_POSTPONEMENT.toMillis(),
         max);
@@ -95,9 +100,12 @@ final class OutboxTable {
         .orElseThrow();
   }
 
-  private static Outgoing read(ResultSet row) throws SQLException {
+  private Outgoing read(ResultSet row) throws SQLException {
     return new Outgoing(
-        UUID.fromString(row.getString(1)), row.getInt(2), row.getString(3), row.getInt(4));
+        UUID.fromString(row.getString(1)),
+        row.getInt(2),
+        text.openRevision(row.getString(1), row.getInt(2), row.getString(3)),
+        row.getInt(4));
   }
 
   /** Far ends of {@link Instant} have no milliseconds; the year 9999 is far enough. */

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.journal.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.KeptVisit.Revision;
 import org.sitthi.kiosk.journal.QueueNumber;
-import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.record.VisitRecord;
 import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
@@ -20,21 +20,21 @@ import org.sitthi.record.chain.ChainLink;
 /** Rows of the table record, with their place in the outbox and their queue number. */
 final class RecordTable {
 
-  private final RecordText text;
+  private final SealedText text;
   private final Optional<ChainSigner> signer;
   private final ChainTable chain = new ChainTable();
 
-  RecordTable(RecordText text, Optional<ChainSigner> signer) {
+  RecordTable(SealedText text, Optional<ChainSigner> signer) {
     this.text = text;
     this.signer = signer;
   }
 
   Optional<VisitRecord> latest(Sql sql, UUID recordId) throws SQLException {
     return sql.first(
-            "select json from record where record_id = ? order by revision desc limit 1",
-            row -> row.getString(1),
-            recordId.toString())
-        .map(text::read);
+        "select record_id, revision, json from record where record_id = ?"
+            + " order by revision desc limit 1",
+        this::read,
+        recordId.toString());
   }
 
   /** The newest revision of each visit of a person and day, the one saved last first. */
@@ -42,35 +42,31 @@ final class RecordTable {
     return sql
         .list(
             """
-            select r.json from record r
-            where r.service_date = ? and json_extract(r.json, '$.person.citizenId') = ?
+            select r.record_id, r.revision, r.json from person p
+            join record r on r.record_id = p.record_id
+            where p.person = ? and r.service_date = ?
             and r.revision = (select max(revision) from record where record_id = r.record_id)
             order by r.rowid desc limit ?
             """,
-            row -> row.getString(1),
+            this::read,
+            text.person(citizenId, day),
             day.toString(),
-            citizenId,
             EarlierVisits.MOST)
         .stream()
-        .map(text::read)
         .sorted(EarlierVisits.NEWEST_FIRST)
         .toList();
   }
 
   List<VisitRecord> since(Sql sql, LocalDate day, int most) throws SQLException {
-    return sql
-        .list(
-            """
-            select json from record r where service_date >= ? and revision =
-              (select max(revision) from record l where l.record_id = r.record_id)
-            order by saved_at_ms limit ?
-            """,
-            row -> row.getString(1),
-            day.toString(),
-            most)
-        .stream()
-        .map(text::read)
-        .toList();
+    return sql.list(
+        """
+        select record_id, revision, json from record r where service_date >= ? and revision =
+          (select max(revision) from record l where l.record_id = r.record_id)
+        order by saved_at_ms limit ?
+        """,
+        this::read,
+        day.toString(),
+        most);
   }
 
   KeptVisit kept(Sql sql, UUID recordId) throws SQLException {
@@ -86,14 +82,19 @@ final class RecordTable {
     return new KeptVisit(revisions, between(sql, revisions));
   }
 
-  private static List<Revision> revisions(Sql sql, UUID recordId) throws SQLException {
+  private List<Revision> revisions(Sql sql, UUID recordId) throws SQLException {
     return sql.list(
         """
         select r.revision, r.json, o.state from record r
         join outbox o on o.record_id = r.record_id and o.revision = r.revision
         where r.record_id = ? order by r.revision
         """,
-        row -> new Revision(row.getInt(1), row.getString(2), Optional.empty(), row.getString(3)),
+        row ->
+            new Revision(
+                row.getInt(1),
+                text.openRevision(recordId.toString(), row.getInt(1), row.getString(2)),
+                Optional.empty(),
+                row.getString(3)),
         recordId.toString());
   }
 
@@ -121,18 +122,17 @@ final class RecordTable {
 
   private Optional<VisitRecord> find(Sql sql, UUID recordId, int revision) throws SQLException {
     return sql.first(
-            "select json from record where record_id = ? and revision = ?",
-            row -> row.getString(1),
-            recordId.toString(),
-            revision)
-        .map(text::read);
+        "select record_id, revision, json from record where record_id = ? and revision = ?",
+        this::read,
+        recordId.toString(),
+        revision);
   }
 
   private VisitRecord unchanged(VisitRecord stored, VisitRecord given) {
     boolean numbered = given.queueNumber().isPresent() || stored.queueNumber().isEmpty();
     VisitRecord wanted =
         numbered ? given : given.withQueueNumber(stored.queueNumber().orElseThrow());
-    if (!text.same(stored, wanted)) {
+    if (!text.text().same(stored, wanted)) {
       throw new JournalException(
           "journal: save record: " + given.recordId() + " is there with another content");
     }
@@ -165,9 +165,14 @@ final class RecordTable {
     return QueueNumber.of(record.kioskId(), last);
   }
 
+  private VisitRecord read(ResultSet row) throws SQLException {
+    String json = text.openRevision(row.getString(1), row.getInt(2), row.getString(3));
+    return text.text().read(json);
+  }
+
   private void insert(Sql sql, VisitRecord record, long nowMillis) throws SQLException {
     String recordId = record.recordId().toString();
-    String json = text.write(record);
+    String json = text.text().write(record);
     sql.update(
         """
         insert into record (record_id, revision, json, saved_at_ms, service_date, queue_number)
@@ -175,12 +180,13 @@ final class RecordTable {
         """,
         recordId,
         record.revision(),
-        json,
+        text.sealRevision(record.recordId(), record.revision(), json),
         nowMillis,
         record.serviceDate().toString(),
         record.queueNumber().orElseThrow());
     sql.update(
         "insert into outbox (record_id, revision) values (?, ?)", recordId, record.revision());
+    Resealing.note(sql, text, record);
     if (signer.isPresent()) {
       chain.append(sql, signer.get(), record, json, nowMillis);
     }

@@ -18,6 +18,8 @@ import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal in one SQLite file. A method that saves is one transaction, on the disk when it
@@ -25,26 +27,34 @@ import org.sitthi.record.VisitRecord;
  */
 public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVisits {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
+
   private static final int MOST_VISITS = 100_000;
 
   private final Database database;
   private final InstantSource clock;
   private final AttemptTable attempts;
   private final RecordTable records;
-  private final OutboxTable outbox = new OutboxTable();
-  private final DayTable days = new DayTable();
+  private final OutboxTable outbox;
+  private final DayTable days;
 
   SqliteJournal(Database database, RecordJson json, InstantSource clock) {
-    this(database, json, clock, Optional.empty());
+    this(database, json, clock, Optional.empty(), JournalKeys.none());
   }
 
   private SqliteJournal(
-      Database database, RecordJson json, InstantSource clock, Optional<ChainSigner> signer) {
+      Database database,
+      RecordJson json,
+      InstantSource clock,
+      Optional<ChainSigner> signer,
+      JournalKeys keys) {
     this.database = database;
     this.clock = clock;
-    RecordText stored = new RecordText(json);
+    SealedText stored = new SealedText(new RecordText(json), keys);
     this.attempts = new AttemptTable(stored);
     this.records = new RecordTable(stored, signer);
+    this.outbox = new OutboxTable(stored);
+    this.days = new DayTable(stored);
   }
 
   /**
@@ -54,7 +64,7 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
    * @throws JournalException if the file can't be used: one line with what to do
    */
   public static SqliteJournal open(Path folder, RecordJson json, InstantSource clock) {
-    return new SqliteJournal(JournalFile.open(folder), json, clock);
+    return open(folder, json, clock, Optional.empty(), JournalKeys.none());
   }
 
   /**
@@ -64,7 +74,35 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
    */
   public static SqliteJournal open(
       Path folder, RecordJson json, InstantSource clock, ChainSigner signer) {
-    return new SqliteJournal(JournalFile.open(folder), json, clock, Optional.of(signer));
+    return open(folder, json, clock, Optional.of(signer), JournalKeys.none());
+  }
+
+  /**
+   * The same with keys: what is kept of persons is sealed, and what is there from before is sealed
+   * now.
+   *
+   * @param signer chains and signs, if given
+   * @throws JournalException if the file can't be used, or holds what none of the keys opens
+   */
+  public static SqliteJournal open(
+      Path folder,
+      RecordJson json,
+      InstantSource clock,
+      Optional<ChainSigner> signer,
+      JournalKeys keys) {
+    reseal(folder, new SealedText(new RecordText(json), keys));
+    return new SqliteJournal(JournalFile.open(folder), json, clock, signer, keys);
+  }
+
+  private static void reseal(Path folder, SealedText text) {
+    int rows;
+    try (Database database = JournalFile.open(folder)) {
+      rows = new Resealing(database, text).run();
+    }
+    if (rows > 0) {
+      LOG.info("journal: {} rows sealed or noted anew", rows);
+      JournalFile.clean(folder);
+    }
   }
 
   /**
