@@ -141,7 +141,7 @@ public final class KioskMain {
             KioskParts.rules(config, false),
             parts,
             InstantSource.system(),
-            window,
+            new StatusLine(window, "kiosk " + config.kioskId(), manager::status),
             (_, _) -> {},
             KioskMain::crash);
     window.onTouch(kiosk::touch);

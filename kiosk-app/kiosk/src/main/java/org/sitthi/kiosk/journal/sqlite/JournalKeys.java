@@ -52,14 +52,14 @@ public final class JournalKeys {
   private final @Nullable String newest;
   private final SecureRandom chance = new SecureRandom();
 
-  private JournalKeys(LinkedHashMap<String, SecretKeySpec> keys) {
+  private JournalKeys(Map<String, SecretKeySpec> keys, @Nullable String newest) {
     this.keys = Map.copyOf(keys);
-    this.newest = keys.isEmpty() ? null : keys.firstEntry().getKey();
+    this.newest = newest;
   }
 
   /** Nothing is sealed: for trials, and for a disk that is encrypted as a whole. */
   public static JournalKeys none() {
-    return new JournalKeys(new LinkedHashMap<>());
+    return new JournalKeys(Map.of(), null);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class JournalKeys {
     if (keys.isEmpty()) {
       throw new JournalException(file + ": holds no key of the journal");
     }
-    return new JournalKeys(keys);
+    return new JournalKeys(keys, keys.firstEntry().getKey());
   }
 
   /** Sealed with the newest key, or as it is if there is none. */

@@ -1,0 +1,45 @@
+package org.sitthi.kiosk;
+
+import java.util.function.Consumer;
+import org.sitthi.kiosk.visit.VisitListener;
+import org.sitthi.kiosk.visit.VisitState;
+
+/**
+ * Tells the service manager, beside what the screens are told, whether a patient is there: updates
+ * and a power-off wait for the end of a visit. Nothing of the visit itself is told.
+ */
+final class StatusLine implements VisitListener {
+
+  private final VisitListener screens;
+  private final String name;
+  private final Consumer<String> told;
+  private String last = "";
+
+  /**
+   * A listener before another.
+   *
+   * @param name of the kiosk
+   * @param told each change, one line; must return at once
+   */
+  StatusLine(VisitListener screens, String name, Consumer<String> told) {
+    this.screens = screens;
+    this.name = name;
+    this.told = told;
+  }
+
+  @Override
+  public void entered(VisitState state, long nanos) {
+    screens.entered(state, nanos);
+    boolean nobody = state instanceof VisitState.Idle || state instanceof VisitState.OutOfService;
+    String next = nobody ? "idle" : "serving";
+    if (!next.equals(last)) {
+      last = next;
+      told.accept(name + " " + next);
+    }
+  }
+
+  @Override
+  public void slips(boolean possible) {
+    screens.slips(possible);
+  }
+}
