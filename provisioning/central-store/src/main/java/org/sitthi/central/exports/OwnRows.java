@@ -5,11 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sitthi.claims.export.Row;
+import org.sitthi.claims.export.RowValues;
 import org.sitthi.claims.export.VisitRows;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
@@ -78,7 +77,7 @@ final class OwnRows {
   }
 
   private Row ins() {
-    Values values = values();
+    RowValues values = values();
     visit
         .entitlement()
         .ifPresent(found -> {
@@ -166,8 +165,8 @@ final class OwnRows {
     return visit.visit().flatMap(VisitDetails::clinic).map(CodedName::code);
   }
 
-  private Values values() {
-    return new Values().put("HN", hn);
+  private RowValues values() {
+    return new RowValues().put("HN", hn);
   }
 
   /** K-17: which of the two is right is for a person to say. */
@@ -209,25 +208,5 @@ final class OwnRows {
 
   private static String digits(String date) {
     return DAY.format(LocalDate.parse(date));
-  }
-
-  /** Columns of a row as they are found. */
-  private static final class Values {
-
-    private final Map<String, String> all = new LinkedHashMap<>();
-
-    Values put(String column, String value) {
-      all.put(column, value);
-      return this;
-    }
-
-    Values put(String column, Optional<String> value) {
-      value.ifPresent(text -> all.put(column, text));
-      return this;
-    }
-
-    Row row(String file) {
-      return new Row(file, all);
-    }
   }
 }

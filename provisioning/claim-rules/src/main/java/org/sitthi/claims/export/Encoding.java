@@ -1,7 +1,10 @@
 package org.sitthi.claims.export;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.sitthi.claims.Described;
 import org.sitthi.claims.Text;
 
@@ -20,6 +23,20 @@ public enum Encoding implements Described {
       text.codePoints().forEach(c -> bytes.write(isThai(c) ? c - THAI + THAI_BYTE : c));
       return bytes.toByteArray();
     }
+
+    @Override
+    Optional<String> text(byte[] bytes) {
+      StringBuilder text = new StringBuilder(bytes.length);
+      for (byte each : bytes) {
+        int sign = Byte.toUnsignedInt(each);
+        int c = sign < THAI_BYTE ? sign : sign - THAI_BYTE + THAI;
+        if (sign >= FIRST_HIGH && !isThai(c)) {
+          return Optional.empty();
+        }
+        text.append((char) c);
+      }
+      return Optional.of(text.toString());
+    }
   },
   /** UTF-8 without a mark. */
   UTF_8("UTF-8", "UTF-8") {
@@ -36,10 +53,22 @@ public enum Encoding implements Described {
     byte[] bytes(String text) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    Optional<String> text(byte[] bytes) {
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return Optional.of(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
+      } catch (CharacterCodingException e) {
+        return Optional.empty();
+      }
+    }
   };
 
   private static final int THAI = 0x0E00;
   private static final int THAI_BYTE = 0xA0;
+  private static final int FIRST_HIGH = 0x80;
+  private static final String MARK = "\uFEFF";
 
   private final String th;
   private final String en;
@@ -54,6 +83,9 @@ public enum Encoding implements Described {
 
   /** The bytes of a text of which it holds every character, line ends besides. */
   abstract byte[] bytes(String text);
+
+  /** The text of bytes, without a mark before it; empty if they are none of this encoding. */
+  abstract Optional<String> text(byte[] bytes);
 
   @Override
   public Text text() {

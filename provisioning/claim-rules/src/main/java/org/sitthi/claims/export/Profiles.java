@@ -23,7 +23,7 @@ public final class Profiles {
 
   private static final String BUILT_IN = "profiles.yaml";
   private static final int UNKNOWN_LENGTH = 255;
-  private static final int MOST_LENGTH = 500;
+  static final int MOST = 500;
   private static final Pattern COLUMN =
       Pattern.compile("([A-Z][A-Z0-9_]*) ([TNDH])([0-9]{1,3})?(?:\\.([0-9]))?(?: @([A-Z,]+))?");
 
@@ -133,8 +133,8 @@ public final class Profiles {
     }
     int length = parts.group(3) == null ? UNKNOWN_LENGTH : Integer.parseInt(parts.group(3));
     int decimals = parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4));
-    if (length < 1 || length > MOST_LENGTH) {
-      throw node.wrong("a length is 1 to " + MOST_LENGTH);
+    if (length < 1 || length > MOST) {
+      throw node.wrong("a length is 1 to " + MOST);
     }
     return only.isEmpty() || only.contains(id)
         ? Optional.of(new Column(parts.group(1), kind(parts.group(2)), length, decimals))
