@@ -26,6 +26,8 @@ public final class CentralMain {
              ./kiosk central revoke --config FILE --kiosk K01
              ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
              ./kiosk central staff remove --config FILE --login NAME
+             ./kiosk central client add --config FILE --name NAME --may RIGHT,RIGHT
+             ./kiosk central client remove --config FILE --name NAME
 
       Runs the central store: takes the kiosks' visit records over HTTPS and shows the day at /.
 
@@ -34,6 +36,9 @@ public final class CentralMain {
         revoke         what this kiosk holds counts no longer, at once
         staff          who may sign in to the desk; add asks for the password, or reads it from
                        standard input, and gives a known login a new one
+        client         which programs may call, by a token that add prints and nobody can tell
+                       again; rights: see-day, see-claims, charge, link, submit, export,
+                       reconcile
         --help         this text
 
       Says one line when it is ready and stops on SIGTERM. Exit codes: 1 cannot start, 2 wrong use.
@@ -57,10 +62,19 @@ public final class CentralMain {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     if (!args.isEmpty() && args.getFirst().equals("staff")) {
-      return staff(args.subList(1, args.size()));
+      return done(() ->
+          StaffCommand.run(
+              args.subList(1, args.size()),
+              CentralMain::password,
+              InstantSource.system(),
+              System.out));
+    }
+    if (!args.isEmpty() && args.getFirst().equals("client")) {
+      return done(() ->
+          ClientCommand.run(args.subList(1, args.size()), InstantSource.system(), System.out));
     }
     if (!args.isEmpty() && AdminCommand.NAMES.contains(args.getFirst())) {
-      return administer(args);
+      return done(() -> AdminCommand.run(args, InstantSource.system(), System.out));
     }
     if (args.size() != 2 || !args.getFirst().equals("--config")) {
       return said(WRONG_USE, "central: wrong option; allowed: --config FILE, --help");
@@ -80,9 +94,13 @@ public final class CentralMain {
     }
   }
 
-  private static int staff(List<String> args) {
+  private interface Command {
+    void run() throws ConfigException, StartException;
+  }
+
+  private static int done(Command command) {
     try {
-      StaffCommand.run(args, CentralMain::password, InstantSource.system(), System.out);
+      command.run();
       return 0;
     } catch (ConfigException e) {
       return said(WRONG_USE, String.valueOf(e.getMessage()));
@@ -103,17 +121,6 @@ public final class CentralMain {
       return line == null ? "" : line;
     } catch (IOException e) {
       return "";
-    }
-  }
-
-  private static int administer(List<String> args) {
-    try {
-      AdminCommand.run(args, InstantSource.system(), System.out);
-      return 0;
-    } catch (ConfigException e) {
-      return said(WRONG_USE, String.valueOf(e.getMessage()));
-    } catch (StartException e) {
-      return said(FAILED, "central: " + e.getMessage());
     }
   }
 

@@ -35,8 +35,9 @@ import org.sitthi.central.registry.RegistryAnswer;
 import org.sitthi.central.registry.fhir.FhirRegistry;
 import org.sitthi.central.registry.hosxp.HosxpRegistry;
 import org.sitthi.central.rep.RepImport;
+import org.sitthi.central.staff.ClaimsDoor;
 import org.sitthi.central.staff.Desk;
-import org.sitthi.central.staff.StaffToken;
+import org.sitthi.central.staff.Right;
 import org.sitthi.central.tls.PemIdentity;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
@@ -109,7 +110,7 @@ public final class CentralStore implements AutoCloseable {
 
   private static List<Route> routes(
       CentralConfig config,
-      StaffToken staff,
+      ClaimsDoor door,
       Optional<DeviceAuthority> authority,
       Database database,
       Registry registry,
@@ -133,8 +134,8 @@ public final class CentralStore implements AutoCloseable {
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
     Charges charges = new Charges(rules, records, database, clock, problems, json);
     Exports exports =
-        new Exports(
-            records, database, clock, config.hospitalCode(), rules.fingerprint(), problems, json);
+        new Exports(records, rules, database, clock, config.hospitalCode(), problems, json);
+    RepImport rep = new RepImport(rules, database, clock, problems, json);
     Health health = new Health(database);
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("POST", Intake.COLLECTION, devices.known(intake::post)));
@@ -146,20 +147,11 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("POST", Lookups.CITIZEN, devices.known(lookups::citizen)));
     routes.add(new Route("PUT", Intake.ONE, devices.known(intake::put)));
     routes.add(new Route("GET", Intake.ONE, devices.known(lookups.readBack(intake::get))));
-    routes.add(new Route("POST", Charges.CHARGES, devices.known(charges::post)));
-    routes.add(new Route("POST", Charges.EVALUATIONS, devices.known(charges::again)));
-    routes.add(new Route("GET", Charges.EVALUATIONS, devices.known(charges::list)));
-    routes.add(new Route("POST", Worklists.SENT, devices.known(worklists::sent)));
-    routes.add(new Route("GET", Worklists.ALL, devices.known(worklists::all)));
-    routes.add(new Route("GET", Worklists.ONE, devices.known(worklists::one)));
     routes.add(new Route("POST", ClaimsApi.EVALUATE, claims::evaluate));
     routes.add(new Route("GET", ClaimsApi.RULES, claims::rules));
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
-    RepImport rep = new RepImport(rules, database, clock, problems, json);
-    routes.add(new Route("POST", RepImport.COLLECTION, staff.known(rep::post)));
-    routes.add(new Route("GET", RepImport.OF_RECORD, staff.known(rep::ofRecord)));
-    routes.add(new Route("POST", Exports.COLLECTION, staff.known(exports::post)));
+    routes.addAll(claims(door, charges, worklists, rep, exports));
     routes.addAll(pages(config, database, desk, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
@@ -173,6 +165,20 @@ public final class CentralStore implements AutoCloseable {
       routes.add(new Route("POST", Enrolments.RENEWAL, enrolments.renewal(devices)));
     }
     return routes;
+  }
+
+  private static List<Route> claims(
+      ClaimsDoor door, Charges charges, Worklists worklists, RepImport rep, Exports exports) {
+    return List.of(
+        new Route("POST", Charges.CHARGES, door.does(Right.CHARGE, charges::post)),
+        new Route("POST", Charges.EVALUATIONS, door.does(Right.CHARGE, charges::again)),
+        new Route("GET", Charges.EVALUATIONS, door.sees(Right.SEE_CLAIMS, charges::list)),
+        new Route("POST", Worklists.SENT, door.does(Right.SUBMIT, worklists::sent)),
+        new Route("GET", Worklists.ALL, door.sees(Right.SEE_CLAIMS, worklists::all)),
+        new Route("GET", Worklists.ONE, door.sees(Right.SEE_CLAIMS, worklists::one)),
+        new Route("POST", RepImport.COLLECTION, door.does(Right.RECONCILE, rep::post)),
+        new Route("GET", RepImport.OF_RECORD, door.sees(Right.SEE_CLAIMS, rep::ofRecord)),
+        new Route("POST", Exports.COLLECTION, door.does(Right.EXPORT, exports::post)));
   }
 
   /** For guesses at codes and passwords: a twentieth of what a kiosk may, of one address. */
@@ -212,20 +218,18 @@ public final class CentralStore implements AutoCloseable {
     Problems problems = new Problems(JsonMapper.builder().build());
     try {
       Metrics metrics = new Metrics(database, config.access().openMetrics(), problems);
-      StaffToken staff = StaffToken.in(config.keysDir(), problems);
+      ClaimsDoor door =
+          new ClaimsDoor(
+              database, clock, problems, config.access().desk() == CentralConfig.DeskAccess.OPEN);
       return HttpsServer.start(
           config.host(),
           config.port(),
           tls,
           hospital.with(
-              routes(config, staff, authority, database, registry, rules, metrics, problems, clock),
-              staff),
+              routes(config, door, authority, database, registry, rules, metrics, problems, clock),
+              door),
           problems,
           metrics);
-    } catch (IOException e) {
-      hospital.close();
-      database.close();
-      throw new StartException("keys.dir: no token in it: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       hospital.close();
       database.close();

@@ -20,7 +20,8 @@ import org.sitthi.central.invoices.Invoices;
 import org.sitthi.central.registry.HospitalVisits;
 import org.sitthi.central.registry.hosxp.HosxpVisits;
 import org.sitthi.central.rounds.Rounds;
-import org.sitthi.central.staff.StaffToken;
+import org.sitthi.central.staff.ClaimsDoor;
+import org.sitthi.central.staff.Right;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the store does for the hospital besides taking records: by itself, and for its programs. */
@@ -84,7 +85,7 @@ final class HospitalSide implements AutoCloseable {
   }
 
   /** The store's routes, with these that are ours; what is kept is looked at soon after. */
-  List<Route> with(List<Route> others, StaffToken staff) {
+  List<Route> with(List<Route> others, ClaimsDoor door) {
     List<Route> all = new ArrayList<>();
     for (Route each : others) {
       boolean keeps = INTAKE.contains(each.template()) && !each.method().equals("GET");
@@ -95,11 +96,11 @@ final class HospitalSide implements AutoCloseable {
               : each);
     }
     ChecksApi looks = new ChecksApi(checks, problems, json);
-    all.add(new Route("GET", ChecksApi.CHECKS, staff.known(looks::list)));
-    all.add(new Route("POST", ChecksApi.CHECKS, staff.known(looks::again)));
-    all.add(new Route("PUT", Invoices.LINK, staff.known(invoices::put)));
-    all.add(new Route("POST", Invoices.LOOKUP, staff.known(invoices::lookup)));
-    all.add(new Route("GET", Invoices.CONFLICTS, staff.known(invoices::conflicts)));
+    all.add(new Route("GET", ChecksApi.CHECKS, door.sees(Right.SEE_CLAIMS, looks::list)));
+    all.add(new Route("POST", ChecksApi.CHECKS, door.does(Right.CHARGE, looks::again)));
+    all.add(new Route("PUT", Invoices.LINK, door.does(Right.LINK, invoices::put)));
+    all.add(new Route("POST", Invoices.LOOKUP, door.does(Right.LINK, invoices::lookup)));
+    all.add(new Route("GET", Invoices.CONFLICTS, door.sees(Right.LINK, invoices::conflicts)));
     return all;
   }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.central.staff.Right;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
 import org.sitthi.record.EntitlementRecord;
@@ -62,7 +61,7 @@ class ExportTest {
   }
 
   @BeforeAll
-  void start(DatabaseSetting.Server fresh, @TempDir Path temporary) throws IOException {
+  void start(DatabaseSetting.Server fresh, @TempDir Path temporary) {
     database = fresh;
     folder = temporary;
     store =
@@ -80,7 +79,7 @@ class ExportTest {
                     Optional.empty(),
                     CentralConfig.DeviceAccess.OFF));
     caller = store.caller();
-    token = Files.readString(folder.resolve("keys/claims-token")).strip();
+    token = TestStore.token(fresh, Right.EXPORT, Right.CHARGE);
   }
 
   @AfterAll
@@ -155,7 +154,7 @@ class ExportTest {
     send(visit(Optional.of("1"), Optional.of("11"), Visits.OBTAINED, true));
     byte[] one = zip(wanted());
     assertThat(zip(wanted())).isEqualTo(one);
-    assertThat(audits()).isEqualTo("2 claims-unit SUBMISSION ECLAIM UCS 1 0");
+    assertThat(audits()).isEqualTo("2 t SUBMISSION ECLAIM UCS 1 0");
     String utf8 =
         wanted().replace("\"ECLAIM\"", "\"ECLAIM\",\"encoding\":\"UTF_8\",\"header\":false");
     assertThat(new String(export(utf8).get("PAT.txt"), UTF_8))
@@ -171,12 +170,14 @@ class ExportTest {
   }
 
   @Test
-  void onlyWhoHasTheTokenGetsAPackage() throws Exception {
-    assertThat(Files.getPosixFilePermissions(folder.resolve("keys/claims-token")))
-        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  void onlyAProgramThatMayGetsAPackage() throws Exception {
     assertThat(caller.call(request(wanted(), "")).code()).isEqualTo("no-token");
-    assertThat(caller.call(request(wanted(), "Bearer " + token + "0")).status()).isEqualTo(401);
+    String other = token.startsWith("A") ? "B" : "A";
+    String wrong = other + token.substring(1);
+    assertThat(caller.call(request(wanted(), "Bearer " + wrong)).status()).isEqualTo(401);
     assertThat(caller.call(request(wanted(), token)).status()).isEqualTo(401);
+    String few = TestStore.token(database, Right.SEE_CLAIMS);
+    assertThat(caller.call(request(wanted(), "Bearer " + few)).code()).isEqualTo("no-right");
     assertThat(caller.call(request(wanted(), "Bearer " + token)).status()).isEqualTo(200);
   }
 
@@ -190,7 +191,8 @@ class ExportTest {
           "UCS"        ; "ucs"         ; 422 ; $.scheme
           "to":"2026   ; "to":"2027    ; 422 ; $.from
           "to":"2026   ; "to":"2025    ; 422 ; $.from
-          "claims-unit"; "the unit"    ; 422 ; $.by
+          "SUBMISSION" ; "the reason"  ; 422 ; $.purpose
+          "purpose"    ; "what"        ; 422 ; $.what
           "purpose"    ; "reason"      ; 400 ; $
           {            ; [             ; 400 ; $
           """)
@@ -202,7 +204,7 @@ class ExportTest {
 
   private String wanted() {
     return """
-    {"profile":"ECLAIM","scheme":"UCS","from":"%s","to":"%s","by":"claims-unit","purpose":"SUBMISSION"}
+    {"profile":"ECLAIM","scheme":"UCS","from":"%s","to":"%s","purpose":"SUBMISSION"}
     """
         .formatted(day.withDayOfMonth(1), day.withDayOfMonth(28));
   }
@@ -254,7 +256,7 @@ class ExportTest {
         var select =
             connection.prepareStatement(
                 """
-                select concat_ws(' ', count(*), min(made_by), min(purpose), min(profile),
+                select concat_ws(' ', count(*), min(made_by) like 'program-%', min(purpose), min(profile),
                   min(scheme), min(visits), min(held_back)) from export_audit
                 where from_date = ? group by sha256
                 """)) {

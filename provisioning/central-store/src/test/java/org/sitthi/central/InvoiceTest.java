@@ -3,7 +3,6 @@ package org.sitthi.central;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
 import org.sitthi.central.registry.hosxp.HosxpTables;
+import org.sitthi.central.staff.Right;
 import org.sitthi.record.VisitRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -62,7 +62,7 @@ class InvoiceTest {
                         Optional.empty(),
                         Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))))));
     caller = store.caller();
-    token = Files.readString(keys.resolve("claims-token")).strip();
+    token = TestStore.token(database, Right.LINK, Right.CHARGE, Right.SEE_CLAIMS);
   }
 
   @AfterEach
@@ -144,7 +144,7 @@ class InvoiceTest {
     assertThat(checks(second).at("/checks")).hasSize(2);
     assertThat(checks(second).at("/checks/1")).isEqualTo(before);
     assertThat(checks(first).at("/checks/0/revision").asInt()).isEqualTo(1);
-    assertThat(caller.get("/api/v1/visit-records/" + second + "/checks").status()).isEqualTo(401);
+    assertThat(caller.get("/api/v1/conflicts").status()).isEqualTo(401);
   }
 
   private UUID keepReal() {

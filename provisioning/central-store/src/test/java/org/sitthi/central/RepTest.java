@@ -3,8 +3,6 @@ package org.sitthi.central;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.central.staff.Right;
 import org.sitthi.record.CodedName;
 import org.sitthi.record.EntitlementRecord;
 import org.sitthi.record.Person;
@@ -45,7 +44,7 @@ class RepTest {
   private String token = "";
 
   @BeforeAll
-  void start(DatabaseSetting.Server fresh, @TempDir Path folder) throws IOException {
+  void start(DatabaseSetting.Server fresh, @TempDir Path folder) {
     database = fresh;
     store =
         TestStore.start(
@@ -62,7 +61,7 @@ class RepTest {
                     Optional.empty(),
                     CentralConfig.DeviceAccess.OFF));
     caller = store.caller();
-    token = Files.readString(folder.resolve("keys/claims-token")).strip();
+    token = TestStore.token(fresh, Right.RECONCILE, Right.SEE_CLAIMS);
   }
 
   @AfterAll
@@ -193,8 +192,7 @@ class RepTest {
   void aFileWithoutAColumnThatIsNeededOrWithoutTheTokenIsRefused() {
     assertThat(post("REP No.,HN\nR1,1\n", "Bearer " + token).body()).contains("no column for");
     assertThat(post(NAMES + "R,T", "Bearer x").status()).isEqualTo(401);
-    assertThat(caller.get("/api/v1/visit-records/" + UUID.randomUUID() + "/replies").status())
-        .isEqualTo(401);
+    assertThat(post(NAMES + "R,T", "Basic " + token).code()).isEqualTo("no-token");
   }
 
   private JsonNode rep(String row) {
@@ -216,7 +214,7 @@ class RepTest {
   private Reply post(String csv, String authorization) {
     return caller.call(
         caller
-            .to("/api/v1/rep-imports?by=claims-unit")
+            .to("/api/v1/rep-imports")
             .post(RequestBody.create(csv.getBytes(UTF_8), MediaType.get("text/csv")))
             .header("Authorization", authorization)
             .build());

@@ -4,9 +4,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.central.database.DatabaseStartException;
+import org.sitthi.central.staff.Clients;
+import org.sitthi.central.staff.Right;
 import org.sitthi.central.tls.TlsException;
 import org.sitthi.central.tls.TlsSetting;
 import org.sitthi.central.tls.TrialCertificates;
@@ -99,6 +106,20 @@ final class TestStore implements AutoCloseable {
   /** A caller that shows a certificate. */
   Caller caller(KeyManager[] identity) {
     return Caller.of(store.port(), ca, identity);
+  }
+
+  /** The token of a new program with these rights. */
+  static String token(DatabaseSetting.Server setting, Right... rights) {
+    try (Database database = Database.join(setting)) {
+      return Clients.add(
+          database,
+          "program-" + UUID.randomUUID().toString().substring(0, 8),
+          Set.of(rights),
+          "test",
+          Visits.AT.toInstant());
+    } catch (DatabaseStartException | DatabaseAwayException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** So often that no test hears of a limit. */

@@ -88,7 +88,7 @@ public final class Particulars {
   }
 
   /** One value; null: not known. */
-  @Nullable Object of(Particular what) {
+  public @Nullable Object of(Particular what) {
     return values.get(what);
   }
 

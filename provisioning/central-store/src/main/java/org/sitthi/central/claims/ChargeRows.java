@@ -7,10 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,8 @@ final class ChargeRows {
   private static final String INSERT =
       """
       insert into charge_batch (record_id, received_at, media_type, body, body_sha256, input,
-        invoice_number)
-      values (?, ?, ?, ?, ?, ?, ?) on conflict (record_id, body_sha256) do nothing
+        invoice_number, received_from)
+      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (record_id, body_sha256) do nothing
       """;
   private static final String SAME =
       "select batch_id, input from charge_batch where record_id = ? and body_sha256 = ?";
@@ -46,6 +49,16 @@ final class ChargeRows {
       select evaluation_id, batch_id, revision, evaluated_at, answer from evaluation
       where record_id = ? order by evaluation_id desc limit ?
       """;
+  private static final String SCHEMES =
+      """
+      select distinct on (record_id) record_id, scheme from evaluation
+      where service_date between ? and ? order by record_id, evaluation_id desc
+      """;
+  private static final String LAST =
+      """
+      select state, direct_satang from evaluation
+      where record_id = ? order by evaluation_id desc limit 1
+      """;
   private static final String OTHER_INVOICE =
       "select exists (select 1 from charge_batch where invoice_number = ? and record_id <> ?)";
   private static final String OTHER_PERSON =
@@ -63,6 +76,15 @@ final class ChargeRows {
   /** Charges as they are kept; the input is JSON. */
   record Batch(long id, String input) {}
 
+  /**
+   * Charges as they come.
+   *
+   * @param type media type
+   * @param input the same as JSON
+   * @param from who sends them, if that is known
+   */
+  record Arrival(String type, String input, @Nullable String invoice, @Nullable String from) {}
+
   /** One look of the rules. */
   record Evaluation(long id, long batchId, int revision, Instant at, String answer) {}
 
@@ -72,25 +94,24 @@ final class ChargeRows {
       int revision,
       String ruleSet,
       String scheme,
-      java.time.LocalDate serviceDate,
+      LocalDate serviceDate,
       String state,
       long chargedSatang,
       long directSatang) {}
 
   /** Keeps charges, or finds the same bytes kept before. */
-  Batch keep(
-      UUID recordId, Instant at, String type, byte[] body, String input, @Nullable String invoice)
-      throws DatabaseAwayException {
+  Batch keep(UUID recordId, Instant at, byte[] body, Arrival arrival) throws DatabaseAwayException {
     byte[] sha256 = sha256(body);
     return database.ask(connection -> {
       try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
         insert.setObject(1, recordId);
         insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-        insert.setString(3, type);
+        insert.setString(3, arrival.type());
         insert.setBytes(4, body);
         insert.setBytes(5, sha256);
-        insert.setString(6, input);
-        insert.setString(7, invoice);
+        insert.setString(6, arrival.input());
+        insert.setString(7, arrival.invoice());
+        insert.setString(8, arrival.from());
         insert.executeUpdate();
       }
       try (PreparedStatement select = connection.prepareStatement(SAME)) {
@@ -151,6 +172,35 @@ final class ChargeRows {
         try (ResultSet row = insert.executeQuery()) {
           row.next();
           return new Evaluation(row.getLong(1), batch.id(), outline.revision(), at, answer);
+        }
+      }
+    });
+  }
+
+  /** The scheme of each record's last look, of visits of these days. */
+  Map<UUID, String> schemes(LocalDate from, LocalDate to) throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(SCHEMES)) {
+        select.setObject(1, from);
+        select.setObject(2, to);
+        Map<UUID, String> schemes = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            schemes.put(row.getObject(1, UUID.class), row.getString(2));
+          }
+        }
+        return schemes;
+      }
+    });
+  }
+
+  /** Whether the last look that was kept says this. */
+  boolean isLast(UUID recordId, String state, long directSatang) throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(LAST)) {
+        select.setObject(1, recordId);
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() && row.getString(1).equals(state) && row.getLong(2) == directSatang;
         }
       }
     });

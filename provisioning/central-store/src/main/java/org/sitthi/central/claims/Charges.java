@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,12 @@ import org.sitthi.central.http.Call;
 import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.SignedIn;
 import org.sitthi.central.intake.HeldRecord;
 import org.sitthi.central.intake.VisitRecords;
+import org.sitthi.claims.export.Encoding;
+import org.sitthi.claims.export.Profile;
+import org.sitthi.claims.export.Profiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,6 +41,7 @@ public final class Charges {
 
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
+  private static final String ZIP = "application/zip";
   private static final int MAX_BODY = 2 * 1024 * 1024;
   private static final int MOST_LISTED = 50;
 
@@ -47,6 +53,9 @@ public final class Charges {
   private final InstantSource clock;
   private final Problems problems;
   private final JsonMapper json;
+  private final ChargesCsv csv;
+  private final ChargesZip zip;
+  private final Profiles profiles = Profiles.builtIn();
   private final InputReader reader = new InputReader();
 
   /** Keeps charges in the given database. */
@@ -65,22 +74,31 @@ public final class Charges {
     this.clock = clock;
     this.problems = problems;
     this.json = json;
+    this.csv = new ChargesCsv(shapes.line(), json);
+    this.zip = new ChargesZip(json);
   }
 
-  /** POST of charges as JSON or CSV: kept, looked at, and told. */
+  /** POST of charges as JSON, CSV or a ZIP of the sixteen files: kept, looked at, and told. */
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
     byte[] body = call.body(MAX_BODY);
-    boolean isCsv = isCsv(call);
-    if (!isCsv && !JsonBody.isJson(call)) {
+    String type = type(call);
+    if (!type.equals(CSV) && !type.equals(ZIP) && !JsonBody.isJson(call)) {
       return problems.of(
-          ProblemKind.WRONG_MEDIA_TYPE, "Content-Type", JSON + " or " + CSV + " wanted");
+          ProblemKind.WRONG_MEDIA_TYPE,
+          "Content-Type",
+          JSON + ", " + CSV + " or " + ZIP + " wanted");
     }
     Optional<HeldRecord> held = held(call);
     if (held.isEmpty()) {
       return problems.of(ProblemKind.NOT_FOUND);
     }
     try {
-      byte[] input = isCsv ? new ChargesCsv(shapes.line(), json).toJson(body) : body;
+      byte[] input =
+          switch (type) {
+            case CSV -> csv.toJson(body);
+            case ZIP -> zip.toJson(body, profile(call), decisions.read(held.get()));
+            default -> body;
+          };
       Given given = reader.read(input, shapes.charges());
       Instant now = now();
       StoredDecision.Made made = decisions.of(held.get(), given, today(now));
@@ -88,10 +106,12 @@ public final class Charges {
           rows.keep(
               held.get().recordId(),
               now,
-              isCsv ? CSV : JSON,
               body,
-              new String(input, StandardCharsets.UTF_8),
-              StoredDecision.invoice(given));
+              new ChargeRows.Arrival(
+                  type,
+                  new String(input, StandardCharsets.UTF_8),
+                  StoredDecision.invoice(given),
+                  call.signedIn().map(SignedIn::caller).orElse(null)));
       Optional<ChargeRows.Evaluation> before = rows.first(batch.id());
       if (before.isPresent()) {
         return answer(200, held.get().recordId(), before.get());
@@ -100,6 +120,29 @@ public final class Charges {
     } catch (InputException e) {
       return problems.of(e.kind(), e.path(), e.wanted());
     }
+  }
+
+  /** How the files are written: {@code ?profile=} and, if otherwise, {@code ?encoding=}. */
+  private Profile profile(Call call) throws InputException {
+    Profile profile =
+        profiles
+            .find(call.query("profile").orElse("ECLAIM"))
+            .orElseThrow(() ->
+                new InputException(
+                    ProblemKind.UNKNOWN_CODE,
+                    "profile",
+                    "one of " + profiles.all().stream().map(Profile::id).toList()));
+    Optional<String> encoding = call.query("encoding");
+    if (encoding.isEmpty()) {
+      return profile;
+    }
+    for (Encoding each : Encoding.values()) {
+      if (each.name().equals(encoding.get())) {
+        return profile.written(each, profile.lineEnd(), profile.header());
+      }
+    }
+    throw new InputException(
+        ProblemKind.UNKNOWN_CODE, "encoding", "one of " + List.of(Encoding.values()));
   }
 
   /** POST: the rules in force now look at the latest revision and its latest charges. */
@@ -173,9 +216,9 @@ public final class Charges {
     return LocalDate.ofInstant(now, StoredVisit.ZONE);
   }
 
-  private static boolean isCsv(Call call) {
+  private static String type(Call call) {
     String type = call.header("Content-Type").orElse("");
-    return type.split(";", 2)[0].strip().equalsIgnoreCase(CSV);
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   static Optional<UUID> id(Call call) {

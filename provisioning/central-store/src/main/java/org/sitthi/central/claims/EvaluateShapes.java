@@ -75,7 +75,9 @@ final class EvaluateShapes {
                 "record",
                 record(),
                 "ข้อมูลบันทึก",
-                "Further particulars, such as the invoice; they go before the record's")));
+                "Further particulars, such as the invoice; they go before the record's"),
+            Diagnoses.DIAGNOSES,
+            Diagnoses.PROCEDURES));
   }
 
   Shape.Several lines() {

@@ -1,11 +1,13 @@
 package org.sitthi.central.claims;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.intake.HeldRecord;
+import org.sitthi.claims.ChargeLine;
 import org.sitthi.claims.Decision;
 import org.sitthi.claims.Particular;
 import org.sitthi.claims.Particulars;
@@ -28,8 +30,13 @@ final class StoredDecision {
     this.rows = rows;
   }
 
-  /** A decision on a held record. */
-  record Made(RuleDesk.Outcome outcome) {
+  /**
+   * A decision on a held record.
+   *
+   * @param charges as given, in the shape of charges
+   * @param lines the charge lines of it
+   */
+  record Made(VisitRecord record, RuleDesk.Outcome outcome, Given charges, List<ChargeLine> lines) {
 
     ChargeRows.Outline outline(HeldRecord held, String ruleSet) {
       Visit visit = outcome.visit();
@@ -67,17 +74,18 @@ final class StoredDecision {
     LocalDate service = record.serviceDate();
     VisitBuilder visit =
         StoredVisit.visit(record, scheme).sentDate(today.isBefore(service) ? service : today);
+    Diagnoses.externalCause(charges).ifPresent(visit::externalCauseCode);
     if (overlay != null) {
       EvaluateRequest.overlay(visit, overlay);
     }
     Particulars particulars =
         EvaluateRequest.record(seen(record, charges), charges.object("record"));
+    List<ChargeLine> lines = EvaluateRequest.lines(charges.several("lines", Given.class));
     return new Made(
-        desk.decide(
-            visit,
-            particulars,
-            EvaluateRequest.lines(charges.several("lines", Given.class)),
-            EvaluateRequest.facts(charges.object("facts"))));
+        record,
+        desk.decide(visit, particulars, lines, EvaluateRequest.facts(charges.object("facts"))),
+        charges,
+        lines);
   }
 
   /** The record's own particulars, with what the other records say. */

@@ -42,7 +42,8 @@ final class WorklistRows {
       """;
   private static final String SENT =
       """
-      insert into submission (record_id, evaluation_id, sent_date, marked_at) values (?, ?, ?, ?)
+      insert into submission (record_id, evaluation_id, sent_date, marked_at, marked_by)
+      values (?, ?, ?, ?, ?)
       on conflict (record_id, sent_date) do nothing
       """;
 
@@ -74,7 +75,7 @@ final class WorklistRows {
   }
 
   /** Marks a visit as sent on a day; the same again changes nothing. */
-  void sent(UUID recordId, long evaluationId, LocalDate day, Instant at)
+  void sent(UUID recordId, long evaluationId, LocalDate day, Instant at, @Nullable String by)
       throws DatabaseAwayException {
     database.ask(connection -> {
       try (PreparedStatement insert = connection.prepareStatement(SENT)) {
@@ -82,6 +83,7 @@ final class WorklistRows {
         insert.setLong(2, evaluationId);
         insert.setObject(3, day);
         insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+        insert.setString(5, by);
         return insert.executeUpdate();
       }
     });

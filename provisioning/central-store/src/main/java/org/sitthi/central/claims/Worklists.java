@@ -21,6 +21,7 @@ import org.sitthi.central.http.Call;
 import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worklists W-1 to W-13 as look-ups; and the word that a visit was sent. */
@@ -151,7 +152,12 @@ public final class Worklists {
           .equals("READY")) {
         return problems.of(ProblemKind.NOT_READY);
       }
-      rows.sent(id.get(), look.id(), day, clock.instant());
+      rows.sent(
+          id.get(),
+          look.id(),
+          day,
+          clock.instant(),
+          call.signedIn().map(SignedIn::caller).orElse(null));
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("recordId", id.get().toString());
       answer.put("evaluationId", look.id());

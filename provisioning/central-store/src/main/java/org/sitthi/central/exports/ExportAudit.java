@@ -16,17 +16,18 @@ record ExportAudit(Database database, InstantSource clock) {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  void write(ExportRequest.Wanted wanted, String what, int visits, int heldBack, String sha256)
+  void write(ExportRequest.Wanted wanted, int visits, int heldBack, String sha256)
       throws DatabaseAwayException {
+    boolean isPackage = wanted.what() == What.SIXTEEN_FILES;
     int _ =
         database.ask(connection -> {
           try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(2, wanted.by());
             insert.setString(3, wanted.purpose());
-            insert.setString(4, what);
-            insert.setString(5, wanted.profile().id());
-            insert.setString(6, wanted.scheme());
+            insert.setString(4, wanted.what().name());
+            insert.setString(5, isPackage ? wanted.profile().id() : "-");
+            insert.setString(6, wanted.scheme().isEmpty() ? "-" : wanted.scheme());
             insert.setObject(7, wanted.from());
             insert.setObject(8, wanted.to());
             insert.setInt(9, visits);

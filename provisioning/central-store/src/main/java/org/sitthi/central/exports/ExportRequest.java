@@ -3,6 +3,8 @@ package org.sitthi.central.exports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitthi.central.http.Answer;
@@ -11,6 +13,7 @@ import org.sitthi.central.http.Call;
 import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.SignedIn;
 import org.sitthi.claims.export.Encoding;
 import org.sitthi.claims.export.LineEnd;
 import org.sitthi.claims.export.Profile;
@@ -20,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An export's body: {@code {"profile":"ECLAIM","scheme":"LGO","from":…,"to":…,"by":…,"purpose":…}},
- * and if another than the profile's is wanted {@code encoding}, {@code lineEnd}, {@code header}.
+ * An export's body: {@code {"profile":"ECLAIM","scheme":"LGO","from":…,"to":…,"purpose":…}}, with
+ * {@code part} if not all, {@code what} for a list, and if another than the profile's is wanted
+ * {@code encoding}, {@code lineEnd}, {@code header}.
  */
 sealed interface ExportRequest {
 
@@ -33,18 +37,38 @@ sealed interface ExportRequest {
 
   /** Names of fields; any other is a mistake that should not pass in silence. */
   Set<String> FIELDS =
-      Set.of("profile", "scheme", "from", "to", "by", "purpose", "encoding", "lineEnd", "header");
+      Set.of(
+          "what",
+          "part",
+          "profile",
+          "scheme",
+          "from",
+          "to",
+          "by",
+          "purpose",
+          "encoding",
+          "lineEnd",
+          "header");
 
   /**
    * What can be done.
    *
+   * @param profile how files are written; lists have one form only
+   * @param scheme main scheme; empty: all, for lists only
    * @param from first day of service
    * @param to last day of service
-   * @param by who asks, as the caller names itself
+   * @param by who asks
    * @param purpose what for
    */
   record Wanted(
-      Profile profile, String scheme, LocalDate from, LocalDate to, String by, String purpose)
+      What what,
+      Part part,
+      Profile profile,
+      String scheme,
+      LocalDate from,
+      LocalDate to,
+      String by,
+      String purpose)
       implements ExportRequest {}
 
   /** No such thing, and what to answer. */
@@ -57,18 +81,29 @@ sealed interface ExportRequest {
       return new Refused(problems.of(ProblemKind.WRONG_MEDIA_TYPE));
     }
     try {
-      return of(JsonMapper.shared().readTree(body), profiles, problems);
+      String by = call.signedIn().map(SignedIn::caller).orElse("-");
+      return of(JsonMapper.shared().readTree(body), by, profiles, problems);
     } catch (JacksonException e) {
       return new Refused(problems.of(ProblemKind.MALFORMED));
     }
   }
 
-  private static ExportRequest of(JsonNode json, Profiles profiles, Problems problems) {
+  private static ExportRequest of(JsonNode json, String by, Profiles profiles, Problems problems) {
     if (!json.isObject() || !FIELDS.containsAll(json.propertyNames())) {
       return new Refused(
           problems.of(ProblemKind.UNKNOWN_FIELD, "$", "of " + FIELDS.stream().sorted().toList()));
     }
-    Optional<Profile> profile = profiles.find(json.path("profile").stringValue(""));
+    Optional<What> what = word(What.class, json.path("what").stringValue("SIXTEEN_FILES"));
+    Optional<Part> part = word(Part.class, json.path("part").stringValue("ALL"));
+    if (what.isEmpty() || part.isEmpty()) {
+      return refused(
+          problems,
+          what.isEmpty() ? "$.what" : "$.part",
+          List.of(What.values()) + " and " + List.of(Part.values()) + " wanted");
+    }
+    boolean isList = what.get() != What.SIXTEEN_FILES;
+    Optional<Profile> profile =
+        profiles.find(json.path("profile").stringValue(isList ? "ECLAIM" : ""));
     if (profile.isEmpty()) {
       String known = String.join(", ", profiles.all().stream().map(Profile::id).toList());
       return refused(problems, "$.profile", known + " wanted");
@@ -78,7 +113,7 @@ sealed interface ExportRequest {
       return refused(problems, "$", "encoding TIS_620 or UTF_8, lineEnd CRLF or LF, header a flag");
     }
     String scheme = json.path("scheme").stringValue("");
-    if (!scheme.matches("[A-Z]{3}")) {
+    if (!scheme.matches("[A-Z]{3}") && !(isList && scheme.isEmpty())) {
       return refused(problems, "$.scheme", "a main scheme's three letters wanted");
     }
     Optional<LocalDate> from = day(json, "from");
@@ -86,11 +121,17 @@ sealed interface ExportRequest {
     if (from.isEmpty() || to.isEmpty() || !fits(from.get(), to.get())) {
       return refused(problems, "$.from", "two days, from not after to, at most 31 days wanted");
     }
-    String by = json.path("by").stringValue("");
     String purpose = json.path("purpose").stringValue("");
-    return by.matches("[!-~]{1,40}") && purpose.matches("[A-Z_]{1,40}")
-        ? new Wanted(written.get(), scheme, from.get(), to.get(), by, purpose)
-        : refused(problems, "$.by", "by in visible ASCII and purpose in A to Z wanted, 40 each");
+    return purpose.matches("[A-Z_]{1,40}")
+        ? new Wanted(
+            what.get(), part.get(), written.get(), scheme, from.get(), to.get(), by, purpose)
+        : refused(problems, "$.purpose", "1 to 40 of A to Z and _ wanted");
+  }
+
+  private static <E extends Enum<E>> Optional<E> word(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(text))
+        .findFirst();
   }
 
   private static boolean fits(LocalDate from, LocalDate to) {

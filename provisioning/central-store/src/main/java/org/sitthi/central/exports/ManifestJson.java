@@ -16,11 +16,13 @@ final class ManifestJson {
       String hospitalCode,
       String rules,
       SixteenFiles files,
+      int charged,
       int demo,
       List<HeldBack> heldBack) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("form", "sitthi-export-1");
     json.put("what", "SIXTEEN_FILES");
+    json.put("part", wanted.part().name());
     json.put("profile", wanted.profile().id());
     json.put("encoding", wanted.profile().encoding().name());
     json.put("lineEnd", wanted.profile().lineEnd().name());
@@ -30,6 +32,7 @@ final class ManifestJson {
     json.put("from", wanted.from().toString());
     json.put("to", wanted.to().toString());
     json.put("visits", files.visits());
+    json.put("withCharges", charged);
     json.put("demoLeftOut", demo);
     json.put("rules", rules);
     json.put("files", files.files().stream().map(ManifestJson::file).toList());

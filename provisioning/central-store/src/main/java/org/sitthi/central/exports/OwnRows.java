@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.claims.Particular;
+import org.sitthi.claims.Visit;
 import org.sitthi.claims.export.Row;
 import org.sitthi.claims.export.RowValues;
 import org.sitthi.claims.export.VisitRows;
@@ -33,11 +35,13 @@ final class OwnRows {
   private static final int NAME_LENGTH = 36;
 
   private final VisitRecord visit;
+  private final Optional<Visit> claimed;
   private final String hn;
   private final String seq;
 
-  private OwnRows(VisitRecord visit, String hn, String seq) {
+  private OwnRows(VisitRecord visit, Optional<Visit> claimed, String hn, String seq) {
     this.visit = visit;
+    this.claimed = claimed;
     this.hn = hn;
     this.seq = seq;
   }
@@ -57,12 +61,19 @@ final class OwnRows {
     return differs(visit) ? Optional.of(Owed.PRIMARY_DIFFERS) : Optional.empty();
   }
 
-  /** The rows of a visit that owes nothing. */
-  static VisitRows of(VisitRecord visit) {
+  /**
+   * The rows of a visit that owes nothing.
+   *
+   * @param claimed as it is claimed, when its charges came: they may name another of the person's
+   *     rights
+   * @param more rows of its charges
+   */
+  static VisitRows of(VisitRecord visit, Optional<Visit> claimed, List<Row> more) {
     String hn = visit.person().hn().orElseThrow();
     String seq = visit.visit().flatMap(VisitDetails::visitNumber).orElseThrow();
-    return new VisitRows(
-        visit.recordId().toString(), hn + " " + seq, new OwnRows(visit, hn, seq).rows());
+    List<Row> rows = new ArrayList<>(new OwnRows(visit, claimed, hn, seq).rows());
+    rows.addAll(more);
+    return new VisitRows(visit.recordId().toString(), hn + " " + seq, rows);
   }
 
   private List<Row> rows() {
@@ -81,8 +92,13 @@ final class OwnRows {
     visit
         .entitlement()
         .ifPresent(found -> {
-          values.put("INSCL", found.mainScheme().code());
-          values.put("SUBTYPE", found.subScheme().map(CodedName::code));
+          values.put(
+              "INSCL", claimed.map(each -> each.scheme().name()).orElse(found.mainScheme().code()));
+          values.put(
+              "SUBTYPE",
+              claimed
+                  .flatMap(each -> Optional.ofNullable(each.subInscl()))
+                  .or(() -> found.subScheme().map(CodedName::code)));
           values.put("DATEIN", found.validFrom().map(OwnRows::day));
           values.put("DATEEXP", found.validUntil().map(OwnRows::day));
           values.put("HOSPSUB", found.primaryUnit().map(CodedName::code));
@@ -127,9 +143,14 @@ final class OwnRows {
         .put("DATEOPD", DAY.format(visit.serviceDate()))
         .put("TIMEOPD", TIME.format(visit.createdAt().atZoneSameInstant(ZONE)))
         .put("SEQ", seq)
-        .put("UUC", USES_RIGHT)
+        .put("UUC", claimed.flatMap(OwnRows::useOfRight).orElse(USES_RIGHT))
         .put("TYPEIN", visit.visit().flatMap(VisitDetails::arrivalKind).map(OwnRows::typeIn))
         .row("OPD");
+  }
+
+  private static Optional<String> useOfRight(Visit claimed) {
+    return Optional.ofNullable(claimed.particulars().of(Particular.USE_OF_RIGHT))
+        .map(Object::toString);
   }
 
   private Row orf(Referral referral) {

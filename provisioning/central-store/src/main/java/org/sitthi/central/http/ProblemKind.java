@@ -17,7 +17,12 @@ public enum ProblemKind {
   FORGED(403, "forged-form", "The form is not of this session", "แบบฟอร์มไม่ถูกต้อง"),
   REVOKED(403, "revoked", "The kiosk's certificate is revoked", "ใบรับรองของตู้ถูกเพิกถอนแล้ว"),
   OTHER_KIOSK(403, "other-kiosk", "Another kiosk's", "เป็นของตู้อื่น"),
-  NO_TOKEN(401, "no-token", "The claims unit's token is wanted", "ต้องใช้รหัสผ่านของงานเคลม"),
+  NO_TOKEN(
+      401,
+      "no-token",
+      "A sign-in or a program's token is wanted",
+      "ต้องเข้าสู่ระบบ หรือใช้รหัสของโปรแกรม"),
+  NO_RIGHT(403, "no-right", "Not for this unit or program", "หน่วยงานหรือโปรแกรมนี้ไม่มีสิทธิ"),
   OTHER_HOSPITAL(
       403, "other-hospital", "The record is of another hospital", "ข้อมูลเป็นของหน่วยบริการอื่น"),
   NOT_FOUND(404, "not-found", "Not here", "ไม่พบข้อมูล"),
@@ -53,8 +58,6 @@ public enum ProblemKind {
   NO_PRECONDITION(428, "no-precondition", "If-Match wanted", "ต้องระบุ If-Match"),
   TOO_MANY(429, "too-many", "Too many calls, try again later", "เรียกถี่เกินไป โปรดลองใหม่ภายหลัง"),
   BUG(500, "internal", "The central store has a fault", "ระบบกลางขัดข้อง"),
-  NO_STAFF_ACCESS(
-      503, "no-staff-access", "keys.dir is not set up here", "ยังไม่ได้ตั้งค่าโฟลเดอร์กุญแจ"),
   NO_REGISTRY(503, "no-registry", "No register is set up here", "ยังไม่ได้ตั้งค่าทะเบียนผู้ป่วย"),
   REGISTRY_AWAY(
       503,

@@ -21,6 +21,7 @@ import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.SignedIn;
 import org.sitthi.claims.Scheme;
 import org.sitthi.claims.deadline.Deadlines;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,18 +67,14 @@ public final class RepImport {
     this.told = new ReplyJson(new ReplyCodes(desk.rules()));
   }
 
-  /** POST of a REP as CSV, with {@code by} in the query: what was new, and what needs a hand. */
+  /** POST of a REP as CSV: what was new, and what needs a hand. */
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
     byte[] body = call.body(MAX_BODY);
     String type = call.header("Content-Type").orElse("").split(";", 2)[0].strip();
     if (!type.toLowerCase(Locale.ROOT).equals("text/csv")) {
       return problems.of(ProblemKind.WRONG_MEDIA_TYPE, "Content-Type", "text/csv wanted");
     }
-    String by = call.query("by").orElse("");
-    if (!by.matches("[!-~]{1,40}")) {
-      return problems.of(
-          ProblemKind.IMPOSSIBLE, "by", "who imports, 1 to 40 visible ASCII characters, wanted");
-    }
+    String by = call.signedIn().map(SignedIn::caller).orElse("-");
     try {
       return taken(csv.read(body), by);
     } catch (RepException e) {

@@ -3,7 +3,6 @@ package org.sitthi.central.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.sitthi.central.http.Endpoint;
 import org.sitthi.central.http.Pages;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
-import org.sitthi.central.http.SignedIn;
 
 /** The door of the desk: signing in and out, and who may see which page. Threads: any. */
 public final class Desk {
@@ -29,12 +27,11 @@ public final class Desk {
   /** Where a person signs out. */
   public static final String SIGN_OUT = "/sign-out";
 
-  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-
   private final Database database;
   private final String hospitalCode;
   private final InstantSource clock;
   private final Problems problems;
+  private final Sessions sessions;
   private final Passwords passwords = new Passwords();
   private final SecureRandom random = new SecureRandom();
   private final String nobodys;
@@ -49,6 +46,7 @@ public final class Desk {
     this.hospitalCode = hospitalCode;
     this.clock = clock;
     this.problems = problems;
+    this.sessions = new Sessions(database, clock);
     this.nobodys = passwords.hash(Tokens.fresh(random));
   }
 
@@ -84,7 +82,7 @@ public final class Desk {
   /** POST that ends the session. */
   public Answer signOut(Call call) throws BodyException, DatabaseAwayException {
     Optional<Form> form = Form.of(call);
-    Optional<StaffRows.Session> session = session(call);
+    Optional<StaffRows.Session> session = sessions.of(call);
     if (session.isPresent()) {
       if (form.isEmpty() || !Tokens.same(session.get().csrf(), form.get().field("csrf"))) {
         return problems.of(ProblemKind.FORGED);
@@ -104,18 +102,19 @@ public final class Desk {
    */
   public Endpoint dayPage(Function<Call, Optional<LocalDate>> dayOf, Endpoint behind) {
     return call -> {
-      Optional<StaffRows.Session> session = session(call);
+      Optional<StaffRows.Session> session = sessions.of(call);
       if (session.isEmpty()) {
         return away(SIGN_IN);
       }
       if (!session.get().unit().may(Right.SEE_DAY)) {
-        return Pages.page(403, SignInHtml.notForYou(signedIn(session.get())).getBytes(UTF_8));
+        return Pages.page(
+            403, SignInHtml.notForYou(Sessions.signedIn(session.get())).getBytes(UTF_8));
       }
       Optional<LocalDate> day = dayOf.apply(call);
       if (day.isPresent()) {
-        write(session.get(), day.get(), isAuto(call));
+        write(session.get(), day.get(), Sessions.isAuto(call));
       }
-      return behind.answer(call.by(signedIn(session.get())));
+      return behind.answer(call.by(Sessions.signedIn(session.get())));
     };
   }
 
@@ -126,27 +125,6 @@ public final class Desk {
           StaffRows.shown(connection, session, StaffRows.time(clock.instant()), day, renewed);
           return true;
         });
-  }
-
-  private static boolean isAuto(Call call) {
-    return call.query("auto").isPresent();
-  }
-
-  private Optional<StaffRows.Session> session(Call call) throws DatabaseAwayException {
-    Optional<String> token = Cookies.SESSION.in(call);
-    if (token.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    boolean used = !isAuto(call);
-    return database.ask(connection -> {
-      String sha256 = Tokens.sha256(token.get());
-      Optional<StaffRows.Session> session = StaffRows.session(connection, sha256, now);
-      if (used && session.filter(it -> it.lastSeen().plus(SEEN_EVERY).isBefore(now)).isPresent()) {
-        int _ = StaffRows.seen(connection, sha256, now);
-      }
-      return session;
-    });
   }
 
   /** The login, if the password is its own. A name that is not known costs the same time. */
@@ -160,11 +138,6 @@ public final class Desk {
         database.ask(connection -> StaffRows.tryPassword(connection, login, now));
     boolean matches = passwords.matches(password, kept.orElse(nobodys));
     return matches && kept.isPresent() ? Optional.of(login) : Optional.empty();
-  }
-
-  private static SignedIn signedIn(StaffRows.Session session) {
-    return new SignedIn(
-        session.name(), session.unit().thai(), session.unit().english(), session.csrf());
   }
 
   private Answer form(int status, boolean failed) {

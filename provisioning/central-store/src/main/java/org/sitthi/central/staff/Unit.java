@@ -7,22 +7,20 @@ import java.util.stream.Collectors;
 
 /** The unit that a member of staff works in; it decides what they may see. */
 public enum Unit {
-  REGISTRATION("เวชระเบียน", "Registration", true),
-  BENEFITS("ศูนย์สิทธิประโยชน์", "Benefits unit", true),
-  COLLECTION("จัดเก็บรายได้", "Collection unit", true),
-  CLAIMS("งานเรียกเก็บ", "Claims unit", true),
-  FINANCE("การเงิน", "Finance", true),
+  REGISTRATION("เวชระเบียน", "Registration"),
+  BENEFITS("ศูนย์สิทธิประโยชน์", "Benefits unit"),
+  COLLECTION("จัดเก็บรายได้", "Collection unit"),
+  CLAIMS("งานเรียกเก็บ", "Claims unit"),
+  FINANCE("การเงิน", "Finance"),
   /** Looks after machines, not after people: sees no visit. */
-  IT("เทคโนโลยีสารสนเทศ", "IT", false);
+  IT("เทคโนโลยีสารสนเทศ", "IT");
 
   private final String thai;
   private final String english;
-  private final boolean seesVisits;
 
-  Unit(String thai, String english, boolean seesVisits) {
+  Unit(String thai, String english) {
     this.thai = thai;
     this.english = english;
-    this.seesVisits = seesVisits;
   }
 
   /** As it is written on a command line, such as {@code benefits}. */
@@ -37,7 +35,10 @@ public enum Unit {
 
   boolean may(Right right) {
     return switch (right) {
-      case SEE_DAY -> seesVisits;
+      case SEE_DAY, SEE_CLAIMS -> this != IT;
+      case CHARGE, LINK -> this == COLLECTION || this == CLAIMS;
+      case SUBMIT, EXPORT -> this == CLAIMS;
+      case RECONCILE -> this == CLAIMS || this == FINANCE;
     };
   }
 
