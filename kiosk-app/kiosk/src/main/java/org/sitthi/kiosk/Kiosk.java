@@ -212,6 +212,7 @@ public final class Kiosk implements AutoCloseable {
     AttemptSettler settler =
         new AttemptSettler(
             journal,
+            parts.earlier(),
             parts.settlingDesk(),
             site.hospitalCode(),
             site.zone(),
@@ -237,7 +238,7 @@ public final class Kiosk implements AutoCloseable {
             parts.historyDesk(),
             parts.hospital().register(),
             journal,
-            new OneRecord(journal, settler::takeUntold),
+            new OneRecord(journal, settler::takeUntold, site.zone()),
             new EarlierLook(
                 parts.earlier(),
                 parts.hospital().openVisits(),

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.function.Predicate;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.journal.SecondCode;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
 import org.sitthi.record.VisitRecord;
@@ -20,30 +22,42 @@ import org.sitthi.record.VisitRecord;
  * a second one.
  *
  * @param untold gives, once, the record into which the background put this code since the start
+ * @param zone whose midnight counts
  */
-public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold) {
+public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold, ZoneId zone) {
 
   private static final int TRIES = 3;
+
+  /**
+   * What is saved now.
+   *
+   * @param slipMayBeOut true if the code was saved by another insertion of the card, which may have
+   *     its slip
+   */
+  public record Saved(VisitRecord record, boolean slipMayBeOut) {}
 
   /**
    * Saves a draft, or what it means for the record that is there already.
    *
    * @throws JournalException if it is not safe on disk
    */
-  public VisitRecord save(VisitRecord draft, Optional<UUID> closes) {
+  public Saved save(VisitRecord draft, Optional<UUID> closes) {
     if (!draft.claim().source().equals(Optional.of(ClaimRecord.Source.REUSED))) {
       return put(draft, closes);
     }
-    Optional<VisitRecord> begun = settled(draft).or(() -> open(draft, closes));
+    Optional<Saved> begun =
+        settled(draft).map(record -> new Saved(record, false)).or(() -> open(draft, closes));
     // The visit that goes on may have begun an attempt of its own, which NHSO refused.
-    return begun.map(record -> put(record, closes)).orElseGet(() -> put(draft, closes));
+    return begun
+        .map(saved -> new Saved(put(saved.record(), closes).record(), saved.slipMayBeOut()))
+        .orElseGet(() -> put(draft, closes));
   }
 
   private Optional<VisitRecord> settled(VisitRecord draft) {
     return draft.claim().value().flatMap(untold).flatMap(journal::latest).filter(isOf(draft));
   }
 
-  private Optional<VisitRecord> open(VisitRecord draft, Optional<UUID> closes) {
+  private Optional<Saved> open(VisitRecord draft, Optional<UUID> closes) {
     return journal.openAttempts().stream()
         .filter(attempt -> !closes.equals(Optional.of(attempt.attemptId())))
         .filter(attempt -> isOf(draft).test(attempt.record()) && isSameClaim(attempt, draft))
@@ -54,23 +68,44 @@ public record OneRecord(Journal journal, Function<String, Optional<UUID>> untold
                 Optional.of(attempt.attemptId())));
   }
 
+  /**
+   * A code found by look-up round midnight may not be the only one that the attempt made: the
+   * settler closes it when the history is surely complete.
+   */
+  private Optional<UUID> closed(VisitRecord draft, Optional<UUID> closes) {
+    boolean answered = draft.claim().source().equals(Optional.of(ClaimRecord.Source.AGENT));
+    if (closes.isEmpty() || answered || draft.claim().value().isEmpty()) {
+      return closes;
+    }
+    return journal.openAttempts().stream()
+        .filter(attempt -> closes.get().equals(attempt.attemptId()))
+        .filter(attempt -> !attempt.isNearMidnight(zone))
+        .map(Attempt::attemptId)
+        .findFirst();
+  }
+
   /** What the visit that goes on learned, if it goes on with the same record. */
   private static VisitRecord begun(Attempt attempt, VisitRecord draft) {
     return draft.recordId().equals(attempt.record().recordId()) ? draft : attempt.record();
   }
 
   /** The settler may save the same record at the same moment: what it saved is then built upon. */
-  private VisitRecord put(VisitRecord draft, Optional<UUID> closes) {
+  private Saved put(VisitRecord draft, Optional<UUID> wanted) {
+    Optional<UUID> closes = closed(draft, wanted);
     for (int left = TRIES; ; left--) {
-      VisitRecord next = upon(journal.latest(draft.recordId()), draft);
+      VisitRecord placed = SecondCode.placed(journal.latest(draft.recordId()), draft);
+      Optional<VisitRecord> there = journal.latest(placed.recordId());
+      VisitRecord next = upon(there, placed);
       try {
         VisitRecord saved = journal.saveRecord(next, closes);
         // Its slip comes now: nobody has to come again for it.
-        var _ = saved.claim().value().flatMap(untold);
-        return saved;
+        boolean byBackground = saved.claim().value().flatMap(untold).isPresent();
+        boolean wasThere = there.filter(saved::equals).isPresent();
+        boolean obtained = saved.claim().state() == ClaimRecord.State.OBTAINED;
+        return new Saved(saved, wasThere && obtained && !byBackground);
       } catch (JournalException e) {
         boolean overtaken =
-            journal.latest(draft.recordId()).stream()
+            journal.latest(placed.recordId()).stream()
                 .anyMatch(latest -> latest.revision() >= next.revision());
         if (left == 1 || !overtaken) {
           throw e;

@@ -148,9 +148,9 @@ public record PortEffects(
 
   private VisitEvent save(VisitEffect.SaveRecord save) {
     try {
-      VisitRecord saved = records.save(save.draft(), save.closes());
+      OneRecord.Saved saved = records.save(save.draft(), save.closes());
       recordSaved.run();
-      return new VisitEvent.RecordSaved(saved, printer.trouble());
+      return new VisitEvent.RecordSaved(saved.record(), printer.trouble(), saved.slipMayBeOut());
     } catch (JournalException e) {
       LOG.error("record not saved: {}", e.getMessage());
       return new VisitEvent.NotSaved();

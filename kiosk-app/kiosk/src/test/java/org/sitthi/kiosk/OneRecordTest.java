@@ -25,14 +25,14 @@ class OneRecordTest {
   private final InMemoryJournal journal = new InMemoryJournal(new RecordJson());
   private final Map<String, UUID> untold = new HashMap<>();
   private final OneRecord records =
-      new OneRecord(journal, code -> Optional.ofNullable(untold.remove(code)));
+      new OneRecord(journal, code -> Optional.ofNullable(untold.remove(code)), MadeUp.BANGKOK);
 
   @Test
   void aCodeIsSavedThoughTheBackgroundHasRecordedTheVisitAsPendingMeanwhile() {
     Attempt attempt = attempt();
     journal.saveRecord(attempt.record(), Optional.empty());
     VisitRecord draft = attempt.record().withClaim(obtained(ClaimRecord.Source.AGENT));
-    VisitRecord saved = records.save(draft, Optional.of(attempt.attemptId()));
+    VisitRecord saved = records.save(draft, Optional.of(attempt.attemptId())).record();
     assertThat(saved.revision()).isEqualTo(2);
     assertThat(journal.latest(saved.recordId()).orElseThrow().claim().value())
         .contains("PP9900000001");
@@ -43,7 +43,7 @@ class OneRecordTest {
   void aVisitThatGaveUpDoesNotOverwriteTheCodeThatTheBackgroundFound() {
     VisitRecord pending = MadeUpRecords.pending();
     journal.saveRecord(pending.withClaim(obtained(ClaimRecord.Source.SETTLED)), Optional.empty());
-    VisitRecord saved = records.save(pending, Optional.empty());
+    VisitRecord saved = records.save(pending, Optional.empty()).record();
     assertThat(saved.revision()).isEqualTo(1);
     assertThat(saved.claim().value()).contains("PP9900000001");
   }
@@ -51,7 +51,7 @@ class OneRecordTest {
   @Test
   void whoComesAgainAfterACutOffVisitFinishesThatOne() {
     Attempt attempt = attempt();
-    VisitRecord saved = records.save(reused(OTHER), Optional.empty());
+    VisitRecord saved = records.save(reused(OTHER), Optional.empty()).record();
     assertThat(saved.recordId()).isEqualTo(attempt.record().recordId());
     assertThat(saved.claim().source()).contains(ClaimRecord.Source.SETTLED);
     assertThat(saved.queueNumber()).contains("K01-001");
@@ -67,8 +67,8 @@ class OneRecordTest {
             MadeUpRecords.pending().withClaim(obtained(ClaimRecord.Source.SETTLED)),
             Optional.empty());
     untold.put("PP9900000001", settled.recordId());
-    assertThat(records.save(reused(OTHER), Optional.empty())).isEqualTo(settled);
-    assertThat(records.save(reused(OTHER), Optional.empty()).recordId()).isEqualTo(OTHER);
+    assertThat(records.save(reused(OTHER), Optional.empty()).record()).isEqualTo(settled);
+    assertThat(records.save(reused(OTHER), Optional.empty()).record().recordId()).isEqualTo(OTHER);
   }
 
   @Test
@@ -76,7 +76,7 @@ class OneRecordTest {
     Attempt first = attempt();
     Attempt second = new Attempt(OTHER, MadeUpRecords.pending(OTHER), "PG0060001", MadeUp.NOW);
     journal.saveAttempt(second);
-    VisitRecord saved = records.save(reused(OTHER), Optional.of(OTHER));
+    VisitRecord saved = records.save(reused(OTHER), Optional.of(OTHER)).record();
     assertThat(saved.recordId()).isEqualTo(first.record().recordId());
     assertThat(journal.openAttempts()).isEmpty();
     assertThat(journal.load().waiting()).isEqualTo(1);
@@ -86,7 +86,7 @@ class OneRecordTest {
   void anotherPersonsOpenAttemptIsLeftAlone() {
     Attempt attempt = attempt();
     VisitRecord other = MadeUpRecords.ofPerson(reused(OTHER), "9988776655445");
-    assertThat(records.save(other, Optional.empty()).recordId()).isEqualTo(OTHER);
+    assertThat(records.save(other, Optional.empty()).record().recordId()).isEqualTo(OTHER);
     assertThat(journal.openAttempts()).containsExactly(attempt);
   }
 
@@ -96,11 +96,11 @@ class OneRecordTest {
     VisitRecord later =
         MadeUpRecords.ofPerson(MadeUpRecords.pending(OTHER), first.person().citizenId())
             .withClaim(obtained(ClaimRecord.Source.AGENT));
-    VisitRecord saved = records.save(first.continuedBy(later), Optional.empty());
+    VisitRecord saved = records.save(first.continuedBy(later), Optional.empty()).record();
     assertThat(saved.recordId()).isEqualTo(first.recordId());
     assertThat(saved.revision()).isEqualTo(2);
     assertThat(saved.queueNumber()).isEqualTo(first.queueNumber());
-    assertThat(records.save(first.continuedBy(later), Optional.empty())).isEqualTo(saved);
+    assertThat(records.save(first.continuedBy(later), Optional.empty()).record()).isEqualTo(saved);
   }
 
   @Test
@@ -109,7 +109,7 @@ class OneRecordTest {
     VisitRecord found =
         journal.saveRecord(first.revised(obtained(ClaimRecord.Source.SETTLED)), Optional.empty());
     VisitRecord still = first.continuedBy(MadeUpRecords.pending(OTHER));
-    assertThat(records.save(still, Optional.empty())).isEqualTo(found);
+    assertThat(records.save(still, Optional.empty()).record()).isEqualTo(found);
   }
 
   @Test
@@ -119,7 +119,7 @@ class OneRecordTest {
     VisitRecord later =
         there.continuedBy(
             MadeUpRecords.pending(OTHER).withClaim(obtained(ClaimRecord.Source.AGENT)));
-    VisitRecord saved = records.save(later, Optional.empty());
+    VisitRecord saved = records.save(later, Optional.empty()).record();
     assertThat(saved.revision()).isEqualTo(2);
     assertThat(saved.queueNumber()).contains("K02-007");
     assertThat(journal.due(java.time.Instant.MAX, 10)).hasSize(1);
@@ -132,11 +132,55 @@ class OneRecordTest {
     VisitRecord again =
         first.continuedBy(
             MadeUpRecords.pending(OTHER).withClaim(obtained(ClaimRecord.Source.REUSED)));
-    VisitRecord saved = records.save(again, Optional.empty());
+    VisitRecord saved = records.save(again, Optional.empty()).record();
     assertThat(saved.recordId()).isEqualTo(first.recordId());
     assertThat(saved.revision()).isEqualTo(2);
     assertThat(saved.claim().source()).contains(ClaimRecord.Source.SETTLED);
     assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void aSecondCodeForARecordIsKeptInOneOfItsOwnOnce() {
+    VisitRecord first =
+        journal.saveRecord(
+            MadeUpRecords.withCode(MadeUpRecords.pending(), "PP9900000009"), Optional.empty());
+    VisitRecord draft =
+        MadeUpRecords.pending()
+            .continuedBy(
+                MadeUpRecords.pending(OTHER).withClaim(obtained(ClaimRecord.Source.AGENT)));
+    OneRecord.Saved apart = records.save(draft, Optional.empty());
+    assertThat(apart.slipMayBeOut()).isFalse();
+    assertThat(apart.record().recordId()).isNotEqualTo(first.recordId());
+    assertThat(apart.record().revision()).isEqualTo(1);
+    assertThat(apart.record().queueNumber()).contains("K01-002");
+    assertThat(apart.record().claim().value()).contains("PP9900000001");
+    assertThat(records.save(draft, Optional.empty()).record()).isEqualTo(apart.record());
+    assertThat(journal.latest(first.recordId())).contains(first);
+  }
+
+  @Test
+  void aCodeFoundRoundMidnightLeavesTheAttemptToTheSettler() {
+    OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(50);
+    Attempt attempt = new Attempt(OTHER, MadeUpRecords.pending(), "PG0060001", late);
+    journal.saveAttempt(attempt);
+    VisitRecord found = attempt.record().withClaim(obtained(ClaimRecord.Source.SETTLED));
+    records.save(found, Optional.of(OTHER));
+    assertThat(journal.openAttempts()).containsExactly(attempt);
+    assertThat(journal.latest(found.recordId()).orElseThrow().claim().value())
+        .contains("PP9900000001");
+    records.save(
+        attempt.record().withClaim(obtained(ClaimRecord.Source.AGENT)), Optional.of(OTHER));
+    assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherInsertionSavedMayHaveItsSlipButNotWhatTheBackgroundDid() {
+    VisitRecord draft = MadeUpRecords.pending().withClaim(obtained(ClaimRecord.Source.SETTLED));
+    assertThat(records.save(draft, Optional.empty()).slipMayBeOut()).isFalse();
+    VisitRecord again = draft.continuedBy(reused(OTHER));
+    assertThat(records.save(again, Optional.empty()).slipMayBeOut()).isTrue();
+    untold.put("PP9900000001", draft.recordId());
+    assertThat(records.save(again, Optional.empty()).slipMayBeOut()).isFalse();
   }
 
   @Test

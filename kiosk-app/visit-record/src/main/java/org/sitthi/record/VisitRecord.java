@@ -233,6 +233,30 @@ public record VisitRecord(
     return others.isEmpty() || others.equals(mine);
   }
 
+  /** The same as the first revision of a record of its own, without a number yet. */
+  public VisitRecord apart(UUID ownId) {
+    return new VisitRecord(
+        schemaVersion,
+        ownId,
+        1,
+        kioskId,
+        channel,
+        softwareVersion,
+        demo,
+        createdAt,
+        hospitalCode,
+        serviceDate,
+        Optional.empty(),
+        person,
+        verification,
+        entitlement,
+        claim,
+        referral,
+        visit,
+        evidence,
+        marks);
+  }
+
   private VisitRecord with(
       Optional<String> number, ClaimRecord newClaim, Optional<Evidence> newEvidence) {
     return new VisitRecord(

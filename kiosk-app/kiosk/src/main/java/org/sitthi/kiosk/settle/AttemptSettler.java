@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.visit.LateAnswers;
 
@@ -36,10 +37,12 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   /**
    * Made at rest; {@link #start} starts it.
    *
+   * @param visits the same journal, by person
    * @param saved called after a record was saved: there is something to upload
    */
   public AttemptSettler(
       Journal journal,
+      EarlierVisits visits,
       HistoryDesk desk,
       String hospitalCode,
       ZoneId zone,
@@ -48,7 +51,12 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       Consumer<Throwable> crash) {
     this.round =
         new SettleRound(
-            journal, hospitalCode, zone, new SettleRound.Clocks(clock, System::nanoTime), saved);
+            journal,
+            visits,
+            hospitalCode,
+            zone,
+            new SettleRound.Clocks(clock, System::nanoTime),
+            saved);
     this.desk = desk;
     this.crash = crash;
     this.thread = Thread.ofPlatform().name("attempt-settler").daemon().unstarted(this::run);

@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.LateAnswers;
@@ -51,6 +54,7 @@ public final class SettleRound implements LateAnswers {
   static final Duration GRACE = Duration.ofHours(1);
 
   private final Journal journal;
+  private final EarlierVisits visits;
   private final Settlement settlement;
   private final Clocks clocks;
   private final LongSupplier nanos;
@@ -89,11 +93,18 @@ public final class SettleRound implements LateAnswers {
   /**
    * Of a kiosk that begins to run.
    *
+   * @param visits the same journal, by person
    * @param saved called after a record was saved: there is something to upload
    */
   public SettleRound(
-      Journal journal, String hospitalCode, ZoneId zone, Clocks clocks, Runnable saved) {
+      Journal journal,
+      EarlierVisits visits,
+      String hospitalCode,
+      ZoneId zone,
+      Clocks clocks,
+      Runnable saved) {
     this.journal = journal;
+    this.visits = visits;
     this.settlement = new Settlement(hospitalCode, zone);
     this.clocks = clocks;
     this.nanos = clocks.nanos();
@@ -169,7 +180,7 @@ public final class SettleRound implements LateAnswers {
       return new Next.Rest(Duration.ofNanos(quiet));
     }
     OffsetDateTime now = now();
-    List<Attempt> open = journal.openAttempts();
+    List<Attempt> open = settlement.firstOnes(journal.openAttempts());
     for (Attempt attempt : open) {
       if (isDue(attempt, now)) {
         return new Next.LookUp(attempt);
@@ -208,7 +219,7 @@ public final class SettleRound implements LateAnswers {
   private void learned(Attempt attempt, HistoryAnswer answer, OffsetDateTime now) {
     switch (answer) {
       case HistoryAnswer.Codes codes -> {
-        Optional<IssuedCode> found = settlement.find(attempt, codes.codes(), now);
+        Optional<IssuedCode> found = settlement.find(attempt, held(attempt), codes.codes(), now);
         if (found.isPresent()) {
           keep(attempt, found.get(), now);
         } else if (settlement.isOver(attempt, now.minus(GRACE))) {
@@ -226,12 +237,24 @@ public final class SettleRound implements LateAnswers {
     }
   }
 
+  private Set<String> held(Attempt attempt) {
+    CitizenNumber number = new CitizenNumber(attempt.record().person().citizenId());
+    return settlement
+        .days(attempt)
+        .flatMap(day -> visits.earlier(number, day).stream())
+        .flatMap(visit -> visit.claim().value().stream())
+        .collect(Collectors.toSet());
+  }
+
   private void keep(Attempt attempt, IssuedCode code, OffsetDateTime at) {
-    Optional<VisitRecord> latest = journal.latest(attempt.record().recordId());
-    VisitRecord kept =
-        journal.saveRecord(
-            settlement.settled(attempt, latest, code, at), Optional.of(attempt.attemptId()));
-    if (latest.isEmpty() || kept.revision() > latest.get().revision()) {
+    VisitRecord settled =
+        settlement.settled(attempt, journal.latest(attempt.record().recordId()), code, at);
+    Optional<VisitRecord> known =
+        journal
+            .latest(settled.recordId())
+            .filter(latest -> latest.revision() >= settled.revision());
+    VisitRecord kept = journal.saveRecord(known.orElse(settled), Optional.of(attempt.attemptId()));
+    if (known.isEmpty()) {
       kept.claim().value().ifPresent(told -> untold.put(told, kept.recordId()));
     }
     forget(attempt);

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sitthi.kiosk.claim.IssuedCode;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.SecondCode;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
 
@@ -46,19 +49,56 @@ final class Settlement {
 
   /**
    * The check-in code of this attempt's day or moment, hospital and claim type. Of several the one
-   * made nearest to the attempt. Round midnight nothing counts before all that was made is surely
-   * in the history: else a code of the other day would be taken for it.
+   * made nearest to the attempt; but one that the attempt may have made and that no record has
+   * comes before one that a record has. Round midnight nothing counts before all that was made is
+   * surely in the history: else a code of the other day would be taken for it.
+   *
+   * @param held the codes that records of the person have
    */
-  Optional<IssuedCode> find(Attempt attempt, List<IssuedCode> codes, OffsetDateTime now) {
-    if (isNearMidnight(attempt) && !now.isAfter(attempt.savedAt().plus(HISTORY_COMPLETE))) {
+  Optional<IssuedCode> find(
+      Attempt attempt, Set<String> held, List<IssuedCode> codes, OffsetDateTime now) {
+    if (attempt.isNearMidnight(zone) && !now.isAfter(attempt.savedAt().plus(HISTORY_COMPLETE))) {
       return Optional.empty();
     }
+    List<IssuedCode> fitting = fitting(attempt, codes);
+    return fitting.stream()
+        .filter(code -> !held.contains(code.code()))
+        .filter(code -> isSoonAfter(code, attempt))
+        .min(Comparator.comparing(IssuedCode::issuedAt))
+        .or(() -> fitting.stream().min(Comparator.comparing(code -> apart(attempt, code))));
+  }
+
+  /**
+   * Those that may be settled now. Round midnight, of a person's attempts for the same the oldest
+   * alone: what it made must not be taken for what a later one made.
+   *
+   * @param open oldest first
+   */
+  List<Attempt> firstOnes(List<Attempt> open) {
+    Set<String> waited = new HashSet<>();
+    return open.stream()
+        .filter(attempt ->
+            !attempt.isNearMidnight(zone)
+                || waited.add(
+                    attempt.record().person().citizenId() + " " + attempt.claimTypeCode()))
+        .toList();
+  }
+
+  /** The days on which records of the attempt's person may hold what it made. */
+  Stream<LocalDate> days(Attempt attempt) {
+    LocalDate day = day(attempt);
+    return attempt.isNearMidnight(zone)
+        ? Stream.of(day.minusDays(1), day, day.plusDays(1))
+        : Stream.of(day);
+  }
+
+  private List<IssuedCode> fitting(Attempt attempt, List<IssuedCode> codes) {
     return codes.stream()
         .filter(IssuedCode::isCheckIn)
         .filter(code -> code.hospitalCode().filter(hospitalCode::equals).isPresent())
         .filter(code -> code.claimTypeCode().equals(attempt.claimTypeCode()))
         .filter(code -> code.day(zone).equals(day(attempt)) || isSoonAfter(code, attempt))
-        .min(Comparator.comparing(code -> apart(attempt, code)));
+        .toList();
   }
 
   /** True once this time lies on a later day than the attempt. */
@@ -68,7 +108,7 @@ final class Settlement {
 
   /**
    * The record with the code: the first revision if there was none, else the next. A record that
-   * has a code already stays as it is.
+   * has this code already stays as it is; for a second code there is a record apart.
    */
   VisitRecord settled(
       Attempt attempt, Optional<VisitRecord> latest, IssuedCode code, OffsetDateTime at) {
@@ -84,7 +124,10 @@ final class Settlement {
             before.attempts(),
             Optional.of(elapsed(attempt.record().createdAt(), at)),
             Optional.empty());
-    return next(attempt, latest, claim);
+    VisitRecord apart = SecondCode.placed(latest, attempt.record().withClaim(claim));
+    return apart.recordId().equals(attempt.record().recordId())
+        ? next(attempt, latest, claim)
+        : apart;
   }
 
   /** The record that says that nothing was found; unchanged if it has a code by now. */
@@ -130,12 +173,6 @@ final class Settlement {
 
   private static Duration apart(Attempt attempt, IssuedCode code) {
     return Duration.between(attempt.savedAt(), code.issuedAt()).abs();
-  }
-
-  private boolean isNearMidnight(Attempt attempt) {
-    ZonedDateTime saved = attempt.savedAt().atZoneSameInstant(zone);
-    return !saved.minus(HISTORY_COMPLETE).toLocalDate().equals(saved.toLocalDate())
-        || !saved.plus(HISTORY_COMPLETE).toLocalDate().equals(saved.toLocalDate());
   }
 
   private static boolean isSoonAfter(IssuedCode code, Attempt attempt) {

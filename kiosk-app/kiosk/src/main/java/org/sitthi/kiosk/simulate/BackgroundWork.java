@@ -47,6 +47,7 @@ final class BackgroundWork implements LateAnswers {
     this.settler =
         new SettleRound(
             journal,
+            ports.earlier(),
             rules.hospitalCode(),
             rules.zone(),
             new SettleRound.Clocks(world::kioskClock, world.time::nanos),

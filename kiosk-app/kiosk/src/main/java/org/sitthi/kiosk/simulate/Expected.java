@@ -100,6 +100,7 @@ final class Expected {
     all.add("reader lost " + CardFault.READER_GONE);
     all.add("reader lost " + CardFault.SERVICE_GONE);
     all.add(SimNhso.DUPLICATE);
+    all.add(SimDisk.SECOND_CODE);
     for (DurableStep step : DurableStep.values()) {
       all.add(step.cutBefore());
       all.add(step.cutAfter());

@@ -87,10 +87,15 @@ final class Holder {
       world.visit(number);
       Weather.comes(world, sims);
       Citizen person =
-          world.trouble(Trouble.COME_BACK) ? last : People.all().get(world.roll(People.COUNT));
+          world.trouble(Trouble.COME_BACK, world.roundMidnight())
+              ? last
+              : People.all().get(world.roll(People.COUNT));
       last = person;
       if (world.trouble(Trouble.CODE_ELSEWHERE)) {
         sims.nhso().codeElsewhere(person, world.roll(3) > 0);
+      }
+      if (world.trouble(Trouble.BEGUN_ELSEWHERE)) {
+        sims.wasElsewhere(world, person);
       }
       world.story.tell(() -> "visit " + number);
       sims.slot().insert(person);

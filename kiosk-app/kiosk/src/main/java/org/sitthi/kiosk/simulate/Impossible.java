@@ -47,12 +47,8 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
  */
 final class Impossible {
 
-  private static final String AGAIN = "who comes again the same day is not simulated yet";
-
   private static final Map<String, String> THINGS =
       Map.of(
-          "cause " + Cause.NO_OTHER_SERVICE,
-          AGAIN,
           "cause " + Cause.INTERNAL,
           "kept for later; nothing ends so today",
           "cause " + Cause.PHONE_MISSING,
@@ -72,6 +68,8 @@ final class Impossible {
           only(
               EntitlementAnswered.class,
               CheckingEntitlement.class,
+              // Another kiosk's visit with its code was found before NHSO has answered.
+              SeenToday.class,
               Apology.class,
               OutOfService.class,
               Idle.class,
@@ -82,6 +80,7 @@ final class Impossible {
           only(
               RegisterAnswered.class,
               CheckingEntitlement.class,
+              SeenToday.class,
               Apology.class,
               OutOfService.class,
               Idle.class),
@@ -101,9 +100,16 @@ final class Impossible {
               Printing.class,
               Finished.class,
               Deferred.class,
+              SeenToday.class,
               OutOfService.class,
               Idle.class),
-          only(SlipWatched.class, Finished.class, Deferred.class, OutOfService.class, Idle.class),
+          only(
+              SlipWatched.class,
+              Finished.class,
+              Deferred.class,
+              SeenToday.class,
+              OutOfService.class,
+              Idle.class),
           only(Recalled.class, RecallingVisit.class, Apology.class, OutOfService.class, Idle.class),
           only(
               FoundElsewhere.class,
@@ -121,15 +127,24 @@ final class Impossible {
               EnteringReferral.class,
               Finished.class,
               Deferred.class,
+              SeenToday.class,
               Apology.class),
           only(
               CardIn.class,
               Idle.class,
               Claiming.class,
               Settling.class,
+              SeenToday.class,
               Finished.class,
               Deferred.class,
               Apology.class));
+
+  /**
+   * Who wants another service goes on within the visit: what was asked and printed before may end
+   * in any later state of it, if it takes so long.
+   */
+  private static final Set<Class<?>> OF_THE_FIRST_SERVICE =
+      Set.of(EntitlementAnswered.class, RegisterAnswered.class, SlipWatched.class);
 
   private static final Map<Class<?>, String> WHY =
       Map.of(
@@ -146,11 +161,8 @@ final class Impossible {
   }
 
   static Optional<String> row(Class<?> state, Class<?> event) {
-    if (state == SeenToday.class) {
-      return Optional.of(AGAIN);
-    }
     Set<Class<?>> only = ONLY_IN.get(event);
-    if (only != null && !only.contains(state)) {
+    if (only != null && !only.contains(state) && !isOfTheFirstService(state, event)) {
       return Optional.of(
           WHY.getOrDefault(event, "its effect was answered before, or is an old visit's"));
     }
@@ -174,8 +186,16 @@ final class Impossible {
   /** What may happen, but so seldom that no number of visits can be asked to show it. */
   static boolean isSeldom(Class<?> state, Class<?> event) {
     boolean shown = state == Finished.class || state == Deferred.class || state == Idle.class;
+    Set<Class<?>> usual = ONLY_IN.get(event);
     return (event == SlipWatched.class && !shown)
+        || (usual != null && !usual.contains(state) && isOfTheFirstService(state, event))
         || (event == SlipEnded.class && state == OutOfService.class);
+  }
+
+  private static boolean isOfTheFirstService(Class<?> state, Class<?> event) {
+    return OF_THE_FIRST_SERVICE.contains(event)
+        && state != ReadingCard.class
+        && state != RecallingVisit.class;
   }
 
   private static Map.Entry<Class<?>, Set<Class<?>>> only(Class<?> event, Class<?>... states) {

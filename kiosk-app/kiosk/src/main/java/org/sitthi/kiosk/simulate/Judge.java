@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sitthi.hardware.citizen.Citizen;
+import org.sitthi.kiosk.visit.Step;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.ClaimRecord;
@@ -18,6 +19,7 @@ import org.sitthi.record.VisitRecord;
 /** Holds all that happens against what a kiosk promises. */
 final class Judge {
 
+  private final AgainJudge again;
   private final SimSlot slot;
   private final SimNhso nhso;
   private final SimStore store;
@@ -28,7 +30,8 @@ final class Judge {
   private final List<SimNhso.Given> unrecorded = new ArrayList<>();
   private Optional<Citizen> card = Optional.empty();
 
-  Judge(Sims sims) {
+  Judge(Sims sims, World world) {
+    this.again = new AgainJudge(sims.disk(), world);
     this.slot = sims.slot();
     this.nhso = sims.nhso();
     this.store = sims.store();
@@ -47,7 +50,7 @@ final class Judge {
     }
     unrecorded.removeIf(given -> recorded.contains(given.code()));
     for (SimNhso.Given given : unrecorded) {
-      if (!disk.open().contains(given.attemptId().orElseThrow()) && !isSurplus(given)) {
+      if (!disk.open().contains(given.attemptId().orElseThrow())) {
         throw new Broken(
             Promise.CODE_KEPT,
             given.code()
@@ -58,7 +61,9 @@ final class Judge {
   }
 
   /** The visit made a step. */
-  void stepped(VisitEvent event, VisitState next) {
+  void stepped(VisitState before, VisitEvent event, Step step) {
+    again.stepped(before, event, step);
+    VisitState next = step.state();
     if (event instanceof VisitEvent.CardIn) {
       card = slot.card();
     }
@@ -92,17 +97,6 @@ final class Judge {
     if (disk.recordOf(attemptId).isEmpty()) {
       throw new Broken(Promise.ONE_REQUEST, "asked before the attempt was safe");
     }
-  }
-
-  /** A code that NHSO made so late that the visit had found another one: nobody misses it. */
-  private boolean isSurplus(SimNhso.Given given) {
-    Optional<Map<Integer, VisitRecord>> revisions =
-        given.attemptId().flatMap(disk::recordOf).map(disk.records()::get);
-    return !given.received()
-        && revisions
-            .filter(
-                all -> all.values().stream().anyMatch(record -> record.claim().value().isPresent()))
-            .isPresent();
   }
 
   private void saved(VisitRecord record) {
@@ -158,7 +152,7 @@ final class Judge {
           disk.open().size() + " attempts open and " + disk.settledLoad().waiting() + " waiting");
     }
     for (SimNhso.Given given : nhso.ledger()) {
-      if (given.attemptId().isPresent() && !recorded.contains(given.code()) && !isSurplus(given)) {
+      if (given.attemptId().isPresent() && !recorded.contains(given.code())) {
         throw new Broken(Promise.NOTHING_LOST, given.code() + " is in no record");
       }
     }
@@ -173,7 +167,9 @@ final class Judge {
                   }
                 }));
     for (UUID recordId : store.recordIds()) {
-      if (store.revisions(recordId) > disk.records().getOrDefault(recordId, Map.of()).size()) {
+      int first = store.isFromElsewhere(recordId) ? 1 : 0;
+      int saved = disk.records().getOrDefault(recordId, Map.of()).size();
+      if (store.revisions(recordId) > first + saved) {
         throw new Broken(Promise.STORE_HAS_IT, "the store has more than the kiosk saved");
       }
     }

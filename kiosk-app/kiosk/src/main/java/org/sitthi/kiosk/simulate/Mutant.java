@@ -2,11 +2,11 @@ package org.sitthi.kiosk.simulate;
 
 import java.util.List;
 import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.upload.UploadAnswer;
-import org.sitthi.kiosk.visit.SlipMark;
+import org.sitthi.kiosk.visit.EarlierVisit;
 import org.sitthi.kiosk.visit.Step;
-import org.sitthi.kiosk.visit.VisitEffect;
 import org.sitthi.kiosk.visit.VisitEvent;
 
 /** Bugs that the simulation must find; planted round the kiosk's code, one at a time. */
@@ -75,13 +75,7 @@ public enum Mutant {
   REPRINT_WITHOUT_COPY(Promise.SLIP_ONCE) {
     @Override
     Ports plantedIn(Ports ports) {
-      return ports.withStep(
-          Planted.effects(
-              ports.step(),
-              effect ->
-                  effect instanceof VisitEffect.PrintSlip print
-                      ? new VisitEffect.PrintSlip(print.saved(), SlipMark.ORIGINAL)
-                      : effect));
+      return ports.withStep(Planted.effects(ports.step(), Planted::unmarked));
     }
   },
   /** The slip is printed while the record is not saved yet. */
@@ -138,6 +132,55 @@ public enum Mutant {
     @Override
     Ports plantedIn(Ports ports) {
       return ports.withStep(new Planted.RememberingStep(ports.step()));
+    }
+  },
+  /** Nobody is remembered: each insertion is a visit of its own. */
+  REMEMBER_NOBODY(Promise.GOES_ON) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withEarlier(EarlierVisits.none());
+    }
+  },
+  /** Who has a code of today is treated as who has none: NHSO is asked, the visit made twice. */
+  ASK_WHEN_DONE(Promise.GOES_ON) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withStep(Planted.forgetting(ports.step(), EarlierVisit.Done.class));
+    }
+  },
+  /** A visit that owes a code is begun anew, not gone on with. */
+  BEGIN_ANEW(Promise.GOES_ON) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withStep(Planted.forgetting(ports.step(), EarlierVisit.Open.class));
+    }
+  },
+  /** The copy that a second insertion gives does not say so. */
+  COPY_UNMARKED(Promise.SLIP_ONCE) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withStep(Planted.unmarkedCopies(ports.step()));
+    }
+  },
+  /** A code for a record that has another one is dropped, and its attempt closed. */
+  DROP_SECOND_CODE(Promise.CODE_KEPT) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withJournal(new PlantedJournals.OneCodeJournal(ports.journal()));
+    }
+  },
+  /** A slip that another insertion may have had is not marked. */
+  SLIP_MAY_BE_OUT(Promise.SLIP_ONCE) {
+    @Override
+    Ports plantedIn(Ports ports) {
+      return ports.withStep((state, event) ->
+          ports
+              .step()
+              .next(
+                  state,
+                  event instanceof VisitEvent.RecordSaved saved
+                      ? new VisitEvent.RecordSaved(saved.saved(), saved.printer(), false)
+                      : event));
     }
   },
   /** An answer of an earlier visit counts for the one that is on. */

@@ -5,6 +5,7 @@ import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.upload.UploadDesk;
@@ -21,40 +22,54 @@ record Ports(
     ClaimDesk claims,
     HistoryDesk histories,
     Journal journal,
+    EarlierVisits earlier,
     Outbox outbox,
     UploadDesk store,
     SlipPrinter printer,
     UnaryOperator<VisitInput> door) {
 
   Ports withStep(VisitStep other) {
-    return new Ports(other, entitlements, claims, histories, journal, outbox, store, printer, door);
+    return new Ports(
+        other, entitlements, claims, histories, journal, earlier, outbox, store, printer, door);
   }
 
   Ports withClaims(ClaimDesk other) {
-    return new Ports(step, entitlements, other, histories, journal, outbox, store, printer, door);
+    return new Ports(
+        step, entitlements, other, histories, journal, earlier, outbox, store, printer, door);
   }
 
   Ports withHistories(HistoryDesk other) {
-    return new Ports(step, entitlements, claims, other, journal, outbox, store, printer, door);
+    return new Ports(
+        step, entitlements, claims, other, journal, earlier, outbox, store, printer, door);
   }
 
   Ports withJournal(Journal other) {
-    return new Ports(step, entitlements, claims, histories, other, outbox, store, printer, door);
+    return new Ports(
+        step, entitlements, claims, histories, other, earlier, outbox, store, printer, door);
+  }
+
+  Ports withEarlier(EarlierVisits other) {
+    return new Ports(
+        step, entitlements, claims, histories, journal, other, outbox, store, printer, door);
   }
 
   Ports withOutbox(Outbox other) {
-    return new Ports(step, entitlements, claims, histories, journal, other, store, printer, door);
+    return new Ports(
+        step, entitlements, claims, histories, journal, earlier, other, store, printer, door);
   }
 
   Ports withStore(UploadDesk other) {
-    return new Ports(step, entitlements, claims, histories, journal, outbox, other, printer, door);
+    return new Ports(
+        step, entitlements, claims, histories, journal, earlier, outbox, other, printer, door);
   }
 
   Ports withPrinter(SlipPrinter other) {
-    return new Ports(step, entitlements, claims, histories, journal, outbox, store, other, door);
+    return new Ports(
+        step, entitlements, claims, histories, journal, earlier, outbox, store, other, door);
   }
 
   Ports withDoor(UnaryOperator<VisitInput> other) {
-    return new Ports(step, entitlements, claims, histories, journal, outbox, store, printer, other);
+    return new Ports(
+        step, entitlements, claims, histories, journal, earlier, outbox, store, printer, other);
   }
 }

@@ -14,6 +14,8 @@ public enum Promise {
   OWN_CODE,
   /** One answer of NHSO is the answer in one record: who comes again with the code says so. */
   ONE_ANSWER,
+  /** Who comes again goes on with the visit that has no code; one that has it asks NHSO nothing. */
+  GOES_ON,
   /** No slip comes out twice without "copy" on it. */
   SLIP_ONCE,
   /** Card out and enough time lead to the idle screen. */

@@ -43,7 +43,7 @@ final class Run {
     this.world = new World(plan);
     this.holder = new Holder(world);
     this.sims = holder.sims();
-    this.judge = new Judge(sims);
+    this.judge = new Judge(sims, world);
     this.sims.nhso().onRequest(judge::requested);
     this.rules = rules(world);
   }
@@ -143,6 +143,7 @@ final class Run {
               sims.nhso(),
               sims.nhso(),
               sims.nhso(),
+              sims.disk(),
               sims.disk(),
               sims.disk(),
               sims.store(),

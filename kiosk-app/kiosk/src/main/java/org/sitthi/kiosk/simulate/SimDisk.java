@@ -32,6 +32,12 @@ import org.sitthi.record.VisitRecord;
  */
 final class SimDisk implements Journal, Outbox, EarlierVisits {
 
+  /** A second code for a record was kept in a record of its own. */
+  static final String SECOND_CODE = "second code kept apart";
+
+  /** The kind of id that is made from a name. */
+  static final int APART = 3;
+
   private final World world;
   private final InMemoryJournal synced = new InMemoryJournal(new RecordJson());
   private final Map<UUID, Map<Integer, VisitRecord>> records = new LinkedHashMap<>();
@@ -41,6 +47,7 @@ final class SimDisk implements Journal, Outbox, EarlierVisits {
   private Consumer<VisitRecord> saved = _ -> {};
   private BiConsumer<UUID, Integer> acknowledgement = (_, _) -> {};
   private long fullUntil;
+  private long readFailedAt = -1;
 
   SimDisk(World world) {
     this.world = world;
@@ -61,6 +68,16 @@ final class SimDisk implements Journal, Outbox, EarlierVisits {
   /** Whether the disk holds just this. */
   boolean synced(VisitRecord record) {
     return record.equals(records.getOrDefault(record.recordId(), Map.of()).get(record.revision()));
+  }
+
+  /** What there is, without trouble. */
+  List<VisitRecord> known(CitizenNumber number, LocalDate serviceDate) {
+    return synced.earlier(number, serviceDate);
+  }
+
+  /** Whether no read has failed from then on. */
+  boolean readWellSince(long nanos) {
+    return readFailedAt < nanos;
   }
 
   Map<UUID, Map<Integer, VisitRecord>> records() {
@@ -106,6 +123,9 @@ final class SimDisk implements Journal, Outbox, EarlierVisits {
           VisitRecord kept = synced.saveRecord(record, closes);
           records.computeIfAbsent(kept.recordId(), _ -> new TreeMap<>()).put(kept.revision(), kept);
           closes.ifPresent(open::remove);
+          if (kept.recordId().version() == APART) {
+            world.coverage.hit(SECOND_CODE);
+          }
           saved.accept(kept);
           return kept;
         });
@@ -178,6 +198,7 @@ final class SimDisk implements Journal, Outbox, EarlierVisits {
   private void read() {
     otherThreads();
     if (world.trouble(Trouble.DISK_READ_FAILS)) {
+      readFailedAt = world.time.nanos();
       throw new JournalException("journal: simulated");
     }
   }

@@ -100,11 +100,15 @@ final class SimNhso implements EntitlementDesk, ClaimDesk, HistoryDesk {
   /** Another counter or an app asked for this person today. */
   void codeElsewhere(Citizen person, boolean here) {
     List<ClaimType> types = People.offered(person);
-    ClaimType type = types.get(world.roll(types.size()));
     String hospital = here ? World.HOSPITAL : "99911";
-    if (!isThere(person.number(), type.code(), hospital)) {
-      make(person.number(), type.code(), hospital, null, 0);
-    }
+    var _ = byOther(person, types.get(world.roll(types.size())), hospital);
+  }
+
+  /** Somebody else asks for this person; empty if there is a code for it today. */
+  Optional<IssuedCode> byOther(Citizen person, ClaimType type, String hospital) {
+    return isThere(person.number(), type.code(), hospital)
+        ? Optional.empty()
+        : Optional.of(make(person.number(), type.code(), hospital, null, 0).code);
   }
 
   @Override
@@ -167,7 +171,7 @@ final class SimNhso implements EntitlementDesk, ClaimDesk, HistoryDesk {
     }
     long late = world.trouble(Trouble.HISTORY_LATE) ? world.millis(1_000, 600_000).toNanos() : 0;
     Optional<Given> given = made(request, late);
-    if (world.trouble(Trouble.CLAIM_LOST_AFTER)) {
+    if (world.trouble(Trouble.CLAIM_LOST_AFTER, world.roundMidnight())) {
       return new ClaimAnswer.AnswerLost(desk("claim lost"));
     }
     if (given.isEmpty()) {

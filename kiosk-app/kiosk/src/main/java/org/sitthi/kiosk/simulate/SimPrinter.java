@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
@@ -23,7 +24,7 @@ final class SimPrinter implements SlipPrinter {
   private static final SlipRaster DOTS = new SlipRaster(8, 1, new byte[1]);
 
   private final World world;
-  private final SimDisk disk;
+  private final Predicate<VisitRecord> safe;
   private final Set<String> originals = new HashSet<>();
   private @Nullable Slip drawn;
   private long downUntil;
@@ -33,9 +34,10 @@ final class SimPrinter implements SlipPrinter {
   /** What was drawn last. */
   private record Slip(VisitRecord record, SlipMark mark) {}
 
-  SimPrinter(World world, SimDisk disk) {
+  /** Of a kiosk whose slips must show what is safe. */
+  SimPrinter(World world, Predicate<VisitRecord> safe) {
     this.world = world;
-    this.disk = disk;
+    this.safe = safe;
   }
 
   SlipRaster draw(VisitRecord record, SlipMark mark) {
@@ -138,8 +140,8 @@ final class SimPrinter implements SlipPrinter {
         "  a slip comes out: record %s revision %d, %s"
             .formatted(
                 record.queueNumber().orElse("without number"), record.revision(), slip.mark()));
-    if (!disk.synced(record)) {
-      throw new Broken(Promise.SLIP_AFTER_RECORD, "a slip of a record that is not on the disk");
+    if (!safe.test(record)) {
+      throw new Broken(Promise.SLIP_AFTER_RECORD, "a slip of a record that is nowhere saved");
     }
     // A print that hung may come out behind its copy: still only one is without the word.
     boolean plain = slip.mark() != SlipMark.COPY;

@@ -80,9 +80,9 @@ final class SimProcess implements EffectStarter {
             histories,
             sims.register(),
             journal,
-            new OneRecord(journal, background::takeUntold),
-            // Who comes again the same day is not simulated yet: see the README.
-            EarlierLook.none(),
+            new OneRecord(journal, background::takeUntold, World.ZONE),
+            new EarlierLook(
+                ports.earlier(), sims.store(), journal::openAttempts, background::takeUntold),
             sims.printer()::draw,
             sight,
             world::kioskClock,
@@ -98,7 +98,7 @@ final class SimProcess implements EffectStarter {
         (state, event) -> {
           world.coverage.row(state, event);
           Step next = step.next(state, event);
-          judge.stepped(event, next.state());
+          judge.stepped(state, event, next);
           return next;
         };
     this.core =

@@ -13,7 +13,7 @@ final class World {
   static final String HOSPITAL = "99900";
   static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
   private static final Duration MOST_CLOCK_ERROR = Duration.ofMinutes(15);
-  private static final Duration SOON = Duration.ofSeconds(2);
+  static final Duration SOON = Duration.ofSeconds(2);
   private static final Instant MORNING = Instant.parse("2026-01-20T01:00:00Z");
   private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-01-20T16:50:00Z");
 
@@ -22,6 +22,7 @@ final class World {
   final Coverage coverage = new Coverage();
   final Story story;
   private final Instant begin;
+  private final boolean late;
   private final int storm;
   private SplittableRandom random;
   private Duration clockError = Duration.ZERO;
@@ -30,9 +31,14 @@ final class World {
   World(RunPlan plan) {
     this.plan = plan;
     this.random = new SplittableRandom(plan.seed());
-    this.begin = random.nextInt(6) == 0 ? BEFORE_MIDNIGHT : MORNING;
+    this.late = random.nextInt(6) == 0;
+    this.begin = late ? BEFORE_MIDNIGHT.plusSeconds(random.nextInt(510)) : MORNING;
     this.storm = List.of(300, 1000, 1000, 2500).get(random.nextInt(4));
     this.story = new Story(plan.told(), this::now);
+    if (beginsLate() && random.nextBoolean() && !plan.without().contains(Trouble.CLOCK_AHEAD)) {
+      // The kiosk's day begins before NHSO's.
+      this.clockError = millis(30_000, 100_000);
+    }
   }
 
   /** From here on chance is this visit's own: leaving out another changes it little. */
@@ -56,9 +62,19 @@ final class World {
    * day.
    */
   void turnClock(Duration by) {
-    Duration most = begin.equals(BEFORE_MIDNIGHT) ? Duration.ofSeconds(100) : MOST_CLOCK_ERROR;
+    Duration most = beginsLate() ? Duration.ofSeconds(100) : MOST_CLOCK_ERROR;
     Duration error = clockError.plus(by);
     clockError = error.abs().compareTo(most) > 0 ? clockError : error;
+  }
+
+  /** Whether midnight comes in this history. */
+  boolean beginsLate() {
+    return late;
+  }
+
+  /** How many times likelier what makes midnight matter is while it comes. */
+  int roundMidnight() {
+    return beginsLate() ? 3 : 1;
   }
 
   /** From here on all goes well. */

@@ -101,8 +101,11 @@ final class Ending {
 
   /** Who cannot get a slip now is told at once, and shown number and code. */
   private Step saved(Recording recording, RecordSaved event) {
-    VisitKey visit = recording.visit();
     VisitRecord saved = event.saved();
+    VisitKey visit =
+        event.slipMayBeOut()
+            ? recording.visit().after(new EarlierVisit.Done(saved, false))
+            : recording.visit();
     Optional<Cause> cause = cause(recording, event);
     return event
         .printer()
@@ -115,6 +118,10 @@ final class Ending {
 
   /** What the first slip of this insertion says of itself. */
   private static SlipMark mark(VisitKey visit, VisitRecord saved) {
+    if (visit.earlier().orElse(null) instanceof EarlierVisit.Done(VisitRecord _, boolean owed)
+        && !owed) {
+      return SlipMark.COPY;
+    }
     Optional<UUID> begun = visit.continues().map(VisitRecord::recordId);
     if (!owed(visit) && !saved.recordId().equals(begun.orElse(visit.recordId()))) {
       return other(saved);
@@ -128,12 +135,13 @@ final class Ending {
 
   /**
    * The code belongs to a record that another insertion began: that may have its slip. Not so a
-   * record that was first saved with a code found by look-up: nobody was there to take one.
+   * record that was first saved with a code found by look-up, as nobody was there to take one, or
+   * with NHSO's answer to this visit.
    */
   private static SlipMark other(VisitRecord saved) {
     boolean first =
         saved.revision() == 1
-            && saved.claim().source().equals(Optional.of(ClaimRecord.Source.SETTLED));
+            && !saved.claim().source().equals(Optional.of(ClaimRecord.Source.REUSED));
     return first ? SlipMark.ORIGINAL : SlipMark.COPY;
   }
 

@@ -89,12 +89,14 @@ public sealed interface VisitEvent {
    * The record is safe.
    *
    * @param printer trouble that the printer is known to have; empty = none that is known
+   * @param slipMayBeOut true if another insertion of the card saved it, which may have its slip
    */
-  record RecordSaved(VisitRecord saved, Optional<PrinterFault> printer) implements JournalEvent {
+  record RecordSaved(VisitRecord saved, Optional<PrinterFault> printer, boolean slipMayBeOut)
+      implements JournalEvent {
 
     /** No trouble of the printer is known. */
     public RecordSaved(VisitRecord saved) {
-      this(saved, Optional.empty());
+      this(saved, Optional.empty(), false);
     }
   }
 

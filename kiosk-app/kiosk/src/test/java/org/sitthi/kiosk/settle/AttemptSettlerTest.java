@@ -59,6 +59,7 @@ class AttemptSettlerTest {
   private final AttemptSettler settler =
       new AttemptSettler(
           new FailingJournal(),
+          journal,
           new Desk(),
           MadeUp.HCODE,
           MadeUp.BANGKOK,
@@ -229,6 +230,51 @@ class AttemptSettlerTest {
     assertThat(record.revision()).isEqualTo(1);
     assertThat(record.claim().value()).contains("PP9900000011");
     assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void twoCodesThatOneVisitGotRoundMidnightAreBothKept() throws Exception {
+    OffsetDateTime before = MadeUp.NOW.withHour(23).withMinute(59);
+    VisitRecord begun = journal.saveRecord(MadeUpRecords.pending(), Optional.empty());
+    VisitRecord again = begun.continuedBy(MadeUpRecords.pending(UUID.randomUUID()));
+    journal.saveAttempt(new Attempt(UUID.randomUUID(), begun, "PG0060001", before));
+    journal.saveAttempt(new Attempt(UUID.randomUUID(), again, "PG0060001", before.plusMinutes(3)));
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(
+                MadeUp.code("PP9900000013", "PG0060001", before.plusSeconds(50)),
+                MadeUp.code("PP9900000014", "PG0060001", before.plusSeconds(70)))));
+    now.set(before.plusMinutes(19).toInstant());
+    settler.start();
+    awaitRecord();
+    awaitRecord();
+    assertThat(journal.openAttempts()).isEmpty();
+    List<VisitRecord> kept =
+        journal.earlier(new CitizenNumber(begun.person().citizenId()), begun.serviceDate());
+    assertThat(kept)
+        .extracting(record -> record.claim().value().orElseThrow())
+        .containsExactlyInAnyOrder("PP9900000013", "PP9900000014");
+    assertThat(kept).filteredOn(record -> record.recordId().equals(begun.recordId())).hasSize(1);
+  }
+
+  @Test
+  void roundMidnightACodeThatARecordHasComesAfterOneThatNoneHas() throws Exception {
+    OffsetDateTime late = MadeUp.NOW.withHour(23).withMinute(59);
+    journal.saveRecord(
+        MadeUpRecords.withCode(MadeUpRecords.pending(UUID.randomUUID()), "PP9900000013"),
+        Optional.empty());
+    Attempt attempt = new Attempt(UUID.randomUUID(), MadeUpRecords.pending(), "PG0060001", late);
+    journal.saveAttempt(attempt);
+    history.set(
+        new HistoryAnswer.Codes(
+            List.of(
+                MadeUp.code("PP9900000013", "PG0060001", late.plusSeconds(2)),
+                MadeUp.code("PP9900000014", "PG0060001", late.plusMinutes(2)))));
+    now.set(late.plusMinutes(16).toInstant());
+    settler.start();
+    awaitRecord();
+    assertThat(journal.latest(attempt.record().recordId()).orElseThrow().claim().value())
+        .contains("PP9900000014");
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(QuietLogs.class)
 class MutantsTest {
 
-  private static final int VISITS = 6_000;
+  /** Two codes for one visit, which only midnight brings about, are the rarest. */
+  private static final int VISITS = 60_000;
 
   @ParameterizedTest
   @EnumSource(Mutant.class)
@@ -20,7 +21,7 @@ class MutantsTest {
     assertThat(outcome.broken().map(Broken::promise)).contains(mutant.breaks());
     RunPlan failed = outcome.failed().orElseThrow();
     RunPlan shortest = Shrinker.shrink(failed, mutant.breaks());
-    assertThat(shortest.visits() - shortest.skipped().size()).isLessThanOrEqualTo(12);
+    assertThat(shortest.visits() - shortest.skipped().size()).isLessThanOrEqualTo(15);
     Run.Result again = Run.of(shortest.thatIsTold());
     assertThat(again.broken().map(Broken::promise)).contains(mutant.breaks());
     assertThat(again.lines().getLast()).contains("BROKEN: " + mutant.breaks());

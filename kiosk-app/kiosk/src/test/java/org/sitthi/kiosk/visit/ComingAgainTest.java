@@ -137,6 +137,24 @@ class ComingAgainTest {
   }
 
   @Test
+  void whatAnotherInsertionFinishedMeanwhileComesOutAsACopyHoweverOftenItIsTried() {
+    recalled(new EarlierVisit.Open(pending()));
+    found(GENERAL);
+    happens(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));
+    IssuedCode code = code("PP9900000002");
+    happens(new VisitEvent.HistoryAnswered(new HistoryAnswer.Codes(List.of(code)), NOW));
+    VisitRecord draft = ((VisitState.Recording) state).draft();
+    happens(new VisitEvent.RecordSaved(draft, Optional.empty(), true));
+    assertThat(effects).containsExactly(new VisitEffect.PrintSlip(draft, SlipMark.COPY));
+    happens(
+        new VisitEvent.SlipEnded(
+            new SlipOutcome.Failed(
+                org.sitthi.hardware.printer.PrinterFault.PAPER_OUT, Evidence.SENT, "")));
+    happens(new VisitEvent.PrinterReady());
+    assertThat(effects).containsExactly(new VisitEffect.PrintSlip(draft, SlipMark.COPY));
+  }
+
+  @Test
   void stillWithoutACodeTheSameVisitGoesOnAndItsSlipIsACopy() {
     recalled(new EarlierVisit.Open(pending()));
     happens(new VisitEvent.FoundElsewhere(new EarlierVisit.None()));

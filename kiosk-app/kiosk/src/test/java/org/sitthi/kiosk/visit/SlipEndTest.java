@@ -32,7 +32,7 @@ class SlipEndTest {
 
   @Test
   void troubleThatIsKnownKeepsNobodyWaiting() {
-    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT)));
+    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT), false));
     assertThat(effects).allMatch(VisitEffect.Wait.class::isInstance);
     assertThat(((Deferred) state).slip())
         .isInstanceOfSatisfying(
@@ -42,7 +42,7 @@ class SlipEndTest {
 
   @Test
   void aPrinterMendedWhileTheCardIsInPrintsTheSlip() {
-    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT)));
+    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT), false));
     happens(new VisitEvent.PrinterReady());
     assertThat(effects).containsExactly(new PrintSlip(SAVED, SlipMark.ORIGINAL));
     happens(new VisitEvent.PrinterReady());
@@ -55,7 +55,7 @@ class SlipEndTest {
 
   @Test
   void whoHasLeftGetsNoSlip() {
-    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT)));
+    happens(new VisitEvent.RecordSaved(SAVED, Optional.of(PrinterFault.PAPER_OUT), false));
     happens(new VisitEvent.CardOut());
     happens(new VisitEvent.PrinterReady());
     assertThat(effects).noneMatch(PrintSlip.class::isInstance);

@@ -148,8 +148,15 @@ class VisitPropertyTest {
           yield new VisitEvent.NotSaved();
         }
         safeRecords.add(draft.recordId());
+        boolean mayBeOut = chance.nextInt(8) == 0;
+        if (mayBeOut) {
+          wholeSlips.add(draft.recordId());
+          completed.add(draft.recordId());
+        }
         yield new VisitEvent.RecordSaved(
-            draft, chance.nextInt(4) == 0 ? Optional.of(PrinterFault.PAPER_OUT) : Optional.empty());
+            draft,
+            chance.nextInt(4) == 0 ? Optional.of(PrinterFault.PAPER_OUT) : Optional.empty(),
+            mayBeOut);
       }
       case VisitEffect.PrintSlip(var saved, var mark) -> {
         SlipOutcome outcome = print(saved);
