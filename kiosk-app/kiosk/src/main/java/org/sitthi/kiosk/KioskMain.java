@@ -133,8 +133,9 @@ public final class KioskMain {
     ServiceManager manager = ServiceManager.from(System.getenv());
     SoleOwner owner = SoleOwner.of(config.dataDir());
     Texts texts = Texts.load();
-    Kiosk.Parts parts = KioskParts.open(config, texts, InstantSource.system(), Optional.empty());
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
+    Kiosk.Parts parts =
+        KioskParts.open(config, texts, InstantSource.system(), Optional.empty(), window::language);
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, false)).states());
     Kiosk kiosk =
         Kiosk.start(

@@ -3,8 +3,11 @@ package org.sitthi.kiosk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.sitthi.hardware.card.pcsc.PcscCardReader;
 import org.sitthi.hardware.panel.NoPanel;
 import org.sitthi.hardware.panel.Panel;
@@ -65,10 +68,15 @@ public final class KioskParts {
    * Opens what the settings name; devices are looked for later and may be absent.
    *
    * @param pcscSocket where the reader service listens; absent = its usual place
+   * @param spoken the language of the patient who is there, for the slip
    * @throws org.sitthi.kiosk.journal.JournalException if the journal can't be opened
    */
   public static Kiosk.Parts open(
-      KioskConfig config, Texts texts, InstantSource clock, Optional<Path> pcscSocket) {
+      KioskConfig config,
+      Texts texts,
+      InstantSource clock,
+      Optional<Path> pcscSocket,
+      Supplier<Language> spoken) {
     PrinterProfile profile = PrinterProfile.named(config.printer().profile());
     Trail trail = new Trail(clock, config.site().zone());
     NhsoDesks nhso = NhsoDesks.of(config, clock, trail);
@@ -78,8 +86,7 @@ public final class KioskParts {
         new CountingPrinter(printer, config.printer().newRoll(), config.dataDir());
     SlipRenderer renderer = new SlipRenderer(profile.widthDots());
     CentralStoreDesk central = uploadDesk(config, clock);
-    BiFunction<VisitRecord, SlipMark, SlipRaster> slips =
-        slips(config, texts.in(Language.TH), renderer);
+    BiFunction<VisitRecord, SlipMark, SlipRaster> slips = slips(config, texts, renderer, spoken);
     VisitRehearsal rehearsal = VisitRehearsal.of(rules(config, false));
     return new Kiosk.Parts(
         new PcscCardReader(config.readerName(), pcscSocket),
@@ -213,7 +220,12 @@ public final class KioskParts {
         config.site().nameEnglish().orElse(""),
         config.kioskId(),
         demo,
-        config.consent() != KioskConfig.Consent.OFF);
+        config.consent() != KioskConfig.Consent.OFF,
+        languages(config.screen().languages()));
+  }
+
+  private static List<Language> languages(List<Locale> named) {
+    return named.stream().flatMap(locale -> Language.of(locale.getLanguage()).stream()).toList();
   }
 
   static Panel panel(PanelPort port) {
@@ -225,11 +237,18 @@ public final class KioskParts {
   }
 
   private static BiFunction<VisitRecord, SlipMark, SlipRaster> slips(
-      KioskConfig config, Words words, SlipRenderer renderer) {
+      KioskConfig config, Texts texts, SlipRenderer renderer, Supplier<Language> spoken) {
     SiteInfo site =
         new SiteInfo(
-            config.site().nameThai(), config.site().nameEnglish().orElse(""), config.site().zone());
-    return (visit, mark) -> renderer.render(SlipContent.of(visit, site, words, marks(mark)));
+            config.site().nameThai(),
+            config.site().nameEnglish().orElse(""),
+            config.site().zone(),
+            Set.copyOf(languages(config.screen().buddhistEra())));
+    return (visit, mark) -> {
+      Optional<Words> also =
+          Optional.of(spoken.get()).filter(chosen -> chosen != Language.TH).map(texts::in);
+      return renderer.render(SlipContent.of(visit, site, texts.in(Language.TH), also, marks(mark)));
+    };
   }
 
   /** Keys of what a slip says of itself. */

@@ -144,8 +144,9 @@ public record KioskConfig(
    *
    * @param size in pixels
    * @param languages offered, the first is the one it starts in; of th, en, my, km, lo, zh
+   * @param buddhistEra languages in which a slip's year is of the Buddhist era
    */
-  public record Screen(Size size, List<Locale> languages) {
+  public record Screen(Size size, List<Locale> languages, List<Locale> buddhistEra) {
 
     /** Pixels, 320 to 7680 each. */
     public record Size(int width, int height) {}

@@ -78,6 +78,7 @@ final class KioskSettings {
           SCANNER_END,
           "screen.size",
           "screen.languages",
+          "slip.buddhist-era",
           "voice",
           "registry.lookup",
           "referral.ask",
@@ -114,7 +115,8 @@ final class KioskSettings {
         scanner(file),
         new Screen(
             file.orElse("screen.size", "1080x1920", Forms.size()),
-            file.orElse("screen.languages", "th,en,my,km,lo,zh", Forms.list(6, LANGUAGE))),
+            file.orElse("screen.languages", "th,en,my,km,lo,zh", Forms.list(6, LANGUAGE)),
+            file.orElse("slip.buddhist-era", "th,en,lo", Forms.list(6, LANGUAGE))),
         file.orElse(
             "voice", "clips", Forms.oneOf(Map.of("clips", Voice.CLIPS, "none", Voice.NONE))),
         file.orElse(

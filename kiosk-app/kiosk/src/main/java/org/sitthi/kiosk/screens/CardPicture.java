@@ -29,7 +29,7 @@ final class CardPicture {
   private final Group arrows = arrows();
 
   /** As it stands before it moves. */
-  Node node(Look look) {
+  Node node(Look look, boolean large) {
     card.setTranslateX((WIDTH - CARD_WIDTH) / 2);
     card.setTranslateY(CARD_OUT);
     Pane behindSlot = new Pane(card);
@@ -42,7 +42,7 @@ final class CardPicture {
     Pane picture = new Pane(device, light, lip, behindSlot, arrows);
     picture.setMinSize(WIDTH, HEIGHT);
     picture.setMaxSize(WIDTH, HEIGHT);
-    return look.scaled(picture, look.settings().portrait() ? 1.32 : 0.98);
+    return look.scaled(picture, look.settings().portrait() && large ? 1.0 : 0.74);
   }
 
   /** Gently in, a pause, and again. */

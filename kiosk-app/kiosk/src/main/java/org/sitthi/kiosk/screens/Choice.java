@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
+import org.sitthi.kiosk.texts.LineBreaks;
 
 /** A large answer whose words may wrap: JavaFX's own button would not grow with them. */
 final class Choice {
@@ -17,9 +18,9 @@ final class Choice {
 
   static StackPane of(Look look, String words, Icon icon, Runnable action, String... classes) {
     Button button = look.button("", action, classes);
-    button.setMinHeight(look.px(92));
+    button.setMinHeight(look.target(92));
     button.setMaxHeight(Double.MAX_VALUE);
-    button.setAccessibleText(words);
+    button.setAccessibleText(LineBreaks.unmarked(words));
     String size = words.length() > LONG ? "small" : "body";
     Paragraph text = new Paragraph(words, TextAlignment.LEFT, size, "strong", "accent");
     text.setMaxWidth(Double.MAX_VALUE);
@@ -29,7 +30,7 @@ final class Choice {
     face.setMouseTransparent(true);
     StackPane.setMargin(face, new Insets(look.px(8), look.px(24), look.px(8), look.px(24)));
     StackPane choice = new StackPane(button, face);
-    choice.setMaxWidth(look.px(880));
+    choice.setMaxWidth(look.fixed(880));
     return choice;
   }
 }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,14 +21,10 @@ final class ConsentScreen {
             look.say("consent.yes"), () -> touch.accept(new ConsentGiven()), "primary", "lead");
     Button no =
         look.button(look.say("consent.no"), () -> touch.accept(new ConsentDeclined()), "lead");
-    yes.setMaxWidth(look.px(880));
-    no.setMaxWidth(look.px(880));
+    yes.setMaxWidth(look.fixed(880));
+    no.setMaxWidth(look.fixed(880));
     Node title = look.text(look.say("consent.title"), "title", "accent");
-    VBox answers = look.column(Look.UNIT * 3, yes, no);
-    Node content =
-        look.settings().portrait()
-            ? look.column(look.gap(), title, sheet, answers)
-            : look.row(Look.UNIT * 6, sheet, look.column(look.gap(), title, answers));
-    return Screen.still(content, Screen.Step.CARD);
+    VBox answers = look.controls(Look.UNIT * 3, List.of(yes, no));
+    return Screen.asking(look.column(look.gap(), title, sheet), answers, Screen.Step.CARD);
   }
 }

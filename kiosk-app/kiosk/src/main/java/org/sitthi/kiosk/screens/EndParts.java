@@ -83,7 +83,7 @@ final class EndParts {
     Rectangle ground = new Rectangle(side, side);
     ground.getStyleClass().add("qr-ground");
     Group code = new Group(ground, modules);
-    double factor = Math.max(1, Math.floor(look.px(QR_SIDE) / side));
+    double factor = Math.max(1, Math.floor(look.fixed(QR_SIDE) / side));
     code.getTransforms().add(new Scale(factor, factor));
     return new Group(code);
   }

@@ -1,6 +1,5 @@
 package org.sitthi.kiosk.screens;
 
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,17 +11,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.LineBreaks;
 
-/** What is the same on every screen: hospital, languages, progress, kiosk; and the demo ribbon. */
+/** What is the same on every screen: hospital, progress, ways, kiosk; and the demo ribbon. */
 final class Frame {
 
   private final Look look;
-  private final Consumer<Language> speak;
+  private final Runnable chooseWays;
 
-  Frame(Look look, Consumer<Language> speak) {
+  Frame(Look look, Runnable chooseWays) {
     this.look = look;
-    this.speak = speak;
+    this.chooseWays = chooseWays;
   }
 
   /**
@@ -31,8 +30,9 @@ final class Frame {
    * @param screen what stands in the middle
    * @param stateKey text key of the kiosk's state, shown at the bottom
    * @param stateIcon and its sign
+   * @param ways whether language and access modes are a touch away; the attract screen has them all
    */
-  Region around(Screen screen, String stateKey, Icon stateIcon) {
+  Region around(Screen screen, String stateKey, Icon stateIcon, boolean ways) {
     BorderPane frame = new BorderPane();
     VBox top = new VBox();
     top.setAlignment(Pos.TOP_CENTER);
@@ -40,17 +40,45 @@ final class Frame {
       top.getChildren().add(ribbon());
     }
     HBox header = header();
+    if (ways && !look.low()) {
+      header.getChildren().add(waysButton());
+    }
     top.getChildren().add(header);
     screen
         .step()
         .map(step -> StepLine.of(look, step))
         .ifPresent(steps -> place(steps, top, header));
-    StackPane middle = new StackPane(screen.content());
+    StackPane middle = new StackPane(arranged(screen));
     middle.getStyleClass().add("content");
     frame.setTop(top);
     frame.setCenter(middle);
-    frame.setBottom(footer(stateKey, stateIcon));
+    HBox footer = footer(stateKey, stateIcon);
+    if (ways && look.low()) {
+      footer.getChildren().set(1, look.air());
+      footer.getChildren().addAll(2, java.util.List.of(waysButton(), look.air()));
+    }
+    frame.setBottom(footer);
     return frame;
+  }
+
+  /** The controls under what is told, beside it, or at the bottom. */
+  private Node arranged(Screen screen) {
+    if (screen.controls().isEmpty()) {
+      return screen.told();
+    }
+    Node controls = screen.controls().get();
+    if (look.low() || screen.place() == Screen.Place.BOTTOM) {
+      return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
+    }
+    if (look.settings().portrait()) {
+      return look.column(Look.UNIT * 4, screen.told(), controls);
+    }
+    HBox both = look.row(Look.UNIT * 8, screen.told(), controls);
+    HBox.setHgrow(screen.told(), Priority.ALWAYS);
+    if (controls instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    return both;
   }
 
   /** Under the header, or in its middle where the screen is wide and low. */
@@ -75,7 +103,7 @@ final class Frame {
       names.getChildren().add(left(look.settings().hospitalNameEn(), "small", "quiet"));
     }
     names.setAlignment(Pos.CENTER_LEFT);
-    HBox header = look.row(Look.UNIT * 3, names, look.air(), languages());
+    HBox header = look.row(Look.UNIT * 3, names, look.air());
     header.getStyleClass().add("header");
     return header;
   }
@@ -84,22 +112,17 @@ final class Frame {
     return new Paragraph(text, TextAlignment.LEFT, classes);
   }
 
-  private Node languages() {
-    HBox row = look.row(Look.UNIT * 2);
-    for (Language language : Language.values()) {
-      Button button =
-          look.button(language.ownName(), () -> speak.accept(language), "language", "body");
-      button.setMinSize(Region.USE_PREF_SIZE, look.px(88));
-      if (language == look.words().language()) {
-        button.getStyleClass().add("chosen");
-      }
-      row.getChildren().add(button);
-    }
-    row.setMinWidth(Region.USE_PREF_SIZE);
-    return row;
+  /** The language that is spoken, and a globe for who can't read it. */
+  private Node waysButton() {
+    Button button = look.button(look.words().language().ownName(), chooseWays, "language", "body");
+    button.setGraphic(look.icon(Icon.GLOBE, 52));
+    button.setGraphicTextGap(look.px(Look.UNIT * 2));
+    button.setAccessibleText(LineBreaks.unmarked(look.say("access.title")));
+    button.setMinSize(Region.USE_PREF_SIZE, look.target(88));
+    return button;
   }
 
-  private Node footer(String stateKey, Icon stateIcon) {
+  private HBox footer(String stateKey, Icon stateIcon) {
     Label kiosk = look.exact(look.say("frame.kiosk", look.settings().kioskId()), "small", "strong");
     Label state = look.exact(look.say(stateKey), "small", "quiet");
     HBox footer = look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);

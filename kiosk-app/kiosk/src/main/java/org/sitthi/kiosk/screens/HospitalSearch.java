@@ -32,6 +32,8 @@ final class HospitalSearch {
   private final HospitalList hospitals;
   private final Consumer<String> send;
   private final Runnable toCode;
+  private final Runnable redraw;
+  private final Button cancel;
   private final Label typed;
   private final VBox answers;
 
@@ -40,50 +42,67 @@ final class HospitalSearch {
       ReferralTyping typing,
       HospitalList hospitals,
       Consumer<String> send,
-      Runnable toCode) {
+      Runnable toCode,
+      Runnable redraw,
+      Button cancel) {
     this.look = look;
     this.typing = typing;
     this.hospitals = hospitals;
     this.send = send;
     this.toCode = toCode;
+    this.redraw = redraw;
+    this.cancel = cancel;
     this.typed = look.exact("", "lead", "strong", "digits");
-    this.answers = look.column(Look.UNIT * 1.5);
+    this.answers = look.controls(Look.UNIT * 1.5, List.of());
   }
 
-  Node node(String question) {
-    Pad pad = new Pad(look, look.settings().portrait() ? 92 : 84, 70);
+  Screen screen(String question) {
+    Pad pad = new Pad(look, look.settings().portrait() ? 92 : 84, look.low() ? 58 : 70);
     GridPane keys =
         pad.of(
             look.words().language() == Language.TH ? THAI : LATIN,
             letter -> {
               typing.typeName((char) letter);
-              show();
+              redraw.run();
             },
             () -> {
               typing.deleteName();
-              show();
+              redraw.run();
             });
-    HBox display = look.row(Look.UNIT * 2, typed);
-    VBox sheet = look.sheet("sheet", display);
-    sheet.setMaxWidth(look.px(pad.width(9)));
+    VBox sheet = look.sheet("sheet", look.row(Look.UNIT * 2, typed));
+    sheet.setMaxWidth(look.fixed(pad.width(9)));
     Button code = look.button(look.say("referral.bycode"), toCode, "plain", "body");
-    code.setMaxWidth(look.px(880));
+    code.setMinWidth(Region.USE_PREF_SIZE);
+    HBox leave = look.beside(Look.UNIT * 2, code, cancel);
+    leave.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+    leave.setMaxWidth(look.fixed(880));
     show();
     Node title = look.text(question, "lead", "strong", "accent");
-    if (look.settings().portrait()) {
-      return look.column(
-          Look.UNIT * 2, title, answers, look.column(Look.UNIT * 2, sheet, keys, code));
+    if (look.flat()) {
+      HBox row =
+          look.row(Look.UNIT * 4, look.controls(Look.UNIT * 2, List.of(answers, leave)), keys);
+      HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
+      return Screen.asking(look.told(List.of(title, sheet)), row, Screen.Step.CODE);
     }
-    VBox entry = look.column(Look.UNIT * 1.5, title, sheet, keys, code);
-    HBox both = look.row(Look.UNIT * 4, answers, entry);
-    HBox.setHgrow(answers, Priority.ALWAYS);
-    entry.setMinWidth(Region.USE_PREF_SIZE);
-    return both;
+    if (look.low()) {
+      return Screen.asking(
+          look.told(List.of(title, sheet)),
+          look.controls(Look.UNIT * 2, List.of(answers, keys, leave)),
+          Screen.Step.CODE);
+    }
+    if (look.settings().portrait()) {
+      return Screen.asking(
+          title,
+          look.controls(Look.UNIT * 2, List.of(answers, sheet, keys, leave)),
+          Screen.Step.CODE);
+    }
+    VBox entry = look.controls(Look.UNIT * 1.5, List.of(title, sheet, keys, leave));
+    return Screen.asking(answers, entry, Screen.Step.CODE);
   }
 
   /** Names as long as three lines leave room for fewer. */
   private List<Hospital> found() {
-    List<Hospital> found = hospitals.search(typing.name(), ANSWERS);
+    List<Hospital> found = hospitals.search(typing.name(), look.low() ? FEWER : ANSWERS);
     int letters = found.stream().mapToInt(one -> HospitalName.of(look, one).length()).sum();
     return letters > MOST_LETTERS ? found.subList(0, FEWER) : found;
   }

@@ -2,6 +2,8 @@ package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** No card: what to do, as a moving picture and one sentence. Holds nothing of anybody. */
@@ -9,21 +11,34 @@ final class IdleScreen {
 
   private IdleScreen() {}
 
-  static Screen of(Look look, boolean slips, Optional<Runnable> privacy) {
-    boolean low = !slips;
+  static Screen of(Look look, boolean slips, Ways ways, Optional<Runnable> privacy) {
     CardPicture card = new CardPicture();
     VBox text =
         look.column(
-            low ? Look.UNIT : Look.UNIT * 2,
-            look.text(look.say("idle.title"), low ? "title" : "huge", "accent"),
+            Look.UNIT,
+            look.text(look.say("idle.title"), "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
     if (!slips) {
       Node words = look.text(look.say("idle.noslips"), "body", "strong");
-      Node icon = look.icon(Icon.SLIP, 72);
+      Node icon = look.icon(Icon.SLIP, 56);
       text.getChildren().add(look.sheet("notice", look.row(Look.UNIT * 3, icon, words)));
     }
-    privacy.ifPresent(more -> text.getChildren().add(PrivacyNotice.button(look, more)));
+    VBox controls = ways.node();
+    privacy.ifPresent(more -> controls.getChildren().add(PrivacyNotice.button(look, more)));
     return new Screen(
-        look.split(card.node(look), text), Optional.empty(), Optional.of(card.motion()));
+        told(look, card.node(look, slips), text),
+        Optional.of(controls),
+        Screen.Place.BOTTOM,
+        Optional.empty(),
+        Optional.of(card.motion()));
+  }
+
+  private static Node told(Look look, Node picture, VBox text) {
+    if (look.settings().portrait()) {
+      return look.column(look.gap(), picture, text);
+    }
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(look.fixed(1000));
+    return look.row(Look.UNIT * 10, picture, text);
   }
 }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -23,12 +24,12 @@ import org.sitthi.kiosk.visit.VisitState.SeenToday;
  * The screens: shows the state it is given and tells what was touched, nothing else.
  *
  * <p>Threads: everything here is called on the JavaFX thread, and {@code touch} is called there: it
- * must only enqueue. Language, typed digits and motion are all that is kept; the first two are
- * forgotten when a visit ends.
+ * must only enqueue. Language, access modes, what was typed and motion are all that is kept; all
+ * but the last are forgotten when a visit ends.
  */
 public final class KioskScreens {
 
-  private static final javafx.util.Duration IDLE_LANGUAGE = javafx.util.Duration.seconds(60);
+  private static final javafx.util.Duration IDLE_WAYS = javafx.util.Duration.seconds(60);
 
   private final Stage stage;
   private final ScreenSettings settings;
@@ -37,9 +38,12 @@ public final class KioskScreens {
   private final StackPane root = new StackPane();
   private final PhoneDraft draft = new PhoneDraft();
   private final ReferralTyping typing = new ReferralTyping();
-  private final PauseTransition backToThai = new PauseTransition(IDLE_LANGUAGE);
+  private final PauseTransition backToUsual = new PauseTransition(IDLE_WAYS);
+  private Consumer<Language> spoken = _ -> {};
   private VisitState state = new VisitState.Idle();
-  private Language language = Language.TH;
+  private Language language;
+  private AccessModes modes = AccessModes.none();
+  private boolean choosingWays;
   private boolean slips = true;
   private boolean notice;
   private Optional<Animation> motion = Optional.empty();
@@ -56,9 +60,13 @@ public final class KioskScreens {
     this.settings = settings;
     this.texts = texts;
     this.touch = touch;
+    this.language = settings.languages().getFirst();
     Scene scene = Scenery.scene(root, settings);
     Presence.listen(scene, this::touched);
-    backToThai.setOnFinished(over -> fresh());
+    backToUsual.setOnFinished(over -> {
+      usual();
+      draw();
+    });
     Scenery.place(stage, scene, settings);
     draw();
   }
@@ -77,15 +85,49 @@ public final class KioskScreens {
       typing.forget();
     }
     if (!idle) {
-      backToThai.stop();
+      backToUsual.stop();
     }
     if (patientLeft) {
-      language = Language.TH;
+      usual();
     }
     notice = false;
     if (!same) {
+      choosingWays = false;
       draw();
     }
+  }
+
+  /** Tells this one each language that is spoken from now on. */
+  public void onLanguage(Consumer<Language> told) {
+    spoken = told;
+  }
+
+  /** What is spoken now. */
+  public Language language() {
+    return language;
+  }
+
+  /** What the patient has turned on. */
+  public AccessModes modes() {
+    return modes;
+  }
+
+  /** Speaks this language until the visit is over, as its button does. */
+  public void speak(Language chosen) {
+    language = chosen;
+    spoken.accept(language);
+    waysChosen();
+  }
+
+  /** Turns an access mode on or off, as its button does. */
+  public void toggle(AccessMode mode) {
+    modes = modes.toggled(mode);
+    waysChosen();
+  }
+
+  /** What a patient would see as broken on the screen as it is now: nothing, if all is well. */
+  public List<String> faults() {
+    return LayoutFaults.in(root, settings, modes);
   }
 
   /** Whether slips can be printed now; who comes next is told before a card goes in. */
@@ -108,45 +150,69 @@ public final class KioskScreens {
     return stage.getScene();
   }
 
-  private void speak(Language chosen) {
-    language = chosen;
-    if (state instanceof VisitState.Idle && chosen != Language.TH) {
-      backToThai.playFromStart();
+  /** Nobody need stay for what was chosen before a card went in. */
+  private void waysChosen() {
+    if (state instanceof VisitState.Idle) {
+      backToUsual.playFromStart();
     }
     draw();
   }
 
-  /** As whoever comes next should find it. */
-  private void fresh() {
-    notice = false;
-    speak(Language.TH);
-  }
-
   private void notice(boolean shown) {
     notice = shown;
-    backToThai.playFromStart();
+    backToUsual.playFromStart();
     draw();
   }
 
+  /** As the next patient finds it. */
+  private void usual() {
+    notice = false;
+    language = settings.languages().getFirst();
+    spoken.accept(language);
+    choosingWays = false;
+    modes = AccessModes.none();
+  }
+
+  private void chooseWays(boolean choosing) {
+    choosingWays = choosing;
+    draw();
+  }
+
+  /** As large as it fits. */
   private void draw() {
     motion.ifPresent(Animation::stop);
-    Look look = new Look(settings, texts.in(language));
-    Optional<Runnable> privacy =
-        settings.privacy() ? Optional.of(() -> notice(true)) : Optional.empty();
-    Screen screen =
-        notice
-            ? PrivacyNotice.screen(look, () -> notice(false))
-            : new ScreenOf(look, draft, typing, slips, privacy, touch).screen(state);
-    root.getChildren().setAll(framed(look, screen));
-    motion = screen.motion();
+    for (Fit fit : Fit.sizes(modes)) {
+      Look look = new Look(settings, texts.in(language), modes, fit);
+      Screen screen = screen(look);
+      Scenery.dress(root, settings, modes, fit);
+      root.getChildren().setAll(framed(look, screen));
+      motion = screen.motion();
+      if (faults().isEmpty()) {
+        break;
+      }
+    }
     motion.ifPresent(Animation::play);
   }
 
+  private Screen screen(Look look) {
+    Ways ways = new Ways(look, this::speak, this::toggle);
+    if (choosingWays) {
+      return WaysScreen.of(look, ways, () -> chooseWays(false));
+    }
+    if (notice) {
+      return PrivacyNotice.screen(look, () -> notice(false));
+    }
+    Optional<Runnable> privacy =
+        settings.privacy() ? Optional.of(() -> notice(true)) : Optional.empty();
+    return new ScreenOf(look, ways, draft, typing, slips, privacy, touch, this::draw).screen(state);
+  }
+
   private javafx.scene.Node framed(Look look, Screen screen) {
-    Frame frame = new Frame(look, this::speak);
+    Frame frame = new Frame(look, () -> chooseWays(true));
     return switch (state) {
-      case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK);
-      case VisitState.OutOfService _ -> frame.around(screen, "frame.closed", Icon.PAUSE);
+      case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK, false);
+      case VisitState.OutOfService _ ->
+          frame.around(screen, "frame.closed", Icon.PAUSE, !choosingWays);
       case VisitState.ReadingCard _,
           VisitState.AskingConsent _,
           VisitState.RecallingVisit _,
@@ -162,7 +228,7 @@ public final class KioskScreens {
           VisitState.Finished _,
           VisitState.Deferred _,
           VisitState.Apology _ ->
-          frame.around(screen, "frame.serving", Icon.CARD);
+          frame.around(screen, "frame.serving", Icon.CARD, !choosingWays);
     };
   }
 

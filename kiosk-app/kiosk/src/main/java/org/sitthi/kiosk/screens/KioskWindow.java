@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.scanner.ScanRules;
+import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitListener;
@@ -25,6 +26,7 @@ public final class KioskWindow implements VisitListener {
 
   private final CompletableFuture<KioskScreens> screens = new CompletableFuture<>();
   private volatile @Nullable Consumer<TouchEvent> touch;
+  private volatile Language language = Language.TH;
 
   private KioskWindow() {}
 
@@ -45,6 +47,11 @@ public final class KioskWindow implements VisitListener {
   /** Who takes touches from now on; called on JavaFX's thread. */
   public void onTouch(Consumer<TouchEvent> taker) {
     touch = taker;
+  }
+
+  /** The language of the patient who is there, for the slip; any thread. */
+  public Language language() {
+    return language;
   }
 
   /** How a scanner types that is listened to from now on. */
@@ -100,6 +107,8 @@ public final class KioskWindow implements VisitListener {
       Rectangle2D display = Screen.getPrimary().getBounds();
       ScreenSettings fitting = settings.within(display.getWidth(), display.getHeight());
       KioskScreens built = new KioskScreens(stage, fitting, texts, this::touched);
+      language = fitting.languages().getFirst();
+      built.onLanguage(spoken -> language = spoken);
       stage.show();
       screens.complete(built);
     } catch (RuntimeException e) {

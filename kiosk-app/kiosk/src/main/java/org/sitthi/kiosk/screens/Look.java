@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -14,22 +16,61 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
+import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.texts.Script;
 import org.sitthi.kiosk.texts.Words;
 
 /**
  * Makes the parts of screens in one size and one language. All sizes are given in pixels of the
  * design.
  */
-record Look(ScreenSettings settings, Words words) {
+record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
 
   /** Distance between things; everything is a multiple of it. */
   static final double UNIT = 8;
 
-  /** 20 mm on a 32-inch portrait screen are 56; ours are larger. */
+  /** Of targets, as designed. */
   static final double TOUCH = 104;
 
+  /** 20 and 4 mm on a 32-inch portrait screen are 54.2 and 10.8. */
+  private static final double LEAST_TARGET = 58;
+
+  private static final double LEAST_APART = 11;
+
+  /** Height of a line and the border around it, in its letters' size. */
+  private static final double LINE = 1.55;
+
   double px(double design) {
+    return design * settings.scale() * fit.space();
+  }
+
+  /** Pixels of the design that don't shrink with a screen that is full. */
+  double fixed(double design) {
     return design * settings.scale();
+  }
+
+  /** The height of a target, never below 20 mm. */
+  double target(double design) {
+    return Math.max(fixed(LEAST_TARGET), px(design));
+  }
+
+  /** The same, and no lower than its letters. */
+  double target(double design, String... classes) {
+    double ems = Arrays.stream(classes).mapToDouble(Look::ems).max().orElse(1);
+    return Math.max(target(design), fixed(Scenery.BODY) * fit.text() * ems * LINE);
+  }
+
+  private static double ems(String size) {
+    return switch (size) {
+      case "lead", "letter" -> 1.26;
+      case "title", "key" -> 1.74;
+      default -> 1;
+    };
+  }
+
+  /** Between targets, never below 4 mm. */
+  double apart(double design) {
+    return Math.max(fixed(LEAST_APART), px(design));
   }
 
   String say(String key, Object... arguments) {
@@ -43,9 +84,10 @@ record Look(ScreenSettings settings, Words words) {
 
   /** A number or code: one line, exactly as it is. */
   Label exact(String text, String... classes) {
-    Label label = new Label(text);
+    Label label = new Label(LineBreaks.unmarked(text));
     label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(classes);
+    label.getStyleClass().add(Script.of(text).styleClass());
     return label;
   }
 
@@ -58,13 +100,42 @@ record Look(ScreenSettings settings, Words words) {
   }
 
   Button button(String text, Runnable action, String... classes) {
-    Button button = new Button(text);
+    Button button = new Button(LineBreaks.unmarked(text));
     button.setFocusTraversable(false);
-    button.setMinHeight(px(TOUCH));
+    button.setMinHeight(target(TOUCH, classes));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(pressed -> action.run());
     button.getStyleClass().addAll(classes);
+    button.getStyleClass().add(Script.of(text).styleClass());
     return button;
+  }
+
+  /** Whether all controls must be in the lower half. */
+  boolean low() {
+    return modes.has(AccessMode.LOW_REACH);
+  }
+
+  /** Whether the lower half is wide and not high. */
+  boolean flat() {
+    return low() && !settings.portrait();
+  }
+
+  VBox told(List<Node> parts) {
+    return column(UNIT * 3, parts.toArray(Node[]::new));
+  }
+
+  /** Targets under each other. */
+  VBox controls(double gap, List<Node> parts) {
+    VBox controls = column(gap, parts.toArray(Node[]::new));
+    controls.setSpacing(apart(gap));
+    return controls;
+  }
+
+  /** Targets beside each other. */
+  HBox beside(double gap, Node... parts) {
+    HBox beside = row(gap, parts);
+    beside.setSpacing(apart(gap));
+    return beside;
   }
 
   /** Between the blocks of a screen; less where it is low. */
@@ -87,7 +158,7 @@ record Look(ScreenSettings settings, Words words) {
   VBox sheet(String kind, Node... children) {
     VBox sheet = column(UNIT, children);
     sheet.getStyleClass().add(kind);
-    sheet.setMaxWidth(px(920));
+    sheet.setMaxWidth(fixed(920));
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
     return sheet;
   }
@@ -117,7 +188,11 @@ record Look(ScreenSettings settings, Words words) {
     path.setContent(icon.outline());
     path.getStyleClass().add("icon");
     path.getStyleClass().addAll(classes);
-    double factor = px(size) / 48;
+    return drawn(path, fixed(size) * Math.clamp(fit.text(), 0.9, 1.25));
+  }
+
+  private static Node drawn(SVGPath path, double size) {
+    double factor = size / 48;
     path.getTransforms().add(new Scale(factor, factor));
     return new Group(path);
   }
@@ -126,7 +201,10 @@ record Look(ScreenSettings settings, Words words) {
   Node medallion(Icon icon, double size) {
     Circle ground = new Circle(px(size) / 2);
     ground.getStyleClass().add("icon-ground");
-    return new StackPane(ground, icon(icon, size * 0.52));
+    SVGPath sign = new SVGPath();
+    sign.setContent(icon.outline());
+    sign.getStyleClass().add("icon");
+    return new StackPane(ground, drawn(sign, px(size * 0.52)));
   }
 
   /** One under the other in portrait, side by side in landscape. */
@@ -139,7 +217,7 @@ record Look(ScreenSettings settings, Words words) {
     HBox both = row(UNIT * 12, left, right);
     left.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(right, Priority.ALWAYS);
-    right.setMaxWidth(px(1000));
+    right.setMaxWidth(fixed(1000));
     return both;
   }
 }

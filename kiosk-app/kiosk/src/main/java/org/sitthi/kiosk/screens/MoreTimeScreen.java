@@ -1,9 +1,10 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -17,20 +18,21 @@ final class MoreTimeScreen {
     Button yes =
         look.button(
             look.say("moretime.yes"), () -> touch.accept(new StillHere()), "primary", "lead");
-    yes.setMinHeight(look.px(150));
-    yes.setMaxWidth(look.px(720));
+    yes.setMinHeight(look.target(150));
+    yes.setMaxWidth(look.fixed(720));
     Button cancel =
         look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body");
-    cancel.setMaxWidth(look.px(720));
-    Node text =
+    cancel.setMaxWidth(look.fixed(720));
+    Node told =
         look.column(
             Look.UNIT * 4,
+            look.medallion(Icon.CLOCK, look.settings().portrait() ? 280 : 200),
             look.text(look.say("moretime.title"), "title"),
-            look.text(look.say("moretime.hint"), "lead", "quiet"),
-            yes,
-            cancel);
-    StackPane content = new StackPane(look.split(look.medallion(Icon.CLOCK, 280), text));
-    content.setOnMousePressed(pressed -> touch.accept(new StillHere()));
-    return Screen.still(content, Screen.Step.CODE);
+            look.text(look.say("moretime.hint"), "lead", "quiet"));
+    VBox controls = look.controls(Look.UNIT * 3, List.of(yes, cancel));
+    controls.setMinWidth(look.fixed(720));
+    told.setOnMousePressed(pressed -> touch.accept(new StillHere()));
+    controls.setOnMousePressed(pressed -> touch.accept(new StillHere()));
+    return Screen.asking(told, controls, Screen.Step.CODE);
   }
 }

@@ -5,11 +5,12 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
+import org.sitthi.kiosk.texts.LineBreaks;
 
 /** Keys in rows: letters, and one that takes the last letter back. */
 final class Pad {
 
-  private static final double GAP = 10;
+  private static final double GAP = 11;
 
   private final Look look;
   private final double keyWidth;
@@ -33,7 +34,7 @@ final class Pad {
    * @param typed takes a letter
    */
   GridPane of(List<String> rows, IntConsumer typed, Runnable deleted) {
-    GridPane pad = new GridPane(look.px(GAP), look.px(GAP));
+    GridPane pad = new GridPane(look.fixed(GAP), look.fixed(GAP));
     pad.setAlignment(Pos.CENTER);
     for (int row = 0; row < rows.size(); row++) {
       String letters = rows.get(row);
@@ -44,15 +45,15 @@ final class Pad {
     }
     Button delete = key("", deleted);
     delete.setGraphic(look.icon(Icon.BACK, 50));
-    delete.setAccessibleText(look.say("phone.delete"));
+    delete.setAccessibleText(LineBreaks.unmarked(look.say("phone.delete")));
     pad.add(delete, rows.getLast().length(), rows.size() - 1);
     return pad;
   }
 
   private Button key(String text, Runnable action) {
     Button key = look.button(text, action, "letter");
-    key.setMinSize(look.px(keyWidth), look.px(keyHeight));
-    key.setMaxSize(look.px(keyWidth), look.px(keyHeight));
+    key.setMinSize(look.fixed(keyWidth), look.target(keyHeight, "letter"));
+    key.setMaxSize(look.fixed(keyWidth), look.target(keyHeight, "letter"));
     return key;
   }
 }

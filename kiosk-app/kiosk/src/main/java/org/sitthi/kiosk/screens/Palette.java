@@ -3,31 +3,39 @@ package org.sitthi.kiosk.screens;
 import java.util.List;
 
 /**
- * The colours: deep teal and ink on warm white. There is no red: nothing here is the patient's
- * fault. A colour never says anything that a shape or a word doesn't say too.
+ * The colours, by what they are for: deep teal and ink on warm white; in high contrast white and
+ * yellow on black. There is no red: nothing here is the patient's fault. A colour never says
+ * anything that a shape or a word doesn't say too.
  */
 enum Palette {
-  PAPER("#FBF8F2"),
-  SHEET("#FFFFFF"),
-  INK("#12302D"),
-  QUIET("#4A615E"),
-  TEAL("#0B5F5A"),
-  TEAL_DEEP("#07403D"),
-  MIST("#DFEDEA"),
-  LINE("#B9CCC8"),
-  AMBER("#6B4300"),
-  AMBER_SOFT("#FBE9C6"),
-  GOLD("#D9B45B");
+  PAPER("#FBF8F2", "#000000"),
+  SHEET("#FFFFFF", "#000000"),
+  INK("#12302D", "#FFFFFF"),
+  QUIET("#4A615E", "#EDEDED"),
+  ACCENT("#0B5F5A", "#FFE34D"),
+  ACCENT_DEEP("#07403D", "#FFF3B0"),
+  MIST("#DFEDEA", "#26261A"),
+  LINE("#B9CCC8", "#FFFFFF"),
+  MARK("#6B4300", "#000000"),
+  MARK_SOFT("#FBE9C6", "#FFE34D"),
+  GOLD("#D9B45B", "#FFE34D"),
+  DEVICE("#0B5F5A", "#000000"),
+  DEVICE_DEEP("#07403D", "#FFFFFF"),
+  /** A code to photograph is dark on light in any case. */
+  CODE("#12302D", "#000000"),
+  CODE_GROUND("#FFFFFF", "#FFFFFF");
 
-  private final String hex;
+  private final String usual;
+  private final String strong;
 
-  Palette(String hex) {
-    this.hex = hex;
+  Palette(String usual, String strong) {
+    this.usual = usual;
+    this.strong = strong;
   }
 
   /** Six hexadecimal digits after a hash. */
-  String hex() {
-    return hex;
+  String hex(boolean highContrast) {
+    return highContrast ? strong : usual;
   }
 
   /** Letters and what they stand on: every pair that the style sheet uses. */
@@ -38,20 +46,25 @@ enum Palette {
         new Pair(INK, MIST),
         new Pair(QUIET, PAPER),
         new Pair(QUIET, SHEET),
-        new Pair(TEAL, PAPER),
-        new Pair(TEAL, SHEET),
-        new Pair(TEAL, MIST),
-        new Pair(SHEET, TEAL),
-        new Pair(SHEET, TEAL_DEEP),
-        new Pair(AMBER, AMBER_SOFT));
+        new Pair(ACCENT, PAPER),
+        new Pair(ACCENT, SHEET),
+        new Pair(ACCENT, MIST),
+        new Pair(SHEET, ACCENT),
+        new Pair(SHEET, ACCENT_DEEP),
+        new Pair(MARK, MARK_SOFT),
+        new Pair(CODE, CODE_GROUND));
   }
 
   /** The colours as names for the style sheet: {@code -sitthi-ink} and so on. */
-  static String css() {
+  static String css(boolean highContrast) {
     StringBuilder css = new StringBuilder();
     for (Palette colour : values()) {
       String name = colour.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      css.append("-sitthi-").append(name).append(": ").append(colour.hex).append("; ");
+      css.append("-sitthi-")
+          .append(name)
+          .append(": ")
+          .append(colour.hex(highContrast))
+          .append("; ");
     }
     return css.toString();
   }

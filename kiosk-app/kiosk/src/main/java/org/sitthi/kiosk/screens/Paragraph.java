@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.LineFit;
+import org.sitthi.kiosk.texts.Script;
 
 /**
  * A text that wraps between words, in lines of about the same length, and is never cut.
@@ -29,11 +30,12 @@ final class Paragraph extends Region {
 
   Paragraph(String text, TextAlignment alignment, String... classes) {
     pieces = LineBreaks.pieces(text);
-    label.setText(text);
+    label.setText(LineBreaks.unmarked(text));
     label.setManaged(false);
     label.setTextAlignment(alignment);
     label.setAlignment(alignment == TextAlignment.LEFT ? Pos.CENTER_LEFT : Pos.CENTER);
     label.getStyleClass().addAll(classes);
+    label.getStyleClass().add(Script.of(text).styleClass());
     label
         .fontProperty()
         .addListener((font, before, now) -> {

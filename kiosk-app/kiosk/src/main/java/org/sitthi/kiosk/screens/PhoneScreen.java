@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -21,6 +22,10 @@ final class PhoneScreen {
 
   private static final double KEY_WIDTH = 228;
   private static final double KEY_HEIGHT = 128;
+  private static final char DELETE = '<';
+  private static final char CONFIRM = '>';
+  private static final List<String> UPRIGHT = List.of("123", "456", "789", "<0>");
+  private static final List<String> FLAT = List.of("12345<", "67890>");
 
   private final Look look;
   private final PhoneDraft draft;
@@ -50,16 +55,16 @@ final class PhoneScreen {
                 "lead"));
     Region cancel =
         wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
-    display.setMaxWidth(look.px(keypadWidth()));
-    Region content =
-        look.settings().portrait()
-            ? look.column(Look.UNIT * 3, title, hint, display, keypad(), none, cancel)
-            : look.row(
-                Look.UNIT * 10,
-                look.column(Look.UNIT * 3, title, hint, none, cancel),
-                look.column(Look.UNIT * 3, display, keypad()));
+    display.setMaxWidth(look.fixed(keypadWidth()));
+    Region told = look.column(Look.UNIT * 3, title, hint, display);
+    boolean flat = look.low() && !look.settings().portrait();
+    Region controls =
+        flat
+            ? look.controls(
+                Look.UNIT * 2, List.of(keypad(FLAT), look.beside(Look.UNIT * 2, none, cancel)))
+            : look.controls(Look.UNIT * 2, List.of(keypad(UPRIGHT), none, cancel));
     refresh();
-    return Screen.still(content, Screen.Step.CODE);
+    return Screen.asking(told, controls, Screen.Step.CODE);
   }
 
   /** A place for each digit, grouped as people say it: 3, 3, 4. */
@@ -67,8 +72,8 @@ final class PhoneScreen {
     HBox number = look.row(6);
     for (int place = 0; place < PhoneDraft.LENGTH; place++) {
       Label cell = look.exact("", "digit", "title");
-      cell.setMinSize(look.px(52), look.px(92));
-      cell.setPrefWidth(look.px(52));
+      cell.setMinSize(look.fixed(52), look.px(92));
+      cell.setPrefWidth(look.fixed(52));
       boolean startsGroup = place == 3 || place == 6;
       HBox.setMargin(cell, new Insets(0, 0, 0, startsGroup ? look.px(22) : 0));
       cells.add(cell);
@@ -77,35 +82,40 @@ final class PhoneScreen {
     return number;
   }
 
-  private GridPane keypad() {
-    GridPane keypad = new GridPane(look.px(Look.UNIT * 2), look.px(Look.UNIT * 2));
+  private GridPane keypad(List<String> rows) {
+    GridPane keypad = new GridPane(look.apart(Look.UNIT * 2), look.apart(Look.UNIT * 2));
     keypad.setAlignment(Pos.CENTER);
-    for (int digit = 1; digit <= 9; digit++) {
-      keypad.add(digit(digit), (digit - 1) % 3, (digit - 1) / 3);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int place = 0; place < rows.get(row).length(); place++) {
+        keypad.add(key(rows.get(row).charAt(place)), place, row);
+      }
     }
-    Button delete = sized(look.button("", this::deleted, "key"));
-    delete.setGraphic(look.icon(Icon.BACK, 60));
-    delete.setAccessibleText(look.say("phone.delete"));
-    keypad.add(delete, 0, 3);
-    keypad.add(digit(0), 1, 3);
-    keypad.add(sized(confirm), 2, 3);
     return keypad;
   }
 
-  private Button digit(int digit) {
-    char letter = (char) ('0' + digit);
-    return sized(look.button(String.valueOf(letter), () -> typed(letter), "key"));
+  private Button key(char sign) {
+    if (sign == CONFIRM) {
+      return sized(confirm);
+    }
+    if (sign == DELETE) {
+      Button delete = sized(look.button("", this::deleted, "key"));
+      delete.setGraphic(look.icon(Icon.BACK, 60));
+      delete.setAccessibleText(LineBreaks.unmarked(look.say("phone.delete")));
+      return delete;
+    }
+    return sized(look.button(String.valueOf(sign), () -> typed(sign), "key"));
   }
 
   private Button sized(Button key) {
-    double height = look.px(look.settings().portrait() ? KEY_HEIGHT : Look.TOUCH);
-    key.setMinSize(look.px(KEY_WIDTH), height);
-    key.setMaxSize(look.px(KEY_WIDTH), height);
+    boolean high = look.settings().portrait() && !look.low();
+    double height = look.target(high ? KEY_HEIGHT : Look.TOUCH, "key");
+    key.setMinSize(look.fixed(KEY_WIDTH), height);
+    key.setMaxSize(look.fixed(KEY_WIDTH), height);
     return key;
   }
 
   private Button wide(Button button) {
-    button.setMaxWidth(look.px(keypadWidth()));
+    button.setMaxWidth(look.fixed(keypadWidth()));
     return button;
   }
 

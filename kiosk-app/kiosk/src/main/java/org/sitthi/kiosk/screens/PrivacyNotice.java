@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -39,9 +41,13 @@ final class PrivacyNotice {
   /** The second layer, read before a card goes in. */
   static Screen screen(Look look, Runnable close) {
     Button done = look.button(look.say("privacy.close"), close, "primary", "lead");
-    done.setMaxWidth(look.px(720));
-    return Screen.still(
+    done.setMaxWidth(look.fixed(720));
+    return new Screen(
         look.column(
-            look.gap(), look.text(look.say("privacy.more"), "title", "accent"), sheet(look), done));
+            look.gap(), look.text(look.say("privacy.more"), "title", "accent"), sheet(look)),
+        Optional.of(look.controls(Look.UNIT, List.of(done))),
+        Screen.Place.BOTTOM,
+        Optional.empty(),
+        Optional.empty());
   }
 }

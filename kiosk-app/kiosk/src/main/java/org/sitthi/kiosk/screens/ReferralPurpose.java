@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** What the patient is sent for; one or more of four. */
 final class ReferralPurpose {
@@ -19,30 +20,35 @@ final class ReferralPurpose {
     this.typing = typing;
   }
 
-  Node node(List<Node> head, Consumer<String> send, Node ways) {
-    VBox choices = look.column(Look.UNIT * 2);
+  Screen screen(List<Node> head, Consumer<String> send, Node ways) {
+    List<Node> choices = new ArrayList<>();
     for (int purpose = 0; purpose < ReferralTyping.PURPOSES; purpose++) {
-      choices.getChildren().add(choice(purpose));
+      choices.add(choice(purpose));
     }
     Button confirm =
         look.button(
             look.say("referral.confirm"), () -> send.accept(typing.purpose()), "primary", "body");
-    confirm.setMaxWidth(look.px(880));
-    List<Node> told = new ArrayList<>(head);
-    if (look.settings().portrait()) {
-      told.addAll(List.of(choices, confirm, ways));
-      return look.column(Look.UNIT * 3, told.toArray(Node[]::new));
+    confirm.setMaxWidth(look.fixed(880));
+    List<Node> answers = new ArrayList<>(choices);
+    answers.add(confirm);
+    if (look.flat()) {
+      HBox row = look.beside(Look.UNIT * 4, look.controls(Look.UNIT * 2, answers), ways);
+      row.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
+      return Screen.asking(look.told(head), row, Screen.Step.CODE);
     }
+    if (look.settings().portrait()) {
+      answers.add(ways);
+      return Screen.asking(
+          look.told(head), look.controls(Look.UNIT * 2, answers), Screen.Step.CODE);
+    }
+    List<Node> told = new ArrayList<>(head);
     told.add(ways);
-    return look.row(
-        Look.UNIT * 8,
-        look.column(Look.UNIT * 3, told.toArray(Node[]::new)),
-        look.column(Look.UNIT * 3, choices, confirm));
+    return Screen.asking(look.told(told), look.controls(Look.UNIT * 2, answers), Screen.Step.CODE);
   }
 
   private Node choice(int purpose) {
     StackPane place = new StackPane();
-    place.setMaxWidth(look.px(880));
+    place.setMaxWidth(look.fixed(880));
     show(place, purpose);
     return place;
   }

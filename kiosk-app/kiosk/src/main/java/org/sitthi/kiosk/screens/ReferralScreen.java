@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
@@ -33,45 +31,42 @@ final class ReferralScreen {
   private final ReferralTyping typing;
   private final EnteringReferral state;
   private final Consumer<TouchEvent> touch;
-  private final StackPane place = new StackPane();
+  private final Runnable redraw;
   private final Label typed;
 
   ReferralScreen(
-      Look look, ReferralTyping typing, EnteringReferral state, Consumer<TouchEvent> touch) {
+      Look look,
+      ReferralTyping typing,
+      EnteringReferral state,
+      Consumer<TouchEvent> touch,
+      Runnable redraw) {
     this.look = look;
     this.typing = typing;
     this.state = state;
     this.touch = touch;
+    this.redraw = redraw;
     this.typed = look.exact("", titleSize(), "strong", "digits");
   }
 
   Screen screen() {
-    draw();
-    return Screen.still(place, Screen.Step.CODE);
-  }
-
-  private void draw() {
     typed.setText(typing.text());
-    place
-        .getChildren()
-        .setAll(
-            switch (state.part()) {
-              case NUMBER -> number();
-              case PRIMARY, SENDER -> typing.byName() ? byName() : hospital();
-              case PURPOSE -> new ReferralPurpose(look, typing).node(head(), this::send, ways());
-            });
+    return switch (state.part()) {
+      case NUMBER -> number();
+      case PRIMARY, SENDER -> typing.byName() ? byName() : hospital();
+      case PURPOSE -> new ReferralPurpose(look, typing).screen(head(), this::send, ways());
+    };
   }
 
-  private Node number() {
-    Pad pad = new Pad(look, look.settings().portrait() ? 84 : 80, 100);
+  private Screen number() {
+    Pad pad = new Pad(look, look.settings().portrait() ? 84 : 80, look.low() ? 78 : 100);
     return typedPart(
         pad.width(10),
         List.of(),
         pad.of(LETTERS, letter -> type(letter, ReferralTyping.NUMBER_LENGTH), this::delete));
   }
 
-  private Node hospital() {
-    Pad pad = new Pad(look, 138, 108);
+  private Screen hospital() {
+    Pad pad = new Pad(look, look.flat() ? 100 : 138, look.low() ? 88 : 108);
     List<Node> offers = new ArrayList<>();
     state
         .suggested()
@@ -89,33 +84,20 @@ final class ReferralScreen {
         pad.of(DIGITS, letter -> type(letter, ReferralTyping.CODE_LENGTH), this::delete));
   }
 
-  private Node typedPart(double width, List<Node> offers, Node pad) {
-    HBox display = look.row(Look.UNIT * 2, typed);
+  private Screen typedPart(double width, List<Node> offers, Node pad) {
     Button confirm =
         look.button(look.say("referral.confirm"), () -> send(typing.text()), "primary", "body");
-    VBox sheet = look.sheet("sheet", display);
-    double whole = Math.max(width, 700);
-    sheet.setMaxWidth(look.px(whole));
-    confirm.setMaxWidth(look.px(whole));
-    VBox entry = look.column(Look.UNIT * 2, sheet, pad, confirm);
-    List<Node> told = new ArrayList<>(head());
-    told.addAll(offers);
-    if (look.settings().portrait()) {
-      told.add(entry);
-      told.add(ways());
-      return look.column(Look.UNIT * 3, told.toArray(Node[]::new));
-    }
-    told.add(ways());
-    VBox left = look.column(Look.UNIT * 2, told.toArray(Node[]::new));
-    HBox both = look.row(Look.UNIT * 8, left, entry);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    entry.setMinWidth(Region.USE_PREF_SIZE);
-    return both;
+    VBox sheet = look.sheet("sheet", look.row(Look.UNIT * 2, typed));
+    double whole = Math.max(width, look.flat() ? 0 : 700);
+    sheet.setMaxWidth(look.fixed(whole));
+    confirm.setMaxWidth(look.fixed(whole));
+    return new ReferralParts(look, head(), offers, sheet, pad, confirm, ways()).screen();
   }
 
-  private Node byName() {
-    return new HospitalSearch(look, typing, state.hospitals(), this::send, this::toCode)
-        .node(look.say(text("title")));
+  private Screen byName() {
+    return new HospitalSearch(
+            look, typing, state.hospitals(), this::send, this::toCode, redraw, wayOut())
+        .screen(look.say(text("title")));
   }
 
   /** What is asked, how, and why the last entry was not taken. */
@@ -151,22 +133,24 @@ final class ReferralScreen {
     Button none = way("referral.none", new NotAReferral());
     Button staff = way("referral.staff", new ReferralByStaff());
     boolean first = state.part() == ReferralPart.NUMBER && state.before().isEmpty();
-    Button cancel = way("cancel", new Cancelled());
-    cancel.getStyleClass().add("plain");
-    HBox leave = look.row(Look.UNIT * 2, cancel);
+    HBox leave = look.beside(Look.UNIT * 2, wayOut());
     if (!first) {
       Button back = way("back", new SteppedBack());
       back.getStyleClass().add("plain");
       leave.getChildren().addFirst(back);
     }
-    HBox other = look.row(Look.UNIT * 2, none, staff);
+    HBox other = look.beside(Look.UNIT * 2, none, staff);
     for (HBox row : List.of(other, leave)) {
       row.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-      row.setMaxWidth(look.px(880));
+      row.setMaxWidth(look.fixed(880));
     }
-    VBox ways = look.column(Look.UNIT * 2, other, leave);
-    ways.setAlignment(Pos.CENTER);
-    return ways;
+    return look.controls(Look.UNIT * 2, List.of(other, leave));
+  }
+
+  private Button wayOut() {
+    Button cancel = way("cancel", new Cancelled());
+    cancel.getStyleClass().add("plain");
+    return cancel;
   }
 
   private Button way(String key, TouchEvent event) {
@@ -176,7 +160,7 @@ final class ReferralScreen {
   }
 
   private Button wide(Button button) {
-    button.setMaxWidth(look.px(880));
+    button.setMaxWidth(look.fixed(880));
     return button;
   }
 
@@ -192,12 +176,12 @@ final class ReferralScreen {
 
   private void toNames() {
     typing.byName(true);
-    draw();
+    redraw.run();
   }
 
   private void toCode() {
     typing.byName(false);
-    draw();
+    redraw.run();
   }
 
   private void send(String text) {

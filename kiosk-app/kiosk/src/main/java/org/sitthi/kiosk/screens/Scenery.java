@@ -7,22 +7,35 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.sitthi.kiosk.texts.Script;
 
 /** The one scene, its fonts and colours, and its place on the display. */
 final class Scenery {
 
-  private static final double BODY = 38;
+  /** Size of letters in pixels of the design. */
+  static final double BODY = 38;
 
   private Scenery() {}
 
   static Scene scene(StackPane root, ScreenSettings settings) {
-    loadFont("Regular");
-    loadFont("Bold");
+    for (Script script : Script.values()) {
+      loadFont(script.file(false));
+      loadFont(script.file(true));
+    }
     Scene scene = new Scene(root, settings.width(), settings.height());
     scene.getStylesheets().add(resource("screens.css").toExternalForm());
-    root.setStyle(Palette.css() + "-fx-font-size: " + BODY * settings.scale() + "px;");
     root.getStyleClass().add(settings.portrait() ? "portrait" : "landscape");
     return scene;
+  }
+
+  /** Colours, as the patient wants them, and the size of letters. */
+  static void dress(StackPane root, ScreenSettings settings, AccessModes modes, Fit fit) {
+    double size = BODY * settings.scale() * fit.text();
+    String style =
+        Palette.css(modes.has(AccessMode.HIGH_CONTRAST)) + "-fx-font-size: " + size + "px;";
+    if (!style.equals(root.getStyle())) {
+      root.setStyle(style);
+    }
   }
 
   /** Bounds as well as full screen: without a window manager the latter does nothing. */
@@ -42,8 +55,8 @@ final class Scenery {
    * for Thai (facts/appliance.md §1.5). One must be installed all the same, or JavaFX doesn't
    * start.
    */
-  private static void loadFont(String weight) {
-    String file = "/org/sitthi/kiosk/fonts/NotoSansThai-" + weight + ".ttf";
+  private static void loadFont(String name) {
+    String file = "/org/sitthi/kiosk/fonts/" + name;
     if (Font.loadFont(resource(file).toExternalForm(), BODY) == null) {
       throw new IllegalStateException("not a font: " + file);
     }

@@ -7,18 +7,39 @@ import javafx.scene.Node;
 /**
  * What stands in the frame for one state.
  *
- * @param content the middle of the screen
+ * @param told what is shown and said
+ * @param controls what can be touched; absent where there is nothing to decide
+ * @param place where they stand
  * @param step where the visit is, for the progress line; absent outside of a visit
  * @param motion runs while the screen is shown
  */
-record Screen(Node content, Optional<Step> step, Optional<Animation> motion) {
+record Screen(
+    Node told,
+    Optional<Node> controls,
+    Place place,
+    Optional<Step> step,
+    Optional<Animation> motion) {
 
-  static Screen still(Node content) {
-    return new Screen(content, Optional.empty(), Optional.empty());
+  static Screen still(Node told) {
+    return new Screen(told, Optional.empty(), Place.BESIDE, Optional.empty(), Optional.empty());
   }
 
-  static Screen still(Node content, Step step) {
-    return new Screen(content, Optional.of(step), Optional.empty());
+  static Screen still(Node told, Step step) {
+    return new Screen(told, Optional.empty(), Place.BESIDE, Optional.of(step), Optional.empty());
+  }
+
+  /** A question and its answers. */
+  static Screen asking(Node told, Node controls, Step step) {
+    return new Screen(
+        told, Optional.of(controls), Place.BESIDE, Optional.of(step), Optional.empty());
+  }
+
+  /** Where the controls are, unless low reach puts them at the bottom anyway. */
+  enum Place {
+    /** Under what is told, beside it where the screen is wide. */
+    BESIDE,
+    /** At the bottom. */
+    BOTTOM
   }
 
   /** The steps that a patient sees. */

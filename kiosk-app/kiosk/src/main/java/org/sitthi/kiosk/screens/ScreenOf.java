@@ -15,15 +15,17 @@ import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 /** Which screen a state has: one line each. */
 record ScreenOf(
     Look look,
+    Ways ways,
     PhoneDraft draft,
     ReferralTyping typing,
     boolean slips,
     Optional<Runnable> privacy,
-    Consumer<TouchEvent> touch) {
+    Consumer<TouchEvent> touch,
+    Runnable redraw) {
 
   Screen screen(VisitState state) {
     return switch (state) {
-      case VisitState.Idle _ -> IdleScreen.of(look, slips, privacy);
+      case VisitState.Idle _ -> IdleScreen.of(look, slips, ways, privacy);
       case VisitState.ReadingCard s -> {
         Optional<Guest> guest = s.firstLook().map(this::guest);
         yield WaitScreen.of(look, "reading", Icon.CARD, Step.CARD, guest, privacy.isPresent());
@@ -41,7 +43,7 @@ record ScreenOf(
       case VisitState.EnteringReferral s ->
           s.moreTime()
               ? MoreTimeScreen.of(look, touch)
-              : new ReferralScreen(look, typing, s, touch).screen();
+              : new ReferralScreen(look, typing, s, touch, redraw).screen();
       case VisitState.Claiming s -> wait("claiming", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Settling s -> wait("settling", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Recording s -> wait("recording", Icon.PAGE, Step.CODE, guest(s.citizen()));

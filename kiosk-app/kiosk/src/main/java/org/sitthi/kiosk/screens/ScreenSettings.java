@@ -1,5 +1,8 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
+import org.sitthi.kiosk.texts.Language;
+
 /**
  * What the screens need to know of their place.
  *
@@ -12,6 +15,7 @@ package org.sitthi.kiosk.screens;
  * @param kioskId shown at the bottom, so that a caller can say which kiosk
  * @param demo true shows a ribbon that nothing here is real
  * @param privacy true tells on the first screen what data leave the kiosk
+ * @param languages offered, at least one; the first is shown to whoever comes
  */
 public record ScreenSettings(
     int width,
@@ -21,16 +25,21 @@ public record ScreenSettings(
     String hospitalNameEn,
     String kioskId,
     boolean demo,
-    boolean privacy) {
+    boolean privacy,
+    List<Language> languages) {
 
   /** Refuses sizes that no kiosk has. */
   public ScreenSettings {
+    languages = List.copyOf(languages);
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("no language");
+    }
     if (width < 320 || width > 8000 || height < 320 || height > 8000) {
       throw new IllegalArgumentException("screen of " + width + " by " + height);
     }
   }
 
-  /** Tells what data leave the kiosk. */
+  /** In all languages, Thai first; tells what data leave the kiosk. */
   public ScreenSettings(
       int width,
       int height,
@@ -39,7 +48,16 @@ public record ScreenSettings(
       String hospitalNameEn,
       String kioskId,
       boolean demo) {
-    this(width, height, fullScreen, hospitalNameTh, hospitalNameEn, kioskId, demo, true);
+    this(
+        width,
+        height,
+        fullScreen,
+        hospitalNameTh,
+        hospitalNameEn,
+        kioskId,
+        demo,
+        true,
+        List.of(Language.values()));
   }
 
   /** The same in its proportions, not larger than a display: shrunk rather than cut off. */
@@ -53,7 +71,8 @@ public record ScreenSettings(
         hospitalNameEn,
         kioskId,
         demo,
-        privacy);
+        privacy,
+        languages);
   }
 
   boolean portrait() {

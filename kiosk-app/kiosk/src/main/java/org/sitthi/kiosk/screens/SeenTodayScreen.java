@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,40 +36,48 @@ final class SeenTodayScreen {
             Look.UNIT * 3,
             look.medallion(Icon.CHECK, 110),
             look.text(look.say("again.title"), "title", "accent"));
-    Node ways = ways(look, state, touch);
-    Node content =
-        look.settings().portrait()
-            ? look.column(Look.UNIT * (state.copy().isPresent() ? 2 : 5), title, sheet, ways)
-            : look.row(Look.UNIT * 6, sheet, look.column(Look.UNIT * 4, title, ways));
-    return Screen.still(content, Screen.Step.SLIP);
+    Node news = news(look, state);
+    boolean portrait = look.settings().portrait();
+    Node told =
+        portrait
+            ? look.column(look.gap(), title, sheet, news)
+            : look.row(Look.UNIT * 6, sheet, look.column(Look.UNIT * 3, title, news));
+    VBox controls = controls(look, state, touch);
+    return new Screen(
+        told,
+        controls.getChildren().isEmpty() ? Optional.empty() : Optional.of(controls),
+        portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
+        Optional.of(Screen.Step.SLIP),
+        Optional.empty());
   }
 
-  private static Node ways(Look look, SeenToday state, Consumer<TouchEvent> touch) {
-    VBox ways = look.column(Look.UNIT * 2);
-    boolean printing = state.copy().filter(SlipStatus::printing).isPresent();
-    if (printing) {
-      ways.getChildren()
-          .add(look.sheet("notice", look.text(look.say("again.copying"), "lead", "strong")));
-      return ways;
-    }
-    state
+  private static Node news(Look look, SeenToday state) {
+    return state
         .copy()
-        .ifPresentOrElse(
-            copy ->
-                ways.getChildren().add(EndParts.take(look, state.visit(), state.record(), copy)),
-            () -> ways.getChildren().add(look.text(look.say("again.take"), "body", "quiet")));
+        .map(copy ->
+            copy.printing()
+                ? look.sheet("notice", look.text(look.say("again.copying"), "lead", "strong"))
+                : EndParts.take(look, state.visit(), state.record(), copy))
+        .orElseGet(() -> look.text(look.say("again.take"), "body", "quiet"));
+  }
+
+  private static VBox controls(Look look, SeenToday state, Consumer<TouchEvent> touch) {
+    VBox controls = look.controls(Look.UNIT * 2, List.of());
+    if (state.copy().filter(SlipStatus::printing).isPresent()) {
+      return controls;
+    }
     if (state.mayCopy()) {
-      ways.getChildren().addFirst(way(look, "again.copy", new CopyWanted(), touch));
+      controls.getChildren().add(way(look, "again.copy", new CopyWanted(), touch));
     }
     if (state.otherServices() && state.copy().isEmpty()) {
-      ways.getChildren().addLast(way(look, "again.another", new AnotherService(), touch));
+      controls.getChildren().add(way(look, "again.another", new AnotherService(), touch));
     }
-    return ways;
+    return controls;
   }
 
   private static Node way(Look look, String key, TouchEvent event, Consumer<TouchEvent> touch) {
     Button way = look.button(look.say(key), () -> touch.accept(event), "lead");
-    way.setMaxWidth(look.px(880));
+    way.setMaxWidth(look.fixed(880));
     return way;
   }
 }

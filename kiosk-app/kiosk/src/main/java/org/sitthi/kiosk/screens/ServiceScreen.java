@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.ServiceChosen;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -28,30 +30,24 @@ final class ServiceScreen {
 
   static Screen of(Look look, List<ClaimType> offered, Consumer<TouchEvent> touch) {
     List<ClaimType> shown = offered.subList(0, Math.min(MOST, offered.size()));
-    Node title = look.text(look.say("service.title"), "title");
+    VBox told = look.column(Look.UNIT * 2, look.text(look.say("service.title"), "title"));
+    if (shown.size() <= FEW) {
+      told.getChildren().add(look.text(look.say("service.hint"), "body", "quiet"));
+    }
     Button cancel =
         look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body");
-    cancel.setMinWidth(look.px(300));
-    cancel.setMaxWidth(look.px(360));
-    Node grid = grid(look, shown, touch);
-    VBox content;
-    if (look.settings().portrait()) {
-      content = look.column(Look.UNIT * 4, title, grid, cancel);
-      if (shown.size() <= FEW) {
-        content.getChildren().add(1, look.text(look.say("service.hint"), "body", "quiet"));
-      }
-    } else {
-      HBox head = look.row(Look.UNIT * 4, title, look.air(), cancel);
-      head.setMaxWidth(look.px(1640));
-      content = look.column(Look.UNIT * 4, head, grid);
-    }
-    return Screen.still(content, Screen.Step.CODE);
+    cancel.setMinWidth(look.fixed(300));
+    cancel.setMaxWidth(look.fixed(480));
+    VBox controls = look.controls(Look.UNIT * 3, List.of(grid(look, shown, touch), cancel));
+    Screen.Place place = look.settings().portrait() ? Screen.Place.BESIDE : Screen.Place.BOTTOM;
+    return new Screen(
+        told, Optional.of(controls), place, Optional.of(Screen.Step.CODE), Optional.empty());
   }
 
   private static Node grid(Look look, List<ClaimType> shown, Consumer<TouchEvent> touch) {
-    double gap = look.px(shown.size() <= FEW ? Look.UNIT * 3 : Look.UNIT * 2);
+    double gap = look.apart(shown.size() <= FEW && !look.low() ? Look.UNIT * 3 : Look.UNIT * 2);
     GridPane grid = new GridPane(gap, gap);
-    int columns = look.settings().portrait() || shown.size() == 1 ? 1 : 2;
+    int columns = columns(look, shown.size());
     for (int i = 0; i < columns; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / columns);
@@ -59,29 +55,40 @@ final class ServiceScreen {
     }
     for (int i = 0; i < shown.size(); i++) {
       ClaimType type = shown.get(i);
-      Node choice = choice(look, name(look, type), () -> touch.accept(new ServiceChosen(type)));
+      Node choice =
+          choice(look, name(look, type), columns, () -> touch.accept(new ServiceChosen(type)));
       grid.add(choice, i % columns, i / columns);
     }
-    grid.setMaxWidth(look.px(columns == 1 ? 920 : 1640));
+    grid.setMaxWidth(look.fixed(look.settings().portrait() ? 940 : columns == 1 ? 1100 : 1760));
     return grid;
   }
 
+  private static int columns(Look look, int services) {
+    boolean many = services > FEW - 1;
+    if (look.settings().portrait()) {
+      return look.low() && many ? 2 : 1;
+    }
+    return look.low() && many ? 4 : Math.min(2, services);
+  }
+
   /** A button whose words may wrap: JavaFX's own would not grow with them. */
-  private static Node choice(Look look, String name, Runnable action) {
+  private static Node choice(Look look, String name, int columns, Runnable action) {
     Button button = look.button("", action);
-    button.setMinHeight(look.px(112));
+    button.setMinHeight(look.target(112));
     button.setMaxHeight(Double.MAX_VALUE);
-    button.setAccessibleText(name);
-    Node face = face(look, name);
+    button.setAccessibleText(LineBreaks.unmarked(name));
+    Node face = face(look, name, look.low() && columns > 1);
     face.setMouseTransparent(true);
-    StackPane.setMargin(face, new Insets(look.px(16), look.px(40), look.px(16), look.px(40)));
+    StackPane.setMargin(face, new Insets(look.px(14), look.px(28), look.px(14), look.px(28)));
     return new StackPane(button, face);
   }
 
-  private static Node face(Look look, String name) {
-    Paragraph words = new Paragraph(name, TextAlignment.LEFT, "lead", "strong", "accent");
+  private static Node face(Look look, String name, boolean narrow) {
+    Paragraph words =
+        new Paragraph(name, TextAlignment.LEFT, narrow ? "body" : "lead", "strong", "accent");
     words.setMaxWidth(Double.MAX_VALUE);
-    HBox face = look.row(Look.UNIT * 4, look.icon(Icon.ARROW, 48), words);
+    HBox face =
+        look.row(Look.UNIT * (narrow ? 2 : 4), look.icon(Icon.ARROW, narrow ? 36 : 48), words);
     HBox.setHgrow(words, Priority.ALWAYS);
     face.setAlignment(Pos.CENTER_LEFT);
     return face;

@@ -23,24 +23,24 @@ final class StepLine {
     line.setAlignment(Pos.TOP_CENTER);
     for (Step step : Step.values()) {
       VBox part = look.column(0, mark(look, step, now), name(look, step, now));
-      part.setPrefWidth(look.px(look.settings().portrait() ? 230 : 200));
+      part.setPrefWidth(look.fixed(look.settings().portrait() ? 230 : 200));
       part.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(part, Priority.ALWAYS);
       line.getChildren().add(part);
     }
-    line.setMaxWidth(look.px(1400));
+    line.setMaxWidth(look.fixed(1400));
     return line;
   }
 
   private static Node mark(Look look, Step step, Step now) {
     boolean done = step.compareTo(now) < 0;
-    Circle circle = new Circle(look.px(RADIUS));
+    Circle circle = new Circle(look.fixed(RADIUS));
     circle.getStyleClass().add(done ? "step-done" : step == now ? "step-now" : "step-next");
     StackPane mark = new StackPane(tracks(look, step, now), circle);
     if (done) {
       mark.getChildren().add(look.icon(Icon.CHECK, RADIUS * 1.2, "icon-light"));
     } else if (step == now) {
-      Circle dot = new Circle(look.px(RADIUS * 0.42));
+      Circle dot = new Circle(look.fixed(RADIUS * 0.42));
       dot.getStyleClass().add("dot");
       mark.getChildren().add(dot);
     }
@@ -59,8 +59,8 @@ final class StepLine {
   private static Region track(Look look, boolean done, boolean shown) {
     Region track = new Region();
     track.getStyleClass().add(done ? "step-track-done" : "step-track");
-    track.setMinHeight(look.px(6));
-    track.setMaxHeight(look.px(6));
+    track.setMinHeight(look.fixed(6));
+    track.setMaxHeight(look.fixed(6));
     track.setVisible(shown);
     HBox.setHgrow(track, Priority.ALWAYS);
     return track;

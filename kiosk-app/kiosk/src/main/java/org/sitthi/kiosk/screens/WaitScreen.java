@@ -53,7 +53,12 @@ final class WaitScreen {
     if (privacy) {
       text.getChildren().add(look.text(look.say("privacy.short"), "body", "quiet"));
     }
-    return new Screen(look.split(picture, text), Optional.of(step), Optional.of(motion));
+    return new Screen(
+        look.split(picture, text),
+        Optional.empty(),
+        Screen.Place.BESIDE,
+        Optional.of(step),
+        Optional.of(motion));
   }
 
   private static Node greeting(Look look, Guest guest) {

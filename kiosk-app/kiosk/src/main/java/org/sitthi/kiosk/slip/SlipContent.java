@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.slip;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.sitthi.record.EntitlementRecord;
 import org.sitthi.record.VisitRecord;
 
 /**
- * What a slip says, in one language, before anything is drawn.
+ * What a slip says, in one language or in two, each on lines of its own, before anything is drawn.
  *
  * @param hospitalTh hospital's name in Thai
  * @param hospitalEn in English, may be empty
@@ -66,11 +67,26 @@ public record SlipContent(
    */
   public static SlipContent of(
       VisitRecord visit, SiteInfo site, Words words, List<String> markKeys) {
+    return of(visit, site, words, Optional.empty(), markKeys);
+  }
+
+  /**
+   * The slip of a visit in two languages.
+   *
+   * @param visit as saved in the journal
+   * @param site the hospital
+   * @param first the language of every slip
+   * @param also the patient's, if it is another
+   * @param markKeys what it says of itself, such as {@code slip.copy}
+   */
+  public static SlipContent of(
+      VisitRecord visit, SiteInfo site, Words first, Optional<Words> also, List<String> markKeys) {
+    SlipTexts words = new SlipTexts(first, also);
     List<String> marks = new ArrayList<>();
     if (visit.demo()) {
-      marks.add(words.text("slip.demo"));
+      marks.add(first.text("slip.demo"));
     }
-    markKeys.forEach(key -> marks.add(words.text(key)));
+    markKeys.forEach(key -> marks.add(first.text(key)));
     return new SlipContent(
         site.nameTh(),
         site.nameEn(),
@@ -82,7 +98,7 @@ public record SlipContent(
         claim(visit.claim(), site, words),
         next(visit, words),
         qr(visit),
-        words.text(
+        first.text(
             "slip.kiosk",
             visit.kioskId(),
             visit.recordId().toString().substring(0, SLIP_NUMBER_LENGTH)));
@@ -94,18 +110,16 @@ public record SlipContent(
     return "SlipContent[" + origin + "]";
   }
 
-  private static List<Labelled> person(VisitRecord visit, SiteInfo site, Words words) {
+  private static List<Labelled> person(VisitRecord visit, SiteInfo site, SlipTexts words) {
     List<Labelled> lines = new ArrayList<>();
     lines.add(new Labelled(words.text("slip.name"), Masked.name(visit.person())));
     lines.add(new Labelled(words.text("slip.number"), Masked.number(visit.person())));
     visit.person().hn().ifPresent(hn -> lines.add(new Labelled(words.text("slip.hn"), hn)));
-    lines.add(
-        new Labelled(
-            words.text("slip.date"), SlipDate.line(visit.createdAt(), site.zone(), words)));
+    lines.add(new Labelled(words.text("slip.date"), SlipDate.line(visit.createdAt(), site, words)));
     return lines;
   }
 
-  private static List<Labelled> details(VisitRecord visit, Words words) {
+  private static List<Labelled> details(VisitRecord visit, SlipTexts words) {
     List<Labelled> lines = new ArrayList<>();
     visit
         .entitlement()
@@ -130,7 +144,7 @@ public record SlipContent(
   }
 
   private static void addEntitlement(
-      List<Labelled> lines, EntitlementRecord entitlement, Words words) {
+      List<Labelled> lines, EntitlementRecord entitlement, SlipTexts words) {
     lines.add(new Labelled(words.text("slip.main"), inWords(entitlement.mainScheme())));
     addIfSaid(lines, words.text("slip.sub"), entitlement.subScheme());
     addIfSaid(lines, words.text("slip.primary"), entitlement.primaryUnit());
@@ -149,7 +163,7 @@ public record SlipContent(
     return name.name().isBlank() ? name.code() : name.name().strip();
   }
 
-  private static SlipClaim claim(ClaimRecord claim, SiteInfo site, Words words) {
+  private static SlipClaim claim(ClaimRecord claim, SiteInfo site, SlipTexts words) {
     return claim
         .value()
         .<SlipClaim>map(
@@ -157,7 +171,7 @@ public record SlipContent(
         .orElseGet(() -> noCode(claim.state(), words));
   }
 
-  private static SlipClaim noCode(ClaimRecord.State state, Words words) {
+  private static SlipClaim noCode(ClaimRecord.State state, SlipTexts words) {
     return switch (state) {
       case OBTAINED -> throw new IllegalStateException("obtained without a code");
       case PENDING ->
@@ -172,7 +186,7 @@ public record SlipContent(
   }
 
   /** A code of this visit's own request needs no word; an older one says so. */
-  private static Optional<String> origin(ClaimRecord claim, SiteInfo site, Words words) {
+  private static Optional<String> origin(ClaimRecord claim, SiteInfo site, SlipTexts words) {
     return claim
         .source()
         .flatMap(source ->
@@ -182,14 +196,19 @@ public record SlipContent(
                   Optional.of(
                       claim
                           .obtainedAt()
-                          .map(at -> SlipDate.time(at, site.zone(), words))
-                          .map(time -> words.text("slip.code.reused", time))
+                          .map(at -> reused(at, site, words))
                           .orElseGet(() -> words.text("slip.code.reused.undated")));
               case STAFF -> Optional.of(words.text("slip.code.staff"));
             });
   }
 
-  private static Labelled next(VisitRecord visit, Words words) {
+  private static String reused(OffsetDateTime at, SiteInfo site, SlipTexts words) {
+    return SlipTexts.both(
+        words.first().text("slip.code.reused", SlipDate.time(at, site, words.first())),
+        words.also().map(also -> also.text("slip.code.reused", SlipDate.time(at, site, also))));
+  }
+
+  private static Labelled next(VisitRecord visit, SlipTexts words) {
     if (visit.marks().contains("REFERRAL_INCOMPLETE")) {
       return new Labelled(words.text("slip.next"), words.text("slip.referral.staff"));
     }

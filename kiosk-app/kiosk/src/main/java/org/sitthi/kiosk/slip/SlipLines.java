@@ -16,8 +16,9 @@ final class SlipLines {
 
   /** The lines, at least one; a word wider than a line is broken between letters. */
   List<String> of(String text, SlipFace face, int width) {
-    if (measure.width(text, face) <= width) {
-      return List.of(text);
+    String whole = LineBreaks.unmarked(text);
+    if (measure.width(whole, face) <= width) {
+      return List.of(whole);
     }
     List<String> pieces =
         LineBreaks.pieces(text).stream().flatMap(piece -> fitting(piece, face, width)).toList();

@@ -2,6 +2,8 @@ package org.sitthi.kiosk.slip;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.texts.Script;
 
 /** Writes blocks from the top of a slip to its end. */
 final class SlipPen {
@@ -43,10 +45,15 @@ final class SlipPen {
     y += RULE;
   }
 
+  /** Its second language, if it has one, in smaller letters under the first. */
   void centred(String text, SlipFace face) {
-    for (String line : lines.of(text, face, room())) {
-      put((width - measure.width(line, face)) / 2, y, line, face);
-      y += face.pitch();
+    SlipFace now = face;
+    for (String part : text.split(SlipTexts.LINE, 2)) {
+      for (String line : lines.of(part, now, room())) {
+        put((width - measure.width(line, now)) / 2, y, line, now);
+        y += now.pitch(Script.of(line));
+      }
+      now = now.also();
     }
   }
 
@@ -66,19 +73,28 @@ final class SlipPen {
   void pair(Labelled pair, SlipFace label, SlipFace value, int labelWidth) {
     int top = y;
     if (labelWidth == 0) {
-      put(margin, y, pair.label(), label);
-      y += label.pitch() - label.size() / 4;
-    } else {
-      int drop = value.ascent() - label.ascent();
-      List<String> labelLines = lines.of(pair.label(), label, labelWidth - label.size() / 2);
-      for (int i = 0; i < labelLines.size(); i++) {
-        put(margin, top + drop + i * label.pitch(), labelLines.get(i), label);
+      y = column(pair.label(), label, margin, room(), y) - label.size() / 4;
+      y = column(pair.value(), value, margin, room(), y);
+      return;
+    }
+    int drop = value.ascent() - label.ascent();
+    int left = column(pair.label(), label, margin, labelWidth - label.size() / 2, top + drop);
+    int right = column(pair.value(), value, margin + labelWidth, room() - labelWidth, top);
+    y = Math.max(pair.label().contains(SlipTexts.LINE) ? left : right, right);
+  }
+
+  /** Lines under each other; where the next would begin. */
+  private int column(String text, SlipFace face, int x, int wide, int top) {
+    int at = top;
+    SlipFace now = face;
+    for (String part : text.split(SlipTexts.LINE, 2)) {
+      for (String line : lines.of(part, now, wide)) {
+        put(x, at, line, now);
+        at += now.pitch(Script.of(line));
       }
+      now = now.also();
     }
-    for (String line : lines.of(pair.value(), value, room() - labelWidth)) {
-      put(margin + labelWidth, y, line, value);
-      y += value.pitch();
-    }
+    return at;
   }
 
   void framed(String text, SlipFace face) {
@@ -98,6 +114,6 @@ final class SlipPen {
   }
 
   private void put(int x, int top, String text, SlipFace face) {
-    blocks.add(new SlipBlock.Text(x, top + face.ascent(), face, text));
+    blocks.add(new SlipBlock.Text(x, top + face.ascent(), face, LineBreaks.unmarked(text)));
   }
 }

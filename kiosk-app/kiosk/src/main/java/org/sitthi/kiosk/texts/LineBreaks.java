@@ -8,26 +8,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a line of Thai or Latin text may end.
+ * Where a line may end.
  *
  * <p>Thai has no spaces between words: {@link BreakIterator} finds them with a dictionary (module
  * jdk.localedata), but tears terms that it doesn't know, such as อายุรกรรม, and times such as
  * "08:45 น." (facts/escpos.md §3.4). Such terms are kept whole here.
+ *
+ * <p>Of Burmese, Khmer and Lao the Java runtime knows no words; their texts have a zero-width space
+ * where a line may end, which is not shown.
  */
 public final class LineBreaks {
 
   private static final int LONGEST_TEXT = 4000;
+  private static final char MARK = '\u200B';
+  private static final Pattern AT_MARKS = Pattern.compile(MARK + "|(?<= )");
 
   private LineBreaks() {}
 
   /**
-   * Cuts a text into the pieces between which a line may end; joined, they are the text.
+   * Cuts a text into the pieces between which a line may end; joined, they are the text as shown.
    *
    * @param text up to 4,000 characters
    */
   public static List<String> pieces(String text) {
     if (text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException("text of " + text.length() + " characters");
+    }
+    if (text.indexOf(MARK) >= 0) {
+      return List.of(AT_MARKS.split(text));
     }
     boolean[] glued = glued(text);
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.of("th"));
@@ -41,6 +49,11 @@ public final class LineBreaks {
       }
     }
     return pieces;
+  }
+
+  /** A text as it is shown on one line. */
+  public static String unmarked(String text) {
+    return text.replace(String.valueOf(MARK), "");
   }
 
   /** A piece wider than a line, cut into what a reader sees as letters. */

@@ -5,40 +5,31 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts of all languages, read once. Immutable. */
+/** The texts of all languages, each read when it is first spoken. Threads: any. */
 public final class Texts {
 
-  private final Map<Language, Words> words;
+  private final Map<Language, Words> words = new ConcurrentHashMap<>();
 
-  private Texts(Map<Language, Words> words) {
-    this.words = new EnumMap<>(words);
+  private Texts() {}
+
+  /** Those that ship with the kiosk. */
+  public static Texts load() {
+    return new Texts();
   }
 
   /**
-   * Reads the files that ship with the kiosk.
+   * The texts of one language.
    *
-   * @throws IllegalStateException if one is missing: a broken build
+   * @throws IllegalStateException if its file is missing: a broken build
    */
-  public static Texts load() {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(language, read("texts_" + language.tag() + ".properties")));
-    }
-    return new Texts(words);
-  }
-
-  /** The texts of one language. */
   public Words in(Language language) {
-    Words found = words.get(language);
-    if (found == null) {
-      throw new IllegalStateException("no texts in " + language);
-    }
-    return found;
+    return words.computeIfAbsent(
+        language, wanted -> new Words(wanted, read("texts_" + wanted.tag() + ".properties")));
   }
 
   private static Map<String, String> read(String file) {

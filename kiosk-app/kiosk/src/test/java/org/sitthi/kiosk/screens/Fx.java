@@ -31,7 +31,7 @@ public final class Fx implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(Fx.class))
-        .computeIfAbsent(Fx.class, key -> start(), Object.class);
+        .computeIfAbsent(Fx.class, key -> started(), Object.class);
   }
 
   /** Runs on the JavaFX thread and waits for the result. */
@@ -47,7 +47,12 @@ public final class Fx implements BeforeAllCallback {
     }
   }
 
-  private static Object start() {
+  /** For a program that is no test. */
+  void start() {
+    var _ = started();
+  }
+
+  private static Object started() {
     String display = startXvfb();
     setEnvironment("DISPLAY", display);
     setEnvironment("GDK_BACKEND", "x11");

@@ -19,7 +19,8 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("org.sitthi.kiosk.screens.Palette#pairs")
   void lettersStandOutFromTheirGround(Palette.Pair pair) {
-    assertThat(contrast(pair.letters(), pair.ground())).as("%s", pair).isGreaterThanOrEqualTo(4.5);
+    assertThat(contrast(pair, false)).as("%s", pair).isGreaterThanOrEqualTo(4.5);
+    assertThat(contrast(pair, true)).as("%s, high", pair).isGreaterThanOrEqualTo(7);
   }
 
   @Test
@@ -39,14 +40,14 @@ class PaletteTest {
   }
 
   /** WCAG 2: relative luminance of the lighter plus 0.05 by that of the darker plus 0.05. */
-  private static double contrast(Palette one, Palette other) {
-    double a = luminance(one);
-    double b = luminance(other);
+  private static double contrast(Palette.Pair pair, boolean high) {
+    double a = luminance(pair.letters().hex(high));
+    double b = luminance(pair.ground().hex(high));
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  private static double luminance(Palette colour) {
-    int rgb = Integer.parseInt(colour.hex().substring(1), 16);
+  private static double luminance(String hex) {
+    int rgb = Integer.parseInt(hex.substring(1), 16);
     return 0.2126 * linear(rgb >> 16 & 0xFF)
         + 0.7152 * linear(rgb >> 8 & 0xFF)
         + 0.0722 * linear(rgb & 0xFF);

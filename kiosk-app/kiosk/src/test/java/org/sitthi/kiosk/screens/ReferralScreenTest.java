@@ -102,9 +102,7 @@ class ReferralScreenTest {
     VisitState state = States.entering(ReferralPart.PRIMARY, none(), false);
     KioskScreens screens = open(width, height, state);
     Fx.call(() -> {
-      KioskScreensTest.buttons(screens).stream()
-          .filter(button -> button.getText().equals(language.ownName()))
-          .forEach(Button::fire);
+      screens.speak(language);
       return true;
     });
     press(screens, language == Language.TH ? "ค้นหาจากชื่อ" : "Find by name");
@@ -169,18 +167,7 @@ class ReferralScreenTest {
   }
 
   private static List<String> faults(KioskScreens screens) {
-    return Fx.call(() ->
-        LayoutFaults.in(
-            screens.scene(),
-            new ScreenSettings(
-                    (int) screens.scene().getWidth(),
-                    (int) screens.scene().getHeight(),
-                    false,
-                    "",
-                    "",
-                    "K01",
-                    true)
-                .scale()));
+    return Fx.call(screens::faults);
   }
 
   private static void photograph(KioskScreens screens, int width, int height, Language language)

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitthi.hardware.printer.SlipOutcome.Evidence;
 import org.sitthi.kiosk.slip.MadeUp;
+import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitEvent;
@@ -153,7 +154,7 @@ class ScreenBehaviourTest {
   @Test
   void theNextPatientIsGreetedInThai() {
     show(new VisitState.ReadingCard(States.CARD_IN, Optional.empty()));
-    press("English");
+    speak(Language.EN);
     assertThat(texts()).contains("Reading your card");
     show(new VisitState.CheckingEntitlement(States.CARD_IN, States.CITIZEN));
     assertThat(texts()).contains("Checking your entitlement", "Miss Kanyanat C.");
@@ -166,6 +167,28 @@ class ScreenBehaviourTest {
     press("English");
     show(new VisitState.ReadingCard(States.CARD_IN, Optional.empty()));
     assertThat(texts()).contains("Reading your card");
+  }
+
+  @Test
+  void accessModesAreOffAgainForTheNextPatient() {
+    press("ตัวหนังสือใหญ่", "สีตัดกันชัด");
+    assertThat(modes()).isEqualTo(AccessModes.of(AccessMode.LARGE_TEXT, AccessMode.HIGH_CONTRAST));
+    show(new VisitState.ReadingCard(States.CARD_IN, Optional.empty()));
+    assertThat(modes().has(AccessMode.LARGE_TEXT)).isTrue();
+    show(new VisitState.Idle());
+    assertThat(modes()).isEqualTo(AccessModes.none());
+  }
+
+  @Test
+  void languageAndAccessModesCanBeChosenInAVisitAndNothingTypedIsLost() {
+    show(States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    press("0", "7", "ภาษาและการแสดงผล", "English", "Low reach", "Done");
+    assertThat(texts()).contains("Your mobile number");
+    assertThat(digits()).isEqualTo("07");
+    assertThat(modes().has(AccessMode.LOW_REACH)).isTrue();
+    press("Language and display");
+    show(States.named("10-claiming"));
+    assertThat(texts()).contains("Getting your claim code");
   }
 
   @Test
@@ -196,7 +219,7 @@ class ScreenBehaviourTest {
   void withoutEvidenceNothingIsSaidToBePrinted(Evidence evidence) {
     show(new VisitState.Finished(States.CARD_IN, States.obtained(), States.done(evidence)));
     assertThat(String.join("", texts())).doesNotContain("พิมพ์");
-    press("English");
+    speak(Language.EN);
     assertThat(String.join("", texts())).doesNotContain("rinted");
   }
 
@@ -261,6 +284,13 @@ class ScreenBehaviourTest {
     });
   }
 
+  private void speak(Language language) {
+    Fx.call(() -> {
+      screens.speak(language);
+      return true;
+    });
+  }
+
   private void finger() {
     Fx.call(() -> {
       Event.fireEvent(
@@ -286,6 +316,10 @@ class ScreenBehaviourTest {
               null));
       return true;
     });
+  }
+
+  private AccessModes modes() {
+    return Fx.call(() -> screens.modes());
   }
 
   private String digits() {

@@ -50,7 +50,8 @@ final class DemoShow {
         closing.unlessClosed(() -> KioskWindow.open(KioskParts.screen(config, true), Texts.load()));
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, true)).states());
     TrialKiosk kiosk =
-        closing.keep(() -> TrialKiosk.open(hospital, List.of(window), DemoMain::crash));
+        closing.keep(
+            () -> TrialKiosk.open(hospital, List.of(window), window::language, DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
     var _ =
         closing.keep(

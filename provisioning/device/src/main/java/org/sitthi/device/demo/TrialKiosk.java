@@ -11,10 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sitthi.hardware.panel.log.PanelLog;
 import org.sitthi.kiosk.Kiosk;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitListener;
 
@@ -34,9 +36,14 @@ public final class TrialKiosk implements AutoCloseable {
   private record Acknowledged(UUID recordId, long nanos) {}
 
   private TrialKiosk(
-      KioskConfig config, Path pcscSocket, List<VisitListener> more, Consumer<Throwable> crash) {
+      KioskConfig config,
+      Path pcscSocket,
+      List<VisitListener> more,
+      Supplier<Language> spoken,
+      Consumer<Throwable> crash) {
     Kiosk.Parts real =
-        KioskParts.open(config, Texts.load(), InstantSource.system(), Optional.of(pcscSocket));
+        KioskParts.open(
+            config, Texts.load(), InstantSource.system(), Optional.of(pcscSocket), spoken);
     reader = new WatchedReader(real.cardReader());
     listeners.add(trace);
     listeners.addAll(more);
@@ -60,13 +67,23 @@ public final class TrialKiosk implements AutoCloseable {
     return open(KioskConfig.load(hospital.kioskSettings()), hospital, more, crash);
   }
 
+  /** Opens a kiosk whose patients speak the language that its window shows. */
+  static TrialKiosk open(
+      TrialHospital hospital,
+      List<VisitListener> more,
+      Supplier<Language> spoken,
+      Consumer<Throwable> crash) {
+    KioskConfig config = KioskConfig.load(hospital.kioskSettings());
+    return new TrialKiosk(config, hospital.pcscd().socket(), more, spoken, crash);
+  }
+
   /** Opens a kiosk of these settings at the hospital's card reader service. */
   static TrialKiosk open(
       KioskConfig config,
       TrialHospital hospital,
       List<VisitListener> more,
       Consumer<Throwable> crash) {
-    return new TrialKiosk(config, hospital.pcscd().socket(), more, crash);
+    return new TrialKiosk(config, hospital.pcscd().socket(), more, () -> Language.TH, crash);
   }
 
   /** The kiosk. */

@@ -5,31 +5,44 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import org.sitthi.kiosk.texts.Script;
 
-/** Finds what a patient would see as broken: cut texts, things outside or upon each other. */
+/**
+ * Finds what a patient would see as broken: cut texts, things outside or upon each other, too small
+ * to read or to touch, or out of reach. The screens are fitted by it.
+ */
 final class LayoutFaults {
 
   private static final double SLACK = 1;
-  private static final double LEAST_TOUCH = 56;
 
-  private final Scene scene;
+  /** Pixels of the design: 20 and 4 mm, and letters whose capitals have 4.8 mm, at 32 inches. */
+  private static final double LEAST_TOUCH = 54.2;
+
+  private static final double LEAST_APART = 10.8;
+  private static final double LEAST_FONT = 24;
+
+  private final ScreenSettings settings;
   private final double scale;
+  private final boolean low;
   private final List<String> faults = new ArrayList<>();
+  private final List<Button> buttons = new ArrayList<>();
 
-  private LayoutFaults(Scene scene, double scale) {
-    this.scene = scene;
-    this.scale = scale;
+  private LayoutFaults(ScreenSettings settings, boolean low) {
+    this.settings = settings;
+    this.scale = settings.scale();
+    this.low = low;
   }
 
-  static List<String> in(Scene scene, double scale) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    LayoutFaults found = new LayoutFaults(scene, scale);
-    found.visit(scene.getRoot());
+  static List<String> in(Region root, ScreenSettings settings, AccessModes modes) {
+    root.resize(settings.width(), settings.height());
+    root.applyCss();
+    root.layout();
+    LayoutFaults found = new LayoutFaults(settings, modes.has(AccessMode.LOW_REACH));
+    found.visit(root);
+    found.apart();
     return found.faults;
   }
 
@@ -40,16 +53,22 @@ final class LayoutFaults {
     Bounds bounds = node.localToScene(node.getLayoutBounds());
     if (bounds.getMinX() < -SLACK
         || bounds.getMinY() < -SLACK
-        || bounds.getMaxX() > scene.getWidth() + SLACK
-        || bounds.getMaxY() > scene.getHeight() + SLACK) {
+        || bounds.getMaxX() > settings.width() + SLACK
+        || bounds.getMaxY() > settings.height() + SLACK) {
       faults.add("outside the screen: " + name(node));
     }
     if (node instanceof Labeled labeled) {
       labeled(labeled);
     }
+    if (node instanceof Button button) {
+      buttons.add(button);
+    }
     if (node instanceof Button button
         && (button.getHeight() < LEAST_TOUCH * scale || button.getWidth() < LEAST_TOUCH * scale)) {
       faults.add("too small to touch: " + name(node));
+    }
+    if (low && node instanceof Button && bounds.getMinY() < settings.height() / 2.0 - SLACK) {
+      faults.add("out of a low reach: " + name(node));
     }
     if (node instanceof Parent parent) {
       siblings(parent);
@@ -57,16 +76,40 @@ final class LayoutFaults {
     }
   }
 
+  /** A finger that misses one target must not hit the next. */
+  private void apart() {
+    double least = LEAST_APART * scale - SLACK;
+    for (int i = 0; i < buttons.size(); i++) {
+      Bounds one = buttons.get(i).localToScene(buttons.get(i).getLayoutBounds());
+      for (int j = i + 1; j < buttons.size(); j++) {
+        Bounds other = buttons.get(j).localToScene(buttons.get(j).getLayoutBounds());
+        double across = Math.max(other.getMinX() - one.getMaxX(), one.getMinX() - other.getMaxX());
+        double down = Math.max(other.getMinY() - one.getMaxY(), one.getMinY() - other.getMaxY());
+        if (Math.max(across, down) < least) {
+          faults.add("too near: " + name(buttons.get(i)) + " / " + name(buttons.get(j)));
+        }
+      }
+    }
+  }
+
   private void labeled(Labeled label) {
-    if (label.isTextTruncated()) {
+    if (label.isTextTruncated() || cut(label)) {
       faults.add("cut text: " + name(label));
     }
-    if (label.getFont().getSize() < 24 * scale) {
+    if (label.getFont().getSize() < LEAST_FONT * scale - 0.1) {
       faults.add("letters too small: " + name(label));
     }
-    if (!label.getText().isEmpty() && !label.getFont().getFamily().equals("Noto Sans Thai")) {
+    if (!label.getText().isEmpty()
+        && !label.getFont().getFamily().equals(Script.of(label.getText()).family())) {
       faults.add("font " + label.getFont().getFamily() + ": " + name(label));
     }
+  }
+
+  /** JavaFX tells of lines that are too long, not of those too high. */
+  private static boolean cut(Labeled label) {
+    double padding = label.getInsets().getTop() + label.getInsets().getBottom();
+    double letters = label.prefHeight(-1) - Math.max(0, padding);
+    return !label.getText().isEmpty() && label.getHeight() < letters - SLACK;
   }
 
   /** What is laid out in a row, column or grid stays inside of it and apart. */
@@ -75,7 +118,8 @@ final class LayoutFaults {
         parent instanceof javafx.scene.layout.VBox
             || parent instanceof javafx.scene.layout.HBox
             || parent instanceof javafx.scene.layout.GridPane
-            || parent instanceof javafx.scene.layout.BorderPane;
+            || parent instanceof javafx.scene.layout.BorderPane
+            || parent instanceof Halves;
     if (!ordered) {
       return;
     }
@@ -111,7 +155,7 @@ final class LayoutFaults {
   }
 
   private static String name(Node node) {
-    String text = node instanceof Labeled labeled ? " \"" + labeled.getText() + "\"" : "";
+    String text = node instanceof Labeled labeled ? " of " + labeled.getText().length() : "";
     return node.getClass().getSimpleName() + node.getStyleClass() + text;
   }
 }
