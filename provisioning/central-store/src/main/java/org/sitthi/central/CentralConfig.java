@@ -22,6 +22,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param keysDir where the authority for kiosks' certificates is kept; absent = nobody is enrolled
  * @param registryCsv the hospital's register as a CSV file; absent = no register
  * @param rulesDir the site's own rule files, laid over the built-in ones; absent = none
+ * @param dataKeys file with the keys that seal personal data; absent = it is kept in clear
  * @param access who may call
  * @param neighbours what else the store talks to
  */
@@ -34,6 +35,7 @@ public record CentralConfig(
     Optional<Path> keysDir,
     Optional<Path> registryCsv,
     Optional<Path> rulesDir,
+    Optional<Path> dataKeys,
     Access access,
     Neighbours neighbours) {
 
@@ -59,6 +61,32 @@ public record CentralConfig(
         rulesDir,
         access,
         Neighbours.NONE);
+  }
+
+  /** With the data's keys, if there are to be any, in the folder of the authority. */
+  public CentralConfig(
+      String host,
+      int port,
+      DatabaseSetting database,
+      TlsSetting tls,
+      String hospitalCode,
+      Optional<Path> keysDir,
+      Optional<Path> registryCsv,
+      Optional<Path> rulesDir,
+      Access access,
+      Neighbours neighbours) {
+    this(
+        host,
+        port,
+        database,
+        tls,
+        hospitalCode,
+        keysDir,
+        registryCsv,
+        rulesDir,
+        keysDir.map(folder -> folder.resolve(DATA_KEYS_FILE)),
+        access,
+        neighbours);
   }
 
   /** With the built-in rule files alone. */
@@ -134,6 +162,8 @@ public record CentralConfig(
   private static final String KEYS = "keys.dir";
   private static final String REGISTRY = "registry.csv";
   private static final String RULES = "rules.dir";
+  private static final String DATA_KEYS = "data.keys";
+  private static final String DATA_KEYS_FILE = "data-keys.json";
   private static final String DEVICES = "devices";
   private static final String DESK = "desk";
   private static final String CALLS = "calls-per-minute";
@@ -153,6 +183,7 @@ public record CentralConfig(
           KEYS,
           REGISTRY,
           RULES,
+          DATA_KEYS,
           DEVICES,
           DESK,
           CALLS,
@@ -185,6 +216,7 @@ public record CentralConfig(
         path(file, KEYS),
         readable(file, REGISTRY),
         readable(file, RULES),
+        dataKeys(file),
         new Access(
             devices(file), desk(file, LOOPBACK.contains(host)), calls(file), openMetrics(file)),
         NeighbourSettings.read(file));
@@ -192,6 +224,11 @@ public record CentralConfig(
 
   private static List<String> known() {
     return Stream.concat(KNOWN.stream(), NeighbourSettings.KEYS.stream()).toList();
+  }
+
+  private static Optional<Path> dataKeys(ConfigFile file) throws ConfigException {
+    Optional<Path> own = path(file, DATA_KEYS);
+    return own.isPresent() ? own : path(file, KEYS).map(folder -> folder.resolve(DATA_KEYS_FILE));
   }
 
   private static int calls(ConfigFile file) throws ConfigException {

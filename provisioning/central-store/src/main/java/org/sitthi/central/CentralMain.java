@@ -24,6 +24,7 @@ public final class CentralMain {
 
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
+             ./kiosk central data-keys --config FILE
              ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
              ./kiosk central staff remove --config FILE --login NAME
              ./kiosk central client add --config FILE --name NAME --may RIGHT,RIGHT
@@ -34,6 +35,7 @@ public final class CentralMain {
         --config FILE  settings, see provisioning/central-store/README.md
         enrol          prints a code with which this kiosk is enrolled, once and within an hour
         revoke         what this kiosk holds counts no longer, at once
+        data-keys      makes the keys that seal personal data, or adds new ones; see the README
         staff          who may sign in to the desk; add asks for the password, or reads it from
                        standard input, and gives a known login a new one
         client         which programs may call, by a token that add prints and nobody can tell
@@ -72,6 +74,9 @@ public final class CentralMain {
     if (!args.isEmpty() && args.getFirst().equals("client")) {
       return done(() ->
           ClientCommand.run(args.subList(1, args.size()), InstantSource.system(), System.out));
+    }
+    if (!args.isEmpty() && args.getFirst().equals(DataKeysCommand.NAME)) {
+      return done(() -> DataKeysCommand.run(args, System.out));
     }
     if (!args.isEmpty() && AdminCommand.NAMES.contains(args.getFirst())) {
       return done(() -> AdminCommand.run(args, InstantSource.system(), System.out));

@@ -1,11 +1,15 @@
 package org.sitthi.central;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.DataKeyException;
+import org.sitthi.central.atrest.DataKeys;
 import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.claims.Charges;
 import org.sitthi.central.claims.ClaimsApi;
@@ -59,13 +63,19 @@ public final class CentralStore implements AutoCloseable {
   private final Database database;
   private final Registry registry;
   private final HospitalSide hospital;
+  private final Housekeeping housekeeping;
   private final HttpsServer server;
 
   private CentralStore(
-      Database database, Registry registry, HospitalSide hospital, HttpsServer server) {
+      Database database,
+      Registry registry,
+      HospitalSide hospital,
+      Housekeeping housekeeping,
+      HttpsServer server) {
     this.database = database;
     this.registry = registry;
     this.hospital = hospital;
+    this.housekeeping = housekeeping;
     this.server = server;
   }
 
@@ -83,13 +93,20 @@ public final class CentralStore implements AutoCloseable {
       warn(config);
       Registry registry = registry(config);
       RuleDesk rules = RuleDesk.open(config.rulesDir());
+      AtRest atRest = atRest(config);
       Database database = Database.open(config.database());
-      HospitalSide hospital =
-          HospitalSide.open(config, database, new VisitRecords(database, clock), rules, clock);
-      HttpsServer server =
-          serve(config, tls, authority, database, registry, hospital, rules, clock);
-      return new CentralStore(database, registry, hospital, server);
-    } catch (TlsException | DatabaseStartException | RuleFileException e) {
+      Housekeeping housekeeping = housekeeping(database, atRest, clock);
+      try {
+        HospitalSide hospital =
+            HospitalSide.open(config, database, new VisitRecords(database, atRest), rules, clock);
+        HttpsServer server =
+            serve(config, tls, authority, database, atRest, registry, hospital, rules, clock);
+        return new CentralStore(database, registry, hospital, housekeeping, server);
+      } catch (StartException | RuntimeException e) {
+        housekeeping.close();
+        throw e;
+      }
+    } catch (TlsException | DatabaseStartException | RuleFileException | DataKeyException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -104,6 +121,7 @@ public final class CentralStore implements AutoCloseable {
   public void close() {
     server.close();
     hospital.close();
+    housekeeping.close();
     registry.close();
     database.close();
   }
@@ -113,6 +131,7 @@ public final class CentralStore implements AutoCloseable {
       ClaimsDoor door,
       Optional<DeviceAuthority> authority,
       Database database,
+      AtRest atRest,
       Registry registry,
       RuleDesk rules,
       Metrics metrics,
@@ -124,10 +143,12 @@ public final class CentralStore implements AutoCloseable {
         new Devices(
             database, mtls, new RateLimit(config.access().callsPerMinute(), problems), problems);
     RecordJson recordJson = new RecordJson();
-    VisitRecords records = new VisitRecords(database, clock);
-    KioskChains chains = new KioskChains(database, clock, !mtls);
-    Intake intake = new Intake(records, chains, recordJson, config.hospitalCode(), problems, json);
-    Worklists worklists = new Worklists(rules, database, clock, problems, json);
+    VisitRecords records = new VisitRecords(database, atRest);
+    KioskChains chains = new KioskChains(database, atRest, !mtls);
+    Intake intake =
+        new Intake(
+            database, atRest, chains, recordJson, config.hospitalCode(), clock, problems, json);
+    Worklists worklists = new Worklists(rules, database, atRest, clock, problems, json);
     DayPage desk =
         new DayPage(records, chains, worklists, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
@@ -135,7 +156,7 @@ public final class CentralStore implements AutoCloseable {
     Charges charges = new Charges(rules, records, database, clock, problems, json);
     Exports exports =
         new Exports(records, rules, database, clock, config.hospitalCode(), problems, json);
-    RepImport rep = new RepImport(rules, database, clock, problems, json);
+    RepImport rep = new RepImport(rules, database, atRest, clock, problems, json);
     Health health = new Health(database);
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("POST", Intake.COLLECTION, devices.known(intake::post)));
@@ -210,6 +231,7 @@ public final class CentralStore implements AutoCloseable {
       SSLContext tls,
       Optional<DeviceAuthority> authority,
       Database database,
+      AtRest atRest,
       Registry registry,
       HospitalSide hospital,
       RuleDesk rules,
@@ -226,7 +248,9 @@ public final class CentralStore implements AutoCloseable {
           config.port(),
           tls,
           hospital.with(
-              routes(config, door, authority, database, registry, rules, metrics, problems, clock),
+              routes(
+                  config, door, authority, database, atRest, registry, rules, metrics, problems,
+                  clock),
               door),
           problems,
           metrics);
@@ -262,7 +286,30 @@ public final class CentralStore implements AutoCloseable {
             DeviceAuthority.in(config.keysDir().get(), config.hospitalCode(), clock.instant()));
   }
 
+  /** A file that the settings name must be there; in the store's own folder it is made. */
+  private static AtRest atRest(CentralConfig config) throws DataKeyException {
+    if (config.dataKeys().isEmpty()) {
+      return AtRest.inClear();
+    }
+    Path file = config.dataKeys().get();
+    boolean own = config.keysDir().filter(folder -> folder.equals(file.getParent())).isPresent();
+    return AtRest.with(own ? DataKeys.openOrMake(file) : DataKeys.open(file));
+  }
+
+  private static Housekeeping housekeeping(Database database, AtRest atRest, InstantSource clock)
+      throws StartException {
+    try {
+      return Housekeeping.start(database, atRest, clock);
+    } catch (StartException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
   private static void warn(CentralConfig config) {
+    if (config.dataKeys().isEmpty()) {
+      LOG.warn("no keys.dir and no data.keys: personal data is kept in clear; for trials only");
+    }
     if (config.access().devices() == CentralConfig.DeviceAccess.OFF) {
       LOG.warn(
           "devices=off: whoever reaches this port can send and look up records; for trials only");

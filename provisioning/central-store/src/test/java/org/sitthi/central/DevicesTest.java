@@ -63,7 +63,7 @@ class DevicesTest {
             DriverManager.getConnection(database.jdbcUrl(), database.user(), "");
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate visit_record, enrolment_code, device_certificate, chain_entry, kiosk_key,"
+          "truncate visit_record, visit_key, enrolment_code, device_certificate, chain_entry, kiosk_key,"
               + " chain_findings, access_audit");
     }
     ahead.set(Duration.ZERO);

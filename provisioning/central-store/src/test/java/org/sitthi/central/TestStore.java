@@ -99,6 +99,10 @@ final class TestStore implements AutoCloseable {
     }
   }
 
+  int port() {
+    return store.port();
+  }
+
   Caller caller() {
     return Caller.of(store.port(), ca);
   }

@@ -4,14 +4,35 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sitthi.record.Evidence;
 import org.sitthi.record.VisitRecord;
+import org.sitthi.record.chain.ChainLink;
 
-/** A revision as it came. */
+/** A revision as it came, its signature looked at. */
 public final class Arrival {
 
   private final VisitRecord visit;
   private final byte[] body;
   private final Optional<String> header;
   private final Optional<Instant> sentAt;
+  private final Signed signed;
+
+  /** What the header says. */
+  sealed interface Signed {
+
+    /** There is none. */
+    record Not() implements Signed {}
+
+    /** It has not the form. */
+    record Malformed() implements Signed {}
+
+    /** The key that it names did not sign it. */
+    record Wrongly() implements Signed {}
+
+    /** It is of other bytes. */
+    record OtherBytes() implements Signed {}
+
+    /** The key that it names signed these bytes; whose key it is, others know. */
+    record By(ChainLink link) implements Signed {}
+  }
 
   /**
    * A revision with all that came beside it.
@@ -21,11 +42,16 @@ public final class Arrival {
    * @param sentAt when the kiosk sent it, by its own clock
    */
   public Arrival(
-      VisitRecord visit, byte[] body, Optional<String> header, Optional<Instant> sentAt) {
+      VisitRecord visit,
+      byte[] body,
+      Optional<String> header,
+      Optional<Instant> sentAt,
+      Signatures signatures) {
     this.visit = visit;
     this.body = body;
     this.header = header;
     this.sentAt = sentAt;
+    this.signed = signed(signatures);
   }
 
   VisitRecord visit() {
@@ -44,6 +70,10 @@ public final class Arrival {
     return sentAt;
   }
 
+  Signed signed() {
+    return signed;
+  }
+
   /** The kiosk that says it wrote this revision. */
   String kioskId() {
     return writer(visit);
@@ -56,5 +86,19 @@ public final class Arrival {
         .map(Evidence::machine)
         .map(Evidence.Machine::kioskId)
         .orElseGet(visit::kioskId);
+  }
+
+  private Signed signed(Signatures signatures) {
+    if (header.isEmpty()) {
+      return new Signed.Not();
+    }
+    Optional<ChainLink> link = ChainLink.read(header.get(), visit.recordId(), visit.revision());
+    if (link.isEmpty()) {
+      return new Signed.Malformed();
+    }
+    if (!signatures.holds(link.get())) {
+      return new Signed.Wrongly();
+    }
+    return link.get().entry().isOf(body) ? new Signed.By(link.get()) : new Signed.OtherBytes();
   }
 }

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.central.atrest.AtRest;
 
 /** Rows of the tables chain_findings and rival_revision, about one arrival. */
-record FindingRows(Connection connection, Arrival arrival, Instant now) {
+record FindingRows(Connection connection, Arrival arrival, Instant now, AtRest atRest) {
 
   private static final int HEADER_LENGTH = 700;
   private static final int MOST_RIVALS = 20;
@@ -91,7 +92,8 @@ record FindingRows(Connection connection, Arrival arrival, Instant now) {
       insert.setObject(1, arrival.visit().recordId());
       insert.setInt(2, arrival.visit().revision());
       insert.setBytes(3, sha256(arrival.body()));
-      insert.setBytes(4, arrival.body());
+      insert.setBytes(
+          4, atRest.seal(arrival.body(), arrival.visit().recordId(), arrival.visit().revision()));
       insert.setObject(5, now.atOffset(ZoneOffset.UTC));
       insert.setObject(6, arrival.visit().recordId());
       insert.setInt(7, arrival.visit().revision());

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.record.RecordJson;
@@ -15,18 +19,18 @@ import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
 
 /**
- * Holds each arriving revision against its kiosk's chain. What is wrong becomes a finding; nothing
+ * Holds arriving revisions against their kiosks' chains. What is wrong becomes a finding; nothing
  * is refused for it. The same arrival again changes nothing.
  *
  * <p>Threads: any, in any number of stores on one database: one kiosk's arrivals are looked at one
- * after the other.
+ * transaction after the other.
  */
 public final class KioskChains {
 
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private final Database database;
-  private final InstantSource clock;
+  private final AtRest atRest;
   private final boolean firstUse;
   private final RecordJson json = new RecordJson();
 
@@ -36,41 +40,97 @@ public final class KioskChains {
    * @param firstUse whether the first key that comes in the name of a kiosk without any becomes its
    *     key; if not, only those count that enrolment has vouched for
    */
-  public KioskChains(Database database, InstantSource clock, boolean firstUse) {
+  public KioskChains(Database database, AtRest atRest, boolean firstUse) {
     this.database = database;
-    this.clock = clock;
+    this.atRest = atRest;
     this.firstUse = firstUse;
   }
 
-  /** Looks at a revision that is kept; what was found is committed when this returns. */
-  public void arrived(Arrival arrival) throws DatabaseAwayException {
-    boolean _ =
-        database.together(connection -> {
-          look(connection, arrival, new FindingRows(connection, arrival, clock.instant()));
-          new Rivals(connection, json).closeSaid(arrival.visit().recordId(), clock.instant());
-          return true;
-        });
+  /**
+   * An arrival that is to be looked at.
+   *
+   * @param rival whether it came too late: it is kept beside the one that was first
+   */
+  public record Looked(Arrival arrival, boolean rival) {}
+
+  /** Keeps other transactions from these kiosks' chains until this one ends. */
+  public void begin(Connection connection, List<Arrival> arrivals) throws SQLException {
+    Set<String> kiosks = new HashSet<>();
+    arrivals.forEach(arrival -> kiosks.add(arrival.kioskId()));
+    ChainRows.lock(connection, kiosks);
   }
 
   /**
-   * The same for one whose place is taken. One of another kiosk is kept beside the one that was
-   * first; it is a finding while it has a code or a referral that the record does not say.
+   * Looks at arrivals in their order; what was found is committed with the transaction.
    *
-   * @return whether it is kept beside
+   * @return of each whether it is of another kiosk than the one that was first, and kept beside
    */
-  public boolean rival(Arrival arrival) throws DatabaseAwayException {
-    return database.together(connection -> {
-      FindingRows findings = new FindingRows(connection, arrival, clock.instant());
-      ChainRows.lock(connection, arrival.kioskId());
-      Rivals rivals = new Rivals(connection, json);
-      boolean kept = findings.keepRival();
-      boolean another = rivals.isOfAnother(arrival);
-      if (!another || !rivals.isSaid(arrival.visit())) {
-        findings.add(FindingKind.RIVAL, 0);
+  public List<Boolean> look(Connection connection, List<Looked> looked, Instant now)
+      throws SQLException {
+    Set<String> kiosks = new HashSet<>();
+    List<ChainEntry> entries = new ArrayList<>();
+    for (Looked one : looked) {
+      kiosks.add(one.arrival().kioskId());
+      if (one.arrival().signed() instanceof Arrival.Signed.By(ChainLink link)) {
+        entries.add(link.entry());
       }
-      look(connection, arrival, findings);
-      return kept && another;
-    });
+    }
+    KnownKeys keys = KnownKeys.of(connection, kiosks, firstUse);
+    Neighbours neighbours = Neighbours.of(connection, entries);
+    Rivals rivals = new Rivals(connection, atRest, json);
+    List<ChainLink> fresh = new ArrayList<>();
+    List<Boolean> beside = new ArrayList<>();
+    for (Looked one : looked) {
+      FindingRows findings = new FindingRows(connection, one.arrival(), now, atRest);
+      beside.add(one.rival() && rival(one.arrival(), findings, rivals));
+      if (one.arrival().sentAt().filter(at -> apart(at, now)).isPresent()) {
+        findings.add(FindingKind.CLOCK, 0);
+      }
+      chain(one.arrival(), keys, neighbours, findings, now).ifPresent(fresh::add);
+    }
+    ChainRows.insert(connection, fresh, now);
+    Set<UUID> here = new HashSet<>();
+    looked.stream()
+        .filter(one -> !one.rival())
+        .forEach(one -> here.add(one.arrival().visit().recordId()));
+    rivals.closeSaid(here, now);
+    return beside;
+  }
+
+  /** It is a finding while it has a code or a referral that the record does not say. */
+  private static boolean rival(Arrival arrival, FindingRows findings, Rivals rivals)
+      throws SQLException {
+    boolean kept = findings.keepRival();
+    boolean another = rivals.isOfAnother(arrival);
+    if (!another || !rivals.isSaid(arrival.visit())) {
+      findings.add(FindingKind.RIVAL, 0);
+    }
+    return kept && another;
+  }
+
+  /** An entry that holds and was not there yet. */
+  private static Optional<ChainLink> chain(
+      Arrival arrival, KnownKeys keys, Neighbours neighbours, FindingRows findings, Instant now)
+      throws SQLException {
+    switch (arrival.signed()) {
+      case Arrival.Signed.Not _ -> {
+        if (keys.anyOf(arrival.kioskId())) {
+          findings.add(FindingKind.UNSIGNED, 0);
+        }
+      }
+      case Arrival.Signed.Malformed _ -> findings.add(FindingKind.MALFORMED, 0);
+      case Arrival.Signed.Wrongly _ -> findings.add(FindingKind.BAD_SIGNATURE, 0);
+      case Arrival.Signed.OtherBytes _ -> findings.add(FindingKind.CHANGED, 0);
+      case Arrival.Signed.By(ChainLink link) -> {
+        if (link.entry().kioskId().equals(arrival.kioskId()) && keys.trusts(link, now)) {
+          boolean fresh = neighbours.add(link.entry());
+          neighbours(neighbours, link.entry(), findings);
+          return fresh ? Optional.of(link) : Optional.empty();
+        }
+        findings.add(FindingKind.OTHER_KEY, 0);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What was found of a day's records, newest first, {@code max} at most. */
@@ -78,60 +138,23 @@ public final class KioskChains {
     return database.ask(connection -> FindingRows.ofDay(connection, serviceDate, max));
   }
 
-  private void look(Connection connection, Arrival arrival, FindingRows findings)
+  private static void neighbours(Neighbours around, ChainEntry entry, FindingRows findings)
       throws SQLException {
-    Instant now = clock.instant();
-    ChainRows.lock(connection, arrival.kioskId());
-    if (arrival.sentAt().filter(at -> apart(at, now)).isPresent()) {
-      findings.add(FindingKind.CLOCK, 0);
+    long sequence = entry.sequence();
+    if (around.hashes(entry.kioskId(), sequence).size() > 1) {
+      findings.add(FindingKind.FORK, sequence);
     }
-    if (arrival.header().isEmpty()) {
-      if (ChainRows.hasKey(connection, arrival.kioskId())) {
-        findings.add(FindingKind.UNSIGNED, 0);
-      }
-      return;
+    Set<String> before = around.hashes(entry.kioskId(), sequence - 1);
+    if (sequence > 1 && before.isEmpty()) {
+      findings.add(FindingKind.GAP, sequence);
+    } else if (sequence > 1 && !before.contains(entry.previous())) {
+      findings.add(FindingKind.FORK, sequence);
     }
-    Optional<ChainLink> link =
-        ChainLink.read(
-            arrival.header().get(), arrival.visit().recordId(), arrival.visit().revision());
-    if (link.isEmpty()) {
-      findings.add(FindingKind.MALFORMED, 0);
-    } else {
-      link(connection, arrival, link.get(), findings, now);
-    }
-  }
-
-  private void link(
-      Connection connection, Arrival arrival, ChainLink link, FindingRows findings, Instant now)
-      throws SQLException {
-    if (!link.isSigned()) {
-      findings.add(FindingKind.BAD_SIGNATURE, 0);
-    } else if (!link.entry().isOf(arrival.body())) {
-      findings.add(FindingKind.CHANGED, 0);
-    } else if (!link.entry().kioskId().equals(arrival.kioskId())
-        || !ChainRows.trusts(connection, link, firstUse, now)) {
-      findings.add(FindingKind.OTHER_KEY, 0);
-    } else {
-      ChainRows.insert(connection, link, now);
-      neighbours(connection, link.entry(), findings);
-    }
-  }
-
-  private static void neighbours(Connection connection, ChainEntry entry, FindingRows findings)
-      throws SQLException {
-    ChainRows.Around around = ChainRows.around(connection, entry);
-    if (around.same() > 1) {
-      findings.add(FindingKind.FORK, entry.sequence());
-    }
-    if (entry.sequence() > 1 && around.before().isEmpty()) {
-      findings.add(FindingKind.GAP, entry.sequence());
-    } else if (entry.sequence() > 1 && !around.before().contains(entry.previous())) {
-      findings.add(FindingKind.FORK, entry.sequence());
-    }
-    if (!around.namedByNext().isEmpty()) {
-      findings.closeGap(entry.kioskId(), entry.sequence() + 1);
-      if (!around.namedByNext().contains(entry.hash())) {
-        findings.add(FindingKind.FORK, entry.sequence() + 1);
+    Set<String> namedByNext = around.namedBefore(entry.kioskId(), sequence + 1);
+    if (!namedByNext.isEmpty()) {
+      findings.closeGap(entry.kioskId(), sequence + 1);
+      if (!namedByNext.contains(entry.hash())) {
+        findings.add(FindingKind.FORK, sequence + 1);
       }
     }
   }

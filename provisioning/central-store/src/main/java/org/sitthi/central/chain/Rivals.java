@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -19,13 +20,22 @@ import org.sitthi.record.VisitRecord;
  * kept beside it. Mostly both say the same, as NHSO gives one code a day; a person need look only
  * while one says more than the record does.
  */
-record Rivals(Connection connection, RecordJson json) {
+record Rivals(Connection connection, AtRest atRest, RecordJson json) {
 
   private static final String HELD =
-      "select body from visit_record where record_id = ? and revision = ?";
+      """
+      select record_id, revision, body
+      from visit_key join visit_record using (record_id, revision, service_date)
+      where record_id = ? and revision = ?
+      """;
   private static final String LATEST =
-      "select body from visit_record where record_id = ? order by revision desc limit 1";
-  private static final String BESIDE = "select body from rival_revision where record_id = ?";
+      """
+      select record_id, revision, body
+      from visit_key join visit_record using (record_id, revision, service_date)
+      where record_id = ? order by revision desc limit 1
+      """;
+  private static final String BESIDE =
+      "select record_id, revision, body from rival_revision where record_id = any (?)";
   private static final String CLOSE =
       """
       update chain_findings set closed_at = ?
@@ -44,13 +54,10 @@ record Rivals(Connection connection, RecordJson json) {
     return read(LATEST, rival.recordId()).stream().anyMatch(latest -> latest.says(rival));
   }
 
-  /** Closes the findings about rivals that have nothing more to say. */
-  void closeSaid(UUID recordId, Instant now) throws SQLException {
-    List<VisitRecord> beside = read(BESIDE, recordId);
-    Optional<VisitRecord> latest =
-        beside.isEmpty() ? Optional.empty() : read(LATEST, recordId).stream().findFirst();
-    for (VisitRecord rival : beside) {
-      if (latest.filter(record -> record.says(rival)).isPresent()) {
+  /** Closes the findings about rivals of these records that have nothing more to say. */
+  void closeSaid(Set<UUID> records, Instant now) throws SQLException {
+    for (VisitRecord rival : read(BESIDE, connection.createArrayOf("uuid", records.toArray()))) {
+      if (isSaid(rival)) {
         close(rival, now);
       }
     }
@@ -74,7 +81,9 @@ record Rivals(Connection connection, RecordJson json) {
       try (ResultSet rows = select.executeQuery()) {
         List<VisitRecord> records = new ArrayList<>();
         while (rows.next()) {
-          records.add(json.read(rows.getBytes(1)));
+          records.add(
+              json.read(
+                  atRest.open(rows.getBytes(3), rows.getObject(1, UUID.class), rows.getInt(2))));
         }
         return records;
       }

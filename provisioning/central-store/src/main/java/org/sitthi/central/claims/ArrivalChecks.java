@@ -119,7 +119,7 @@ public final class ArrivalChecks {
     Particulars all = StoredVisit.particulars(record);
     String person = record.person().citizenId();
     Optional<String> code = record.claim().value();
-    if (code.isPresent() && charges.isCodeOfOther(code.get(), person, record.recordId())) {
+    if (code.isPresent() && charges.isCodeOfOther(code.get(), record.recordId())) {
       all = all.with(Particular.CLAIM_CODE_OF_OTHER, true);
     }
     VisitIndex key = VisitIndex.of(record);

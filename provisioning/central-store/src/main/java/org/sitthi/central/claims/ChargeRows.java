@@ -63,8 +63,12 @@ final class ChargeRows {
       "select exists (select 1 from charge_batch where invoice_number = ? and record_id <> ?)";
   private static final String OTHER_PERSON =
       """
-      select exists (select 1 from visit_record
-        where claim_value = ? and citizen_id <> ? and record_id <> ?)
+      select exists (select 1 from visit_record own join visit_record other
+          on other.claim_value = ? and other.record_id <> own.record_id
+          and other.citizen_id <> own.citizen_id
+        where own.record_id = ? and (other.citizen_id like '%:%') = (own.citizen_id like '%:%')
+          and (own.citizen_id not like '%:%'
+            or split_part(other.citizen_id, ':', 1) = split_part(own.citizen_id, ':', 1)))
       """;
 
   private final Database database;
@@ -211,9 +215,13 @@ final class ChargeRows {
     return database.ask(connection -> exists(connection, OTHER_INVOICE, invoice, recordId));
   }
 
-  /** Whether another person's record has this claim code. */
-  boolean isCodeOfOther(String code, String citizenId, UUID recordId) throws DatabaseAwayException {
-    return database.ask(connection -> exists(connection, OTHER_PERSON, code, citizenId, recordId));
+  /**
+   * Whether another person's record has this claim code. Persons are told apart by what stands for
+   * their numbers (see {@code AtRest}), of the same key: rows that are just brought under a new one
+   * are passed over until they are.
+   */
+  boolean isCodeOfOther(String code, UUID recordId) throws DatabaseAwayException {
+    return database.ask(connection -> exists(connection, OTHER_PERSON, code, recordId));
   }
 
   private static boolean exists(Connection connection, String sql, Object... values)

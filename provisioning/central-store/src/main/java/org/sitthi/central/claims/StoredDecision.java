@@ -92,8 +92,7 @@ final class StoredDecision {
   private Particulars seen(VisitRecord record, Given charges) throws DatabaseAwayException {
     Particulars all = StoredVisit.particulars(record);
     Optional<String> code = record.claim().value();
-    if (code.isPresent()
-        && rows.isCodeOfOther(code.get(), record.person().citizenId(), record.recordId())) {
+    if (code.isPresent() && rows.isCodeOfOther(code.get(), record.recordId())) {
       all = all.with(Particular.CLAIM_CODE_OF_OTHER, true);
     }
     String invoice = invoice(charges);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.record.RecordFormatException;
@@ -48,11 +49,13 @@ final class WorklistRows {
       """;
 
   private final Database database;
+  private final AtRest atRest;
   private final JsonMapper json;
   private final RecordJson recordJson = new RecordJson();
 
-  WorklistRows(Database database, JsonMapper json) {
+  WorklistRows(Database database, AtRest atRest, JsonMapper json) {
     this.database = database;
+    this.atRest = atRest;
     this.json = json;
   }
 
@@ -90,10 +93,12 @@ final class WorklistRows {
   }
 
   private Waiting waiting(ResultSet row) throws SQLException {
+    UUID recordId = row.getObject(1, UUID.class);
+    int revision = row.getInt(2);
     return new Waiting(
-        row.getObject(1, UUID.class),
-        row.getInt(2),
-        record(row.getBytes(3)),
+        recordId,
+        revision,
+        record(atRest.open(row.getBytes(3), recordId, revision)),
         row.getObject(4, OffsetDateTime.class).toInstant(),
         look(row),
         row.getString(10),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -55,9 +56,14 @@ public final class Worklists {
 
   /** Lists of the visits in the given database. */
   public Worklists(
-      RuleDesk desk, Database database, InstantSource clock, Problems problems, JsonMapper json) {
+      RuleDesk desk,
+      Database database,
+      AtRest atRest,
+      InstantSource clock,
+      Problems problems,
+      JsonMapper json) {
     this.desk = desk;
-    this.rows = new WorklistRows(database, json);
+    this.rows = new WorklistRows(database, atRest, json);
     this.charges = new ChargeRows(database);
     this.clock = clock;
     this.problems = problems;

@@ -27,14 +27,17 @@ public final class Database implements AutoCloseable {
   private static final int STATEMENT_MILLIS = 2_500;
   private static final int SOCKET_SECONDS = 3;
   private static final int CONNECT_SECONDS = 2;
-  private static final int MIGRATION_SOCKET_SECONDS = 300;
+  private static final int PATIENT_SOCKET_SECONDS = 300;
   private static final int MAX_PASSWORD_BYTES = 1_000;
 
   private final HikariDataSource pool;
+  private final PGSimpleDataSource patient;
   private final Optional<EmbeddedDatabase> embedded;
 
-  private Database(HikariDataSource pool, Optional<EmbeddedDatabase> embedded) {
+  private Database(
+      HikariDataSource pool, PGSimpleDataSource patient, Optional<EmbeddedDatabase> embedded) {
     this.pool = pool;
+    this.patient = patient;
     this.embedded = embedded;
   }
 
@@ -93,11 +96,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       return work.on(connection);
     } catch (SQLException e) {
-      String state = state(e);
-      if (isAway(state)) {
-        throw new DatabaseAwayException(state);
-      }
-      throw new IllegalStateException("the database refused a statement, SQLSTATE " + state);
+      throw failure(e);
     }
   }
 
@@ -120,6 +119,20 @@ public final class Database implements AutoCloseable {
         connection.setAutoCommit(true);
       }
     });
+  }
+
+  /**
+   * Does a piece of work that may take minutes, on a connection of its own: what is done before the
+   * store answers.
+   *
+   * @throws DatabaseAwayException if the database does not answer
+   */
+  public <T> T patiently(Work<T> work) throws DatabaseAwayException {
+    try (Connection connection = patient.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /**
@@ -151,7 +164,8 @@ public final class Database implements AutoCloseable {
   private static Database open(
       String url, String user, Optional<String> password, Optional<EmbeddedDatabase> embedded)
       throws DatabaseStartException {
-    migrate(source(url, user, password, MIGRATION_SOCKET_SECONDS));
+    PGSimpleDataSource patient = source(url, user, password, PATIENT_SOCKET_SECONDS);
+    migrate(patient);
     HikariConfig config = new HikariConfig();
     config.setPoolName("central");
     config.setDataSource(source(url, user, password, SOCKET_SECONDS));
@@ -162,7 +176,7 @@ public final class Database implements AutoCloseable {
     // What we acknowledge is on the disk, whatever the server's own setting is.
     config.setConnectionInitSql(
         "set synchronous_commit = on; set statement_timeout = " + STATEMENT_MILLIS);
-    return new Database(new HikariDataSource(config), embedded);
+    return new Database(new HikariDataSource(config), patient, embedded);
   }
 
   private static PGSimpleDataSource source(
@@ -205,6 +219,14 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseStartException("database.password-file cannot be read", e);
     }
+  }
+
+  private static DatabaseAwayException failure(SQLException e) {
+    String state = state(e);
+    if (isAway(state)) {
+      return new DatabaseAwayException(state);
+    }
+    throw new IllegalStateException("the database refused a statement, SQLSTATE " + state);
   }
 
   private static String state(SQLException e) {

@@ -9,4 +9,9 @@ public final class DatabaseAwayException extends Exception {
   DatabaseAwayException(String sqlState) {
     super("SQLSTATE " + sqlState);
   }
+
+  /** Too many wait for it. */
+  public static DatabaseAwayException busy() {
+    return new DatabaseAwayException("53300");
+  }
 }

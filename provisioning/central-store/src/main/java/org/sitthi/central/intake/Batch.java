@@ -1,6 +1,8 @@
 package org.sitthi.central.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.central.database.DatabaseAwayException;
@@ -15,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Many revisions in one call, each answered as if it had come alone: what is committed is
- * committed, and a batch that breaks off is sent again.
+ * Many revisions in one call, each answered as if it had come alone. They are committed together; a
+ * batch whose answer was lost is sent again.
  */
 public final class Batch {
 
@@ -59,36 +61,45 @@ public final class Batch {
     return results(call, items);
   }
 
-  private Answer results(Call call, JsonNode items) throws BodyException, DatabaseAwayException {
+  private Answer results(Call call, JsonNode items) throws DatabaseAwayException {
+    List<Intake.Ready> read = new ArrayList<>();
+    for (JsonNode item : items) {
+      read.add(item(call, item));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Json.text(out, "{\"results\":[");
-    for (int i = 0; i < items.size(); i++) {
-      Answer answer = item(call, items.get(i));
-      Json.text(out, (i == 0 ? "" : ",") + "{\"status\":" + answer.status() + ",\"answer\":");
+    String between = "";
+    for (Answer answer : intake.keep(read)) {
+      Json.text(out, between + "{\"status\":" + answer.status() + ",\"answer\":");
       out.writeBytes(answer.body());
       Json.text(out, "}");
+      between = ",";
     }
     Json.text(out, "]}");
     return new Answer(200, "application/json", out.toByteArray());
   }
 
-  private Answer item(Call call, JsonNode item) throws BodyException, DatabaseAwayException {
+  private Intake.Ready item(Call call, JsonNode item) {
     Optional<UUID> id = Intake.uuid(item.path("recordId").stringValue(""));
     int revision = item.path("revision").isInt() ? item.path("revision").intValue() : 0;
     if (id.isEmpty()) {
-      return problems.of(ProblemKind.MALFORMED, "recordId", "a UUID wanted");
+      return refused(ProblemKind.MALFORMED, "recordId", "a UUID wanted");
     }
     if (revision < 1 || revision > Intake.MAX_REVISION) {
-      return problems.of(ProblemKind.IMPOSSIBLE, "revision", "1 or more wanted");
+      return refused(ProblemKind.IMPOSSIBLE, "revision", "1 or more wanted");
     }
     if (!item.path("record").isString()) {
-      return problems.of(ProblemKind.MISSING_FIELD, "record", "the record as text wanted");
+      return refused(ProblemKind.MISSING_FIELD, "record", "the record as text wanted");
     }
     try {
       ItemCall alone = ItemCall.of(call, id.get(), revision, item);
-      return revision == 1 ? intake.post(alone) : intake.put(alone);
+      return revision == 1 ? intake.first(alone) : intake.next(alone);
     } catch (BodyException e) {
-      return problems.of(e.kind());
+      return new Intake.Ready.Refused(problems.of(e.kind()));
     }
+  }
+
+  private Intake.Ready refused(ProblemKind kind, String path, String message) {
+    return new Intake.Ready.Refused(problems.of(kind, path, message));
   }
 }

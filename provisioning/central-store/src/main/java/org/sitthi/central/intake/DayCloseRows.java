@@ -48,7 +48,8 @@ final class DayCloseRows {
             """
             select r.record_id, r.revision, coalesce(beside.body_sha256, r.body_sha256)
             from unnest(?::uuid[], ?::integer[], ?::text[]) as said (record_id, revision, sha256)
-            join visit_record r using (record_id, revision)
+            join visit_key k using (record_id, revision)
+            join visit_record r using (record_id, revision, service_date)
             left join rival_revision beside on (beside.record_id, beside.revision,
               encode(beside.body_sha256, 'hex')) = (said.record_id, said.revision, said.sha256)
             """)) {

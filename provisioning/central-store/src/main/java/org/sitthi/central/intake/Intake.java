@@ -1,10 +1,17 @@
 package org.sitthi.central.intake;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.chain.Arrival;
 import org.sitthi.central.chain.KioskChains;
+import org.sitthi.central.chain.Signatures;
+import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
@@ -36,8 +43,9 @@ public final class Intake {
   /** What four digits hold. */
   static final int MAX_REVISION = 9_999;
 
+  private final Writer writer;
   private final VisitRecords records;
-  private final KioskChains chains;
+  private final Signatures signatures = new Signatures();
   private final Submissions submissions;
   private final Problems problems;
   private final JsonMapper json;
@@ -49,60 +57,106 @@ public final class Intake {
    * @param hospitalCode five digits; records of another hospital are refused
    */
   public Intake(
-      VisitRecords records,
+      Database database,
+      AtRest atRest,
       KioskChains chains,
       RecordJson recordJson,
       String hospitalCode,
+      InstantSource clock,
       Problems problems,
       JsonMapper json) {
-    this.records = records;
-    this.chains = chains;
+    this.writer = new Writer(database, new Keeping(atRest, chains), clock);
+    this.records = new VisitRecords(database, atRest);
     this.submissions = new Submissions(recordJson, hospitalCode, problems);
     this.problems = problems;
     this.json = json;
   }
 
+  /** A call that was read: what is to be kept, or the answer that refuses it. */
+  sealed interface Ready {
+
+    /**
+     * To be kept.
+     *
+     * @param statusWhenNew what a new revision is answered with
+     */
+    record ToKeep(Arriving arriving, int statusWhenNew) implements Ready {}
+
+    /** Nothing to be kept. */
+    record Refused(Answer answer) implements Ready {}
+  }
+
   /** POST of a first revision, with its id as idempotency key. */
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
-    return switch (submissions.of(call)) {
-      case Submission.Refused refused -> refused.answer();
-      case Submission.Accepted sent -> {
-        VisitRecord visit = sent.visit();
-        Optional<UUID> key = call.header("Idempotency-Key").flatMap(Intake::uuid);
-        if (key.isEmpty() || !key.get().equals(visit.recordId())) {
-          yield problems.of(
-              ProblemKind.BAD_HEADER, "Idempotency-Key", "the record's own recordId wanted");
-        }
-        if (visit.revision() != 1) {
-          yield problems.of(
-              ProblemKind.IMPOSSIBLE, "$.revision", "1 wanted; later revisions come by PUT");
-        }
-        yield answer(call, sent, records.first(sent), 201);
-      }
-    };
+    return keep(List.of(first(call))).getFirst();
   }
 
   /** PUT of a later revision, with the revision that the sender knows in If-Match. */
   public Answer put(Call call) throws BodyException, DatabaseAwayException {
+    return keep(List.of(next(call))).getFirst();
+  }
+
+  /** Keeps what is to be kept in as few commits as there can be; answers in the same order. */
+  List<Answer> keep(List<Ready> calls) throws DatabaseAwayException {
+    List<Arriving> arriving = new ArrayList<>();
+    for (Ready call : calls) {
+      if (call instanceof Ready.ToKeep one) {
+        arriving.add(one.arriving());
+      }
+    }
+    Iterator<Kept> kept = writer.keep(arriving).iterator();
+    List<Answer> answers = new ArrayList<>();
+    for (Ready call : calls) {
+      answers.add(
+          switch (call) {
+            case Ready.Refused(Answer answer) -> answer;
+            case Ready.ToKeep one -> answer(kept.next(), one.statusWhenNew());
+          });
+    }
+    return answers;
+  }
+
+  /** Reads a first revision. */
+  Ready first(Call call) throws BodyException {
+    return switch (submissions.of(call)) {
+      case Submission.Refused refused -> new Ready.Refused(refused.answer());
+      case Submission.Accepted sent -> {
+        VisitRecord visit = sent.visit();
+        Optional<UUID> key = call.header("Idempotency-Key").flatMap(Intake::uuid);
+        if (key.isEmpty() || !key.get().equals(visit.recordId())) {
+          yield refused(
+              ProblemKind.BAD_HEADER, "Idempotency-Key", "the record's own recordId wanted");
+        }
+        if (visit.revision() != 1) {
+          yield refused(
+              ProblemKind.IMPOSSIBLE, "$.revision", "1 wanted; later revisions come by PUT");
+        }
+        yield new Ready.ToKeep(arriving(call, sent, 0), 201);
+      }
+    };
+  }
+
+  /** Reads a later revision. */
+  Ready next(Call call) throws BodyException {
     Optional<String> ifMatch = call.header("If-Match");
     if (ifMatch.isEmpty()) {
-      return problems.of(ProblemKind.NO_PRECONDITION, "If-Match", "\"<known revision>\" wanted");
+      return refused(ProblemKind.NO_PRECONDITION, "If-Match", "\"<known revision>\" wanted");
     }
     Optional<Integer> known = revision(ifMatch.get());
     if (known.isEmpty()) {
-      return problems.of(ProblemKind.BAD_HEADER, "If-Match", "\"<known revision>\" wanted");
+      return refused(ProblemKind.BAD_HEADER, "If-Match", "\"<known revision>\" wanted");
     }
     return switch (submissions.of(call)) {
-      case Submission.Refused refused -> refused.answer();
+      case Submission.Refused refused -> new Ready.Refused(refused.answer());
       case Submission.Accepted sent -> {
         VisitRecord visit = sent.visit();
         if (!visit.recordId().toString().equals(call.path("id").toLowerCase(Locale.ROOT))) {
-          yield problems.of(ProblemKind.MALFORMED, "$.recordId", "the id in the path wanted");
+          yield refused(ProblemKind.MALFORMED, "$.recordId", "the id in the path wanted");
         }
         if (visit.revision() != known.get() + 1) {
-          yield problems.of(ProblemKind.GAP, "$.revision", "the revision after If-Match wanted");
+          yield refused(ProblemKind.GAP, "$.revision", "the revision after If-Match wanted");
         }
-        yield answer(call, sent, records.next(sent, known.get()), 200);
+        yield new Ready.ToKeep(arriving(call, sent, known.get()), 200);
       }
     };
   }
@@ -116,24 +170,27 @@ public final class Intake {
         .orElseGet(() -> problems.of(ProblemKind.NOT_FOUND));
   }
 
-  /** The chain is looked at before the answer: a kiosk that hears none sends the same again. */
-  private Answer answer(Call call, Submission.Accepted sent, Kept kept, int statusWhenNew)
-      throws DatabaseAwayException {
+  private Arriving arriving(Call call, Submission.Accepted sent, int known) {
     Arrival arrival =
         new Arrival(
-            sent.visit(), sent.body().bytes(), call.header(ChainLink.HEADER), sent.sentAt());
+            sent.visit(),
+            sent.body().bytes(),
+            call.header(ChainLink.HEADER),
+            sent.sentAt(),
+            signatures);
+    return new Arriving(sent, arrival, known);
+  }
+
+  private Ready refused(ProblemKind kind, String path, String message) {
+    return new Ready.Refused(problems.of(kind, path, message));
+  }
+
+  private Answer answer(Kept kept, int statusWhenNew) {
     return switch (kept) {
-      case Kept.Now(Receipt receipt) -> {
-        chains.arrived(arrival);
-        yield receipt(receipt, statusWhenNew);
-      }
-      case Kept.Before(Receipt receipt) -> {
-        chains.arrived(arrival);
-        yield receipt(receipt, 200);
-      }
-      case Kept.Different _ -> {
-        yield problems.of(chains.rival(arrival) ? ProblemKind.KEPT_BESIDE : ProblemKind.OTHER_BODY);
-      }
+      case Kept.Now(Receipt receipt) -> receipt(receipt, statusWhenNew);
+      case Kept.Before(Receipt receipt) -> receipt(receipt, 200);
+      case Kept.Beside _ -> problems.of(ProblemKind.KEPT_BESIDE);
+      case Kept.Different _ -> problems.of(ProblemKind.OTHER_BODY);
       case Kept.NoFirst _ -> problems.of(ProblemKind.NOT_FOUND);
       case Kept.Stale _ -> problems.of(ProblemKind.STALE);
     };

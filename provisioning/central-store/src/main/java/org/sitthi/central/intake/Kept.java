@@ -9,6 +9,9 @@ sealed interface Kept {
   /** The same bytes were committed before. */
   record Before(Receipt receipt) implements Kept {}
 
+  /** Another kiosk's bytes are kept as this revision; these are kept beside them. */
+  record Beside() implements Kept {}
+
   /** Other bytes are kept as this revision. */
   record Different() implements Kept {}
 

@@ -17,6 +17,14 @@ public final class RecordBody {
     return bytes;
   }
 
+  boolean hasSha256(byte[] sha256) {
+    return MessageDigest.isEqual(sha256(), sha256);
+  }
+
+  boolean isSameAs(RecordBody other) {
+    return hasSha256(other.sha256());
+  }
+
   byte[] sha256() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);

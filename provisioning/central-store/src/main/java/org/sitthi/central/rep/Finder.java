@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.record.CodedName;
 import org.sitthi.record.EntitlementRecord;
 import org.sitthi.record.RecordFormatException;
@@ -20,15 +21,20 @@ final class Finder {
 
   private static final String OF_PERSON =
       """
-      select body from (
-        select distinct on (record_id) record_id, body from visit_record
-        where citizen_id = ? and service_date = ? and not demo
+      select record_id, revision, body from (
+        select distinct on (record_id) record_id, revision, body from visit_record
+        where citizen_id = any (?) and service_date = ? and not demo
         order by record_id, revision desc) latest
       order by record_id limit 20
       """;
   private static final String SENT = "select max(sent_date) from submission where record_id = ?";
 
+  private final AtRest atRest;
   private final RecordJson json = new RecordJson();
+
+  Finder(AtRest atRest) {
+    this.atRest = atRest;
+  }
 
   /**
    * What of a record is compared.
@@ -40,11 +46,12 @@ final class Finder {
   List<Found> find(Connection connection, RepRow row) throws SQLException {
     List<VisitRecord> visits = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(OF_PERSON)) {
-      select.setString(1, row.pid());
+      select.setArray(1, connection.createArrayOf("text", atRest.indexes(row.pid()).toArray()));
       select.setObject(2, row.serviceDate());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          visits.add(read(rows.getBytes(1)));
+          visits.add(
+              read(atRest.open(rows.getBytes(3), rows.getObject(1, UUID.class), rows.getInt(2))));
         }
       }
     }

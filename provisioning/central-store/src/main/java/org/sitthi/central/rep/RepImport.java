@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
@@ -52,18 +53,24 @@ public final class RepImport {
   private final Problems problems;
   private final JsonMapper json;
   private final RepCsv csv = new RepCsv();
-  private final Finder finder = new Finder();
+  private final Finder finder;
   private final RepTable table = new RepTable();
   private final ReplyJson told;
 
   /** Imports into the given database, by these rules and their calendar. */
   public RepImport(
-      RuleDesk desk, Database database, InstantSource clock, Problems problems, JsonMapper json) {
+      RuleDesk desk,
+      Database database,
+      AtRest atRest,
+      InstantSource clock,
+      Problems problems,
+      JsonMapper json) {
     this.desk = desk;
     this.database = database;
     this.clock = clock;
     this.problems = problems;
     this.json = json;
+    this.finder = new Finder(atRest);
     this.told = new ReplyJson(new ReplyCodes(desk.rules()));
   }
 

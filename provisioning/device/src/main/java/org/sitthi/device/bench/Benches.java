@@ -12,8 +12,13 @@ import org.sitthi.hardware.bench.TextReadBench;
 /** The list of all benches, by the group that the command names. */
 final class Benches {
 
+  /** The group of what runs on a server. */
+  static final String CENTRAL = "central";
+
   private static final Map<String, List<Bench>> GROUPS =
       Map.of(
+          CENTRAL,
+          List.of(new CentralBench()),
           "claims",
           List.of(new ClaimsBench()),
           "hardware",

@@ -120,6 +120,7 @@ class NightlyTest {
     assertThat(upload(data).sent()).isEqualTo(6);
     execute("delete from chain_entry where record_id = '" + lost.recordId() + "'");
     execute("delete from visit_record where record_id = '" + lost.recordId() + "'");
+    execute("delete from visit_key where record_id = '" + lost.recordId() + "'");
 
     assertThat(closed("K02", data)).isEqualTo(new DayClosing.Result(0, 1, 1));
     assertThat(upload(data).sent()).isEqualTo(1);
