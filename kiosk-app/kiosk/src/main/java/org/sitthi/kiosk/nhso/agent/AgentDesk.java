@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.nhso.agent;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,9 +30,13 @@ import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
  */
 public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk, AutoCloseable {
 
+  /** The longest that an agent is waited for once it has fallen silent in the midst of a call. */
+  public static final Duration SILENCE = AgentPulse.EVERY.plus(AgentPulse.PATIENCE);
+
   private final AgentSettings settings;
   private final InstantSource clock;
   private final NhsoHttp http;
+  private final AgentPulse pulse;
   private final CardCheck cards;
 
   /** Opens no connection yet; see {@link #warmUp}. */
@@ -39,7 +44,8 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk,
     this.settings = settings;
     this.clock = clock;
     this.http = new NhsoHttp(settings.baseUrl(), settings.connect());
-    this.cards = new CardCheck(http, settings, clock);
+    this.pulse = new AgentPulse(http, System::nanoTime);
+    this.cards = new CardCheck(http, settings, clock, pulse);
   }
 
   /**
@@ -63,6 +69,9 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk,
 
   @Override
   public HistoryAnswer history(CitizenNumber number, LocalDate day) {
+    if (pulse.isSilent()) {
+      return new HistoryAnswer.Unreachable(AgentPulse.silence("history"));
+    }
     return switch (lookUp("latest-5-authen-code-all-hospital", number)) {
       case Unanswered none -> new HistoryAnswer.Unreachable(none.trouble());
       case Answered answer ->
@@ -80,7 +89,9 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk,
   public ClaimAnswer claim(ClaimRequest request) {
     HttpUrl url = http.url("api/nhso-service/confirm-save").build();
     var body = ConfirmBody.of(request, settings.ownHospitalCode());
-    return switch (http.post("confirm-save", url, body, settings.confirm())) {
+    NhsoReply reply =
+        pulse.during(leash -> http.post("confirm-save", url, body, settings.confirm(), leash));
+    return switch (reply) {
       case Unanswered none when !none.sent() -> new ClaimAnswer.NotSent(none.trouble());
       case Unanswered none -> new ClaimAnswer.AnswerLost(none.trouble());
       case Answered answer -> ConfirmReply.understand(answer, request, now(), settings.zone());
@@ -103,7 +114,7 @@ public final class AgentDesk implements EntitlementDesk, ClaimDesk, HistoryDesk,
   private NhsoReply lookUp(String route, CitizenNumber number) {
     HttpUrl url =
         http.url("api/nhso-service").addPathSegment(route).addPathSegment(number.digits()).build();
-    return http.get(route, url, settings.history());
+    return pulse.during(leash -> http.get(route, url, settings.history(), leash));
   }
 
   private OffsetDateTime now() {

@@ -36,11 +36,13 @@ final class CardCheck {
   private final NhsoHttp http;
   private final AgentSettings settings;
   private final InstantSource clock;
+  private final AgentPulse pulse;
 
-  CardCheck(NhsoHttp http, AgentSettings settings, InstantSource clock) {
+  CardCheck(NhsoHttp http, AgentSettings settings, InstantSource clock, AgentPulse pulse) {
     this.http = http;
     this.settings = settings;
     this.clock = clock;
+    this.pulse = pulse;
   }
 
   /** What the slot looks like now. */
@@ -85,8 +87,10 @@ final class CardCheck {
   private Tried tryOnce(CitizenNumber number, Slot before, Duration deadline) {
     HttpUrl url =
         http.url("api/smartcard/read").addQueryParameter("readImageFlag", "false").build();
-    return switch (http.get("read", url, deadline)) {
+    return switch (pulse.during(leash -> http.get("read", url, deadline, leash))) {
       case Unanswered none when !none.sent() -> Tried.last(new Unreachable(none.trouble()));
+      case Unanswered _ when pulse.isSilent() ->
+          Tried.last(new Unreachable(AgentPulse.silence("read")));
       case Unanswered none -> failed(number, before, none.trouble(), false);
       case Answered answer -> understand(number, before, Statuses.effective(answer, "pid"));
     };

@@ -92,22 +92,29 @@ public final class NhsoHttp implements AutoCloseable {
 
   /** Looks something up without credentials; okhttp may repeat it on another connection. */
   public NhsoReply get(String route, HttpUrl url, Duration deadline) {
-    return call(Clients::lookUps, route, new Request.Builder().url(url), deadline);
+    return get(route, url, deadline, new Leash());
+  }
+
+  /** The same, which may be given up. */
+  public NhsoReply get(String route, HttpUrl url, Duration deadline, Leash leash) {
+    return call(Clients::lookUps, route, new Request.Builder().url(url), deadline, leash);
   }
 
   /** The same with a bearer token. */
   public NhsoReply get(String route, HttpUrl url, Duration deadline, String token) {
-    return call(Clients::lookUps, route, bearing(token).url(url), deadline);
+    return call(Clients::lookUps, route, bearing(token).url(url), deadline, new Leash());
   }
 
-  /** Sends once. */
-  public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline) {
-    return call(Clients::posts, route, new Request.Builder().url(url).post(body(json)), deadline);
+  /** Sends once; what is given up may have arrived all the same. */
+  public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline, Leash leash) {
+    Request.Builder request = new Request.Builder().url(url).post(body(json));
+    return call(Clients::posts, route, request, deadline, leash);
   }
 
-  /** The same with a bearer token. */
+  /** Sends once, with a bearer token. */
   public NhsoReply post(String route, HttpUrl url, JsonNode json, Duration deadline, String token) {
-    return call(Clients::posts, route, bearing(token).url(url).post(body(json)), deadline);
+    Request.Builder request = bearing(token).url(url).post(body(json));
+    return call(Clients::posts, route, request, deadline, new Leash());
   }
 
   /** Lets go of the connections. May be called repeatedly. */
@@ -151,9 +158,10 @@ public final class NhsoHttp implements AutoCloseable {
       Function<Clients, OkHttpClient> which,
       String route,
       Request.Builder request,
-      Duration deadline) {
+      Duration deadline,
+      Leash leash) {
     try {
-      return call(which.apply(current()), route, request, deadline);
+      return call(which.apply(current()), route, request, deadline, leash);
     } catch (IOException | GeneralSecurityException e) {
       String detail = route + ": trust: " + e.getClass().getSimpleName();
       return new Unanswered(false, new DeskTrouble(Kind.DESK_DOWN, detail));
@@ -161,18 +169,21 @@ public final class NhsoHttp implements AutoCloseable {
   }
 
   private NhsoReply call(
-      OkHttpClient client, String route, Request.Builder request, Duration deadline) {
+      OkHttpClient client, String route, Request.Builder request, Duration deadline, Leash leash) {
     Sent sent = new Sent();
     Call call =
         client.newCall(request.tag(Sent.class, sent).header("Accept", JSON.toString()).build());
     call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    leash.hold(call);
     try (Response response = call.execute()) {
       return new Answered(route, response.code(), json(response));
     } catch (IOException e) {
-      // We cancel no call ourselves: a cancelled one has met its deadline.
+      // A cancelled call has met its deadline, unless it was given up.
       boolean late = call.isCanceled() || e instanceof InterruptedIOException;
-      Kind kind = sent.begun && late ? Kind.TOO_SLOW : Kind.DESK_DOWN;
-      String detail = route + ": " + e.getClass().getSimpleName();
+      boolean slow = sent.begun && late && !leash.isGivenUp();
+      Kind kind = slow ? Kind.TOO_SLOW : Kind.DESK_DOWN;
+      String why = leash.isGivenUp() ? "given up" : e.getClass().getSimpleName();
+      String detail = route + ": " + why;
       return new Unanswered(sent.begun, new DeskTrouble(kind, detail));
     }
   }

@@ -3,6 +3,7 @@ package org.sitthi.kiosk.nhso.agent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimAnswer.Issued;
 import org.sitthi.kiosk.claim.ClaimRequest;
@@ -21,6 +22,9 @@ public final class TownFixture implements TownReader, AutoCloseable {
       InstantSource.fixed(ScriptedAgent.NOW.plus(Duration.ofHours(2)));
 
   private volatile Optional<TownPerson> slot = Optional.empty();
+
+  /** How often the agent has looked into the slot. */
+  public final AtomicInteger looks = new AtomicInteger();
 
   public final NhsoTown town;
   public final AgentDesk desk;
@@ -76,6 +80,7 @@ public final class TownFixture implements TownReader, AutoCloseable {
 
   @Override
   public Optional<TownPerson> inserted() {
+    looks.incrementAndGet();
     return slot;
   }
 

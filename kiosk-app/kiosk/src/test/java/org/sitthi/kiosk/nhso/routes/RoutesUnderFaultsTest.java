@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.ClaimRequest;
 import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Found;
@@ -129,6 +134,47 @@ class RoutesUnderFaultsTest {
       assertThat(answer.trouble().kind()).isEqualTo(Kind.DESK_DOWN);
       assertThat(answer.trouble().detail()).startsWith("terminals: ");
     }
+  }
+
+  /**
+   * It is told from a slow NHSO by its pulse; only where it was felt before is its lack believed.
+   */
+  @Test
+  void anAgentThatFallsSilentInMidReadOrClaimIsGivenUpLongBeforeItsDeadline() throws Exception {
+    AgentSettings usual = AgentSettings.usual(town.baseUrl(), MadeUp.HOSPITAL);
+    try (AgentDesk desk = new AgentDesk(usual, TownFixture.CLOCK)) {
+      Found found = (Found) desk.check(MadeUp.NUMBER);
+      town.fault(TownFault.SLOW);
+      assertThat(kind(desk.check(MadeUp.NUMBER))).as("honestly slow").isEqualTo(Kind.TOO_SLOW);
+      Unreachable silent = (Unreachable) afterReadBegan(() -> desk.check(MadeUp.NUMBER));
+      assertThat(silent.trouble().kind()).isEqualTo(Kind.DESK_DOWN);
+      assertThat(silent.trouble().detail()).isEqualTo("read: the agent is silent");
+      assertThat(desk.history(MadeUp.NUMBER, MadeUp.TODAY))
+          .as("not waited for again")
+          .isEqualTo(
+              new HistoryAnswer.Unreachable(
+                  new DeskTrouble(Kind.DESK_DOWN, "history: the agent is silent")));
+      ClaimAnswer.AnswerLost lost =
+          (ClaimAnswer.AnswerLost)
+              desk.claim(MadeUp.request(MadeUp.NUMBER, found.entitlement().proof()));
+      assertThat(lost.trouble())
+          .isEqualTo(new DeskTrouble(Kind.DESK_DOWN, "confirm-save: given up"));
+    }
+    EndpointSettings endpoint =
+        EndpointSettings.inVisit(town.endpointUrl(), "x", MadeUp.HOSPITAL, ZONE);
+    assertThat(AgentDesk.SILENCE.plus(endpoint.check())).isLessThan(Duration.ofSeconds(3));
+  }
+
+  /** Answers the look before the read, lets the read begin, then says nothing to anybody. */
+  private <T> T afterReadBegan(Callable<T> call) throws Exception {
+    FutureTask<T> task = new FutureTask<>(call);
+    int looks = fixture.looks.get();
+    Thread.ofVirtual().start(task);
+    while (fixture.looks.get() < looks + 2) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    town.fault(TownFault.AGENT_MUTE);
+    return task.get(30, TimeUnit.SECONDS);
   }
 
   @Test
