@@ -43,15 +43,17 @@ final class UploadCommand {
         result = result.then(once(journal, both, clock));
         days = closing.run(today);
       }
+      int forgotten = journal.forgetBefore(today.minusDays(config.keepDays()));
       out.println(
-          "upload: %d sent, %d refused, %d waiting, %d parked; days: %d closed, %d not"
+          "upload: %d sent, %d refused, %d waiting, %d parked; days: %d closed, %d not; %d forgotten"
               .formatted(
                   result.sent(),
                   result.refused(),
                   result.left(),
                   result.parked(),
                   days.closed(),
-                  days.open()));
+                  days.open(),
+                  forgotten));
       return result.complete() && days.open() == 0 ? 0 : 1;
     }
   }

@@ -20,6 +20,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  * @param site the hospital
  * @param dataDir where the journal lives
  * @param keyFile the journal's keys; absent = what it keeps of persons is not sealed
+ * @param keepDays so many days after a visit its person is forgotten here, 8 to 400
  * @param clock when the clock is believed
  * @param readerName glob over PC/SC reader names
  * @param nhso how NHSO is asked
@@ -38,6 +39,7 @@ public record KioskConfig(
     Site site,
     Path dataDir,
     Optional<Path> keyFile,
+    int keepDays,
     Clock clock,
     String readerName,
     Nhso nhso,

@@ -51,6 +51,7 @@ final class KioskSettings {
           "site.time-zone",
           "data.dir",
           "data.key-file",
+          "data.keep-days",
           "clock.trust",
           "reader.name",
           "nhso.agent.url",
@@ -105,6 +106,7 @@ final class KioskSettings {
         site(file),
         dataDir,
         file.optional("data.key-file", Forms.secret(file.folder())),
+        file.orElse("data.keep-days", "30", Forms.number(8, 400)),
         file.orElse(
             "clock.trust", "any", Forms.oneOf(Map.of("any", Clock.ANY, "kernel", Clock.KERNEL))),
         file.orElse("reader.name", "*", Forms.text(200)),

@@ -27,7 +27,7 @@ final class DayTable {
 
   List<LocalDate> days(Sql sql, LocalDate from) throws SQLException {
     return sql.list(
-        "select distinct service_date from record where service_date >= ?"
+        "select distinct service_date from record where service_date >= ? and json <> ''"
             + " order by service_date limit ?",
         row -> LocalDate.parse(row.getString(1)),
         from.toString(),
@@ -36,7 +36,7 @@ final class DayTable {
 
   List<Saved> ofDay(Sql sql, LocalDate day) throws SQLException {
     return sql.list(
-        "select record_id, revision, json from record where service_date = ?"
+        "select record_id, revision, json from record where service_date = ? and json <> ''"
             + " order by saved_at_ms, record_id, revision limit ?",
         row ->
             new Saved(

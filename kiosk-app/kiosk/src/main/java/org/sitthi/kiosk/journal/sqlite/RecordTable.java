@@ -31,7 +31,7 @@ final class RecordTable {
 
   Optional<VisitRecord> latest(Sql sql, UUID recordId) throws SQLException {
     return sql.first(
-        "select record_id, revision, json from record where record_id = ?"
+        "select record_id, revision, json from record where record_id = ? and json <> ''"
             + " order by revision desc limit 1",
         this::read,
         recordId.toString());
@@ -60,7 +60,7 @@ final class RecordTable {
   List<VisitRecord> since(Sql sql, LocalDate day, int most) throws SQLException {
     return sql.list(
         """
-        select record_id, revision, json from record r where service_date >= ? and revision =
+        select record_id, revision, json from record r where service_date >= ? and json <> '' and revision =
           (select max(revision) from record l where l.record_id = r.record_id)
         order by saved_at_ms limit ?
         """,
@@ -87,7 +87,7 @@ final class RecordTable {
         """
         select r.revision, r.json, o.state from record r
         join outbox o on o.record_id = r.record_id and o.revision = r.revision
-        where r.record_id = ? order by r.revision
+        where r.record_id = ? and r.json <> '' order by r.revision
         """,
         row ->
             new Revision(

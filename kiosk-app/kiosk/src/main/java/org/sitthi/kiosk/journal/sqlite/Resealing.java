@@ -45,7 +45,8 @@ final class Resealing {
   private int records(Sql sql) throws SQLException {
     List<Row> rows =
         sql.list(
-            "select record_id, revision, json from record where substr(json, 1, ?) <> ? limit ?",
+            "select record_id, revision, json from record"
+                + " where json <> '' and substr(json, 1, ?) <> ? limit ?",
             row -> new Row(row.getString(1), row.getInt(2), row.getString(3)),
             mark.length(),
             mark,
@@ -86,7 +87,8 @@ final class Resealing {
         sql.list(
             """
             select r.record_id, r.revision, r.json from record r
-            where r.revision = (select max(revision) from record where record_id = r.record_id)
+            where r.json <> ''
+              and r.revision = (select max(revision) from record where record_id = r.record_id)
               and not exists (
                 select 1 from person p where p.record_id = r.record_id and p.mark = ?)
             limit ?

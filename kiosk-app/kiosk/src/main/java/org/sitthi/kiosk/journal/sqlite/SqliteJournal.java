@@ -234,6 +234,16 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
     return database.write("send again", sql -> days.sendAgain(sql, recordId, revision));
   }
 
+  /**
+   * Takes the persons out of the visits of the days before this one that the central store has
+   * whole; their places, hashes and chain stay. They are found no more.
+   *
+   * @return how many
+   */
+  public int forgetBefore(LocalDate day) {
+    return new Forgetting(database).before(day);
+  }
+
   @Override
   public void close() {
     database.close();
