@@ -18,6 +18,7 @@ import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseStartException;
 import org.sitthi.central.desk.DayPage;
+import org.sitthi.central.desk.WorklistPage;
 import org.sitthi.central.devices.DeviceAuthority;
 import org.sitthi.central.devices.Devices;
 import org.sitthi.central.devices.Enrolments;
@@ -116,6 +117,11 @@ public final class CentralStore implements AutoCloseable {
     return server.port();
   }
 
+  /** What is served. */
+  List<Route> routes() {
+    return server.routes();
+  }
+
   /** Lets calls under way end, then lets the database go. */
   @Override
   public void close() {
@@ -173,7 +179,8 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
     routes.addAll(claims(door, charges, worklists, rep, exports));
-    routes.addAll(pages(config, database, desk, clock, problems));
+    WorklistPage lists = new WorklistPage(worklists, config.hospitalCode(), problems);
+    routes.addAll(pages(config, database, desk, lists, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
     routes.add(new Route("GET", Metrics.PATH, metrics::get));
@@ -195,6 +202,7 @@ public final class CentralStore implements AutoCloseable {
         new Route("POST", Charges.EVALUATIONS, door.does(Right.CHARGE, charges::again)),
         new Route("GET", Charges.EVALUATIONS, door.sees(Right.SEE_CLAIMS, charges::list)),
         new Route("POST", Worklists.SENT, door.does(Right.SUBMIT, worklists::sent)),
+        new Route("POST", Worklists.PAID, door.does(Right.RECONCILE, worklists::paid)),
         new Route("GET", Worklists.ALL, door.sees(Right.SEE_CLAIMS, worklists::all)),
         new Route("GET", Worklists.ONE, door.sees(Right.SEE_CLAIMS, worklists::one)),
         new Route("POST", RepImport.COLLECTION, door.does(Right.RECONCILE, rep::post)),
@@ -211,14 +219,17 @@ public final class CentralStore implements AutoCloseable {
       CentralConfig config,
       Database database,
       DayPage day,
+      WorklistPage lists,
       InstantSource clock,
       Problems problems) {
     return switch (config.access().desk()) {
-      case OPEN -> List.of(new Route("GET", "/", day::get));
+      case OPEN ->
+          List.of(new Route("GET", "/", day::get), new Route("GET", WorklistPage.ONE, lists::get));
       case SIGN_IN -> {
         Desk desk = new Desk(database, config.hospitalCode(), clock, problems);
         yield List.of(
             new Route("GET", "/", desk.dayPage(day::dayOf, day::get)),
+            new Route("GET", WorklistPage.ONE, desk.page(Right.SEE_CLAIMS, lists::get)),
             new Route("GET", Desk.SIGN_IN, desk::form),
             new Route("POST", Desk.SIGN_IN, few(config, problems).limited(desk::signIn)),
             new Route("POST", Desk.SIGN_OUT, desk::signOut));

@@ -12,6 +12,7 @@ import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.central.database.DatabaseStartException;
+import org.sitthi.central.http.Route;
 import org.sitthi.central.staff.Clients;
 import org.sitthi.central.staff.Right;
 import org.sitthi.central.tls.TlsException;
@@ -101,6 +102,11 @@ final class TestStore implements AutoCloseable {
 
   int port() {
     return store.port();
+  }
+
+  /** What is served. */
+  List<Route> routes() {
+    return store.routes();
   }
 
   Caller caller() {

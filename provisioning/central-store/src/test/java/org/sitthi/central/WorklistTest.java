@@ -94,7 +94,7 @@ class WorklistTest {
     assertThat(calendar.get(0).at("/lastDay").asString()).isEqualTo("2026-04-30");
     assertThat(calendar.get(0).at("/lostSatang").asLong()).isEqualTo(500);
     assertThat(in("W-12")).isEmpty();
-    assertThat(caller.get("/api/v1/worklists/W-12").json().at("/known").asBoolean()).isFalse();
+    assertThat(in("W-13")).isEmpty();
 
     String path = "/api/v1/visit-records/" + ready + "/submissions";
     assertThat(post(path, "{\"sentDate\":\"2026-03-02\"}").status()).isEqualTo(200);
@@ -129,7 +129,7 @@ class WorklistTest {
     assertThat(lists.at("/lists").size()).isEqualTo(13);
     assertThat(lists.at("/lists/0/length").asInt()).isEqualTo(1);
     assertThat(caller.get("/").body())
-        .contains("/api/v1/worklists/W-1?date=2026-03-02\">W-1</a> <b>1</b>");
+        .contains("/worklists/W-1?date=2026-03-02\">W-1</a> <b>1</b>");
     assertThat(caller.get("/api/v1/worklists/W-14").status()).isEqualTo(404);
     assertThat(caller.get("/api/v1/worklists?date=never").status()).isEqualTo(422);
   }

@@ -106,7 +106,9 @@ public final class Charges {
           rows.keep(
               held.get().recordId(),
               now,
-              body,
+              ChargeRows.sha256(body),
+              // A package names the patient: only what was read of it is kept.
+              type.equals(ZIP) ? input : body,
               new ChargeRows.Arrival(
                   type,
                   new String(input, StandardCharsets.UTF_8),

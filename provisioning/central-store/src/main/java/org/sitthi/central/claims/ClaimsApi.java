@@ -1,8 +1,5 @@
 package org.sitthi.central.claims;
 
-import static org.sitthi.central.claims.Shape.Field.may;
-import static org.sitthi.central.claims.Shape.Field.must;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +18,6 @@ import org.sitthi.claims.Facts;
 import org.sitthi.claims.Particulars;
 import org.sitthi.claims.Rule;
 import org.sitthi.claims.Scheme;
-import org.sitthi.claims.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Evaluation without storing, rules in force, deadlines, and the document that describes them. */
@@ -128,103 +124,7 @@ public final class ClaimsApi {
 
   /** GET of the OpenAPI document. */
   public Answer document(Call call) {
-    return ok(new OpenApi().document(operations()));
-  }
-
-  List<OpenApi.Operation> operations() {
-    Shape day = new Shape.Day();
-    Shape.Field scheme =
-        may(
-            "scheme",
-            Shape.Words.of(Scheme.class),
-            "สิทธิ",
-            "Scheme; LGO if left out of deadlines");
-    return List.of(
-        new OpenApi.Operation(
-            "post",
-            EVALUATE,
-            new Text("ประเมินโดยไม่เก็บ", "Decides on a visit without storing anything"),
-            List.of(),
-            shapes.request(),
-            200,
-            AnswerShapes.DECISION),
-        new OpenApi.Operation(
-            "post",
-            Charges.CHARGES,
-            new Text(
-                "เก็บค่ารักษาและประเมิน (JSON หรือ CSV)",
-                "Keeps the charges of a held visit (JSON, or text/csv of lines) and decides; 200 when the same came before"),
-            List.of(),
-            shapes.charges(),
-            201,
-            AnswerShapes.EVALUATION),
-        new OpenApi.Operation(
-            "post",
-            Charges.EVALUATIONS,
-            new Text("ประเมินใหม่", "The rules in force now look again; earlier looks stay"),
-            List.of(),
-            null,
-            201,
-            AnswerShapes.EVALUATION),
-        new OpenApi.Operation(
-            "get",
-            Charges.EVALUATIONS,
-            new Text("ผลประเมินทั้งหมด", "Every look at a visit, newest first"),
-            List.of(),
-            null,
-            200,
-            AnswerShapes.EVALUATIONS),
-        new OpenApi.Operation(
-            "post",
-            Worklists.SENT,
-            new Text("บันทึกว่าส่งแล้ว", "Marks a visit that is ready as sent on a day"),
-            List.of(),
-            WorklistShapes.SENDING,
-            200,
-            WorklistShapes.SENT),
-        new OpenApi.Operation(
-            "get",
-            Worklists.ALL,
-            new Text("รายการงานทั้งหมด", "All worklists with their lengths"),
-            List.of(may("date", day, "วันที่", "As of this day; today if left out")),
-            null,
-            200,
-            WorklistShapes.ALL),
-        new OpenApi.Operation(
-            "get",
-            Worklists.ONE,
-            new Text("รายการงานหนึ่ง", "One worklist, such as W-7"),
-            List.of(may("date", day, "วันที่", "As of this day; today if left out")),
-            null,
-            200,
-            WorklistShapes.ONE),
-        new OpenApi.Operation(
-            "get",
-            RULES,
-            new Text("กฎที่มีผลในวันหนึ่ง", "Rules in force on a day"),
-            List.of(
-                may("date", day, "วันที่", "Today if left out"),
-                scheme,
-                may("ruleId", new Shape.Line(40), "กฎ", "Only this rule")),
-            null,
-            200,
-            AnswerShapes.RULES),
-        new OpenApi.Operation(
-            "get",
-            DEADLINES,
-            new Text("กำหนดเวลาส่ง", "What sending the claim of a service on a day means"),
-            List.of(
-                must("serviceDate", day, "วันที่รับบริการ", "Day of service"),
-                may("sentDate", day, "วันที่ส่ง", "Day of sending; today if left out"),
-                may(
-                    "firstSentDate",
-                    day,
-                    "วันที่ส่งครั้งแรก",
-                    "Day of the first sending of a corrected claim; its result is shown beside"),
-                scheme),
-            null,
-            200,
-            DeadlineShapes.ANSWER));
+    return ok(new OpenApi().document(new Operations(shapes).all()));
   }
 
   private LocalDate today() {

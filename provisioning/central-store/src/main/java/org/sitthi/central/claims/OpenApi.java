@@ -5,22 +5,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitthi.claims.Text;
 
 /** Writes the OpenAPI 3.1 document from the shapes that read and describe the calls. */
 final class OpenApi {
 
+  private static final Map<String, String> PATHS =
+      Map.of(
+          "id",
+          "recordId, or the name of a worklist",
+          "date",
+          "A day such as 2026-03-02",
+          "no",
+          "Invoice number");
+
   private final Map<String, Object> schemas = new TreeMap<>();
 
-  /** One call. */
+  /**
+   * One call.
+   *
+   * @param body absent: none, or one that is described elsewhere
+   * @param takes media types that it takes besides JSON, or instead of it when there is no body
+   * @param answer absent: none in JSON
+   * @param gives media type of an answer that is not JSON; empty if it is
+   */
   record Operation(
       String method,
       String path,
       Text summary,
       List<Shape.Field> query,
-      Shape.@org.jspecify.annotations.Nullable Nested body,
+      Shape.@Nullable Nested body,
+      List<String> takes,
       int status,
-      Shape.Nested answer) {}
+      Shape.@Nullable Nested answer,
+      String gives) {
+
+    /** JSON in, JSON out. */
+    Operation(
+        String method,
+        String path,
+        Text summary,
+        List<Shape.Field> query,
+        Shape.@Nullable Nested body,
+        int status,
+        Shape.Nested answer) {
+      this(method, path, summary, query, body, List.of(), status, answer, "");
+    }
+
+    /** Described by its summary alone; its shape is told where it is documented. */
+    static Operation plain(String method, String path, int status, String th, String en) {
+      return new Operation(
+          method, path, new Text(th, en), List.of(), null, List.of(), status, null, "");
+    }
+  }
 
   Map<String, Object> document(List<Operation> operations) {
     Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
@@ -35,7 +74,7 @@ final class OpenApi {
     document.put(
         "info",
         Map.of(
-            "title", "Sitthi central store: claims",
+            "title", "Sitthi central store",
             "version", "1",
             "description",
                 "Money is whole satang. Days are of the common era, in Thailand. Absent and null mean: not known."));
@@ -48,9 +87,9 @@ final class OpenApi {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("summary", both(operation.summary()));
     List<Map<String, Object>> parameters = new ArrayList<>();
-    if (operation.path().contains("{id}")) {
+    for (String name : names(operation.path())) {
       parameters.add(
-          parameter("id", "path", true, "recordId, or the name of a worklist", typed("string")));
+          parameter(name, "path", true, PATHS.getOrDefault(name, name), typed("string")));
     }
     for (Shape.Field field : operation.query()) {
       parameters.add(
@@ -64,13 +103,29 @@ final class OpenApi {
     if (!parameters.isEmpty()) {
       json.put("parameters", parameters);
     }
+    Map<String, Object> taken = new LinkedHashMap<>();
     if (operation.body() != null) {
-      json.put("requestBody", Map.of("required", true, "content", json(schema(operation.body()))));
+      taken.putAll(json(schema(operation.body())));
+    }
+    operation
+        .takes()
+        .forEach(type ->
+            taken.put(type, Map.of("schema", Map.of("type", "string", "format", "binary"))));
+    if (!taken.isEmpty()) {
+      json.put("requestBody", Map.of("required", true, "content", taken));
+    }
+    Map<String, Object> good = new LinkedHashMap<>();
+    good.put("description", "OK");
+    if (operation.answer() != null) {
+      good.put("content", json(schema(operation.answer())));
+    } else if (!operation.gives().isEmpty()) {
+      good.put(
+          "content",
+          Map.of(
+              operation.gives(), Map.of("schema", Map.of("type", "string", "format", "binary"))));
     }
     Map<String, Object> responses = new LinkedHashMap<>();
-    responses.put(
-        String.valueOf(operation.status()),
-        Map.of("description", "OK", "content", json(schema(operation.answer()))));
+    responses.put(String.valueOf(operation.status()), good);
     responses.put(
         "default",
         Map.of(
@@ -80,6 +135,14 @@ final class OpenApi {
             Map.of("application/problem+json", Map.of("schema", reference("Problem")))));
     json.put("responses", responses);
     return json;
+  }
+
+  private static List<String> names(String path) {
+    return Pattern.compile("[{]([a-zA-Z]+)[}]")
+        .matcher(path)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static Map<String, Object> json(Map<String, Object> schema) {

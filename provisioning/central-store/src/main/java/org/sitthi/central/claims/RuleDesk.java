@@ -85,6 +85,11 @@ public final class RuleDesk {
     return calendar.deadlines(scheme, service, sent);
   }
 
+  /** The day by which the money of a REP is expected. */
+  public LocalDate payBy(Scheme scheme, LocalDate rep) {
+    return calendar.payBy(scheme, rep);
+  }
+
   private static Particulars with(Particulars record, Deadlines deadlines) {
     LocalDate sent = deadlines.sentDate();
     Particulars all =

@@ -22,7 +22,10 @@ public enum Worklist implements Described {
   W_10(ResponsibleUnit.DIALYSIS, "ชุดข้อมูล DMISHD", "DMISHD package"),
   W_11(ResponsibleUnit.SUBMISSION, "ส่งแล้ว รอ REP", "Submitted, REP expected"),
   W_12(ResponsibleUnit.SUBMISSION, "ติด C ปฏิเสธ หรือตรวจสอบ", "C, deny or verify received"),
-  W_13(ResponsibleUnit.SUBMISSION, "รับแล้วแต่ยังไม่ได้เงิน", "Accepted but unpaid");
+  W_13(
+      ResponsibleUnit.CASHIER,
+      "รับแล้วแต่ยังไม่ได้เงิน หรือได้ไม่เท่าที่คำนวณ",
+      "Accepted but unpaid, or paid otherwise than reckoned");
 
   private final ResponsibleUnit unit;
   private final String th;
@@ -40,7 +43,7 @@ public enum Worklist implements Described {
   }
 
   /** The list of this name. */
-  static Optional<Worklist> of(String id) {
+  public static Optional<Worklist> of(String id) {
     for (Worklist list : values()) {
       if (list.id().equals(id)) {
         return Optional.of(list);
@@ -52,11 +55,6 @@ public enum Worklist implements Described {
   /** Whose work it is. */
   public ResponsibleUnit unit() {
     return unit;
-  }
-
-  /** Whether it can be told yet: replies and payments come with the import of results. */
-  public boolean isKnown() {
-    return this != W_12 && this != W_13;
   }
 
   @Override

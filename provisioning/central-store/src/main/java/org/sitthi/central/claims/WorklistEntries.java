@@ -33,10 +33,12 @@ final class WorklistEntries {
 
   private final RuleDesk desk;
   private final LocalDate today;
+  private final AnsweredEntries answered;
 
-  WorklistEntries(RuleDesk desk, LocalDate today) {
+  WorklistEntries(RuleDesk desk, ReplyCodes codes, LocalDate today) {
     this.desk = desk;
     this.today = today;
+    this.answered = new AnsweredEntries(desk, codes, today);
   }
 
   List<Map<String, Object>> of(Worklist list, List<Waiting> all) {
@@ -52,7 +54,8 @@ final class WorklistEntries {
       case W_9 -> lines(all, "RECEIPT");
       case W_10 -> lines(all, "DMISHD");
       case W_11 -> submitted(all);
-      case W_12, W_13 -> List.of();
+      case W_12 -> answered.refused(all);
+      case W_13 -> answered.unpaid(all);
     };
   }
 
@@ -118,7 +121,8 @@ final class WorklistEntries {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Waiting each : all.stream().sorted(DEAREST).toList()) {
       Waiting.Look look = each.look();
-      if (look != null && Set.of("INCOMPLETE", "REVIEW").contains(look.state())) {
+      boolean isOpen = each.sent() == null || each.answer() != null;
+      if (look != null && isOpen && Set.of("INCOMPLETE", "REVIEW").contains(look.state())) {
         Map<String, Object> entry = entry(each);
         List<JsonNode> findings = new ArrayList<>();
         look.decision().at("/findings").forEach(findings::add);
@@ -139,7 +143,7 @@ final class WorklistEntries {
     List<Ready> ready = new ArrayList<>();
     for (Waiting each : all) {
       Waiting.Look look = each.look();
-      if (isUnsent(each) && look != null && look.state().equals("READY")) {
+      if (each.isUnsent() && look != null && look.state().equals("READY")) {
         ready.add(new Ready(each, look, deadlines(each, look, today)));
       }
     }
@@ -155,10 +159,6 @@ final class WorklistEntries {
       entries.add(entry);
     }
     return entries;
-  }
-
-  private static boolean isUnsent(Waiting each) {
-    return each.sent() == null && !each.record().demo();
   }
 
   private Deadlines deadlines(Waiting each, Waiting.Look look, LocalDate day) {
@@ -179,7 +179,7 @@ final class WorklistEntries {
     List<AtRisk.Claim> claims = new ArrayList<>();
     for (Waiting each : all) {
       Waiting.Look look = each.look();
-      if (isUnsent(each) && look != null && look.direct() > 0) {
+      if (each.isUnsent() && look != null && look.direct() > 0) {
         claims.add(
             new AtRisk.Claim(
                 Scheme.valueOf(look.scheme()),
@@ -228,7 +228,7 @@ final class WorklistEntries {
         Comparator.comparing(each -> Objects.requireNonNullElse(each.sent(), LocalDate.MIN));
     for (Waiting each : all.stream().sorted(bySending).toList()) {
       Waiting.Look look = each.look();
-      if (each.sent() != null && look != null) {
+      if (each.sent() != null && each.answer() == null && look != null) {
         Deadlines deadlines = deadlines(each, look, each.sent());
         Map<String, Object> entry = entry(each);
         entry.put("sentDate", each.sent().toString());
@@ -245,7 +245,7 @@ final class WorklistEntries {
     return each.look() == null ? 0 : each.look().decision().at("/chargedSatang").asLong();
   }
 
-  private static Map<String, Object> entry(Waiting each) {
+  static Map<String, Object> entry(Waiting each) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("recordId", each.recordId().toString());
     entry.put("revision", each.revision());

@@ -29,7 +29,9 @@ final class WorklistRows {
       """
       select r.record_id, r.revision, r.body, r.created_at, e.evaluation_id, e.scheme, e.state,
         e.direct_satang, e.answer, coalesce(b.invoice_number, (select min(l.invoice_number)
-          from invoice_link l where l.record_id = r.record_id)) as invoice_number, s.sent_date
+          from invoice_link l where l.record_id = r.record_id)) as invoice_number, s.sent_date,
+        p.rep_no, p.tran_id, p.day, p.imported_at, p.codes, p.percent, p.own_percent, p.hmain,
+        p.hmain2, p.paid_satang, p.resend_by, p.review_by, q.paid, e.evaluated_at
       from (
         select distinct on (record_id) record_id, revision, body, created_at from visit_record
         where service_date between ? and ? order by record_id, revision desc) r
@@ -39,8 +41,21 @@ final class WorklistRows {
       left join charge_batch b on b.batch_id = e.batch_id
       left join lateral (
         select max(sent_date) as sent_date from submission where record_id = r.record_id) s on true
+      left join lateral (
+        select *, coalesce(rep_date, (imported_at at time zone 'Asia/Bangkok')::date) as day
+        from rep_row where record_id = r.record_id
+        order by day desc, imported_at desc, rep_no, tran_id limit 1) p on true
+      left join lateral (
+        select sum(paid_satang) as paid from payment where record_id = r.record_id) q on true
       order by r.created_at desc, r.record_id limit ?
       """;
+  private static final String PAID =
+      """
+      insert into payment (record_id, paid_date, paid_satang, marked_at, marked_by)
+      values (?, ?, ?, ?, ?) on conflict (record_id, paid_date) do nothing
+      """;
+  private static final String PAID_BEFORE =
+      "select paid_satang from payment where record_id = ? and paid_date = ?";
   private static final String SENT =
       """
       insert into submission (record_id, evaluation_id, sent_date, marked_at, marked_by)
@@ -92,6 +107,31 @@ final class WorklistRows {
     });
   }
 
+  /** Marks what arrived on a day; false if another amount is marked for that day. */
+  boolean paid(UUID recordId, LocalDate day, long satang, Instant at, @Nullable String by)
+      throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement insert = connection.prepareStatement(PAID)) {
+        insert.setObject(1, recordId);
+        insert.setObject(2, day);
+        insert.setLong(3, satang);
+        insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+        insert.setString(5, by);
+        if (insert.executeUpdate() == 1) {
+          return true;
+        }
+      }
+      try (PreparedStatement select = connection.prepareStatement(PAID_BEFORE)) {
+        select.setObject(1, recordId);
+        select.setObject(2, day);
+        try (ResultSet row = select.executeQuery()) {
+          row.next();
+          return row.getLong(1) == satang;
+        }
+      }
+    });
+  }
+
   private Waiting waiting(ResultSet row) throws SQLException {
     UUID recordId = row.getObject(1, UUID.class);
     int revision = row.getInt(2);
@@ -102,7 +142,29 @@ final class WorklistRows {
         row.getObject(4, OffsetDateTime.class).toInstant(),
         look(row),
         row.getString(10),
-        row.getObject(11, LocalDate.class));
+        row.getObject(11, LocalDate.class),
+        replied(row),
+        row.getObject(24) == null ? null : row.getLong(24));
+  }
+
+  private static Waiting.@Nullable Replied replied(ResultSet row) throws SQLException {
+    if (row.getString(12) == null) {
+      return null;
+    }
+    String codes = row.getString(16);
+    return new Waiting.Replied(
+        row.getString(12),
+        row.getString(13),
+        row.getObject(14, LocalDate.class),
+        row.getObject(15, OffsetDateTime.class).toInstant(),
+        codes.isEmpty() ? List.of() : List.of(codes.split(" ", -1)),
+        row.getObject(17, Integer.class),
+        row.getObject(18, Integer.class),
+        row.getString(19),
+        row.getString(20),
+        row.getObject(21, Long.class),
+        row.getObject(22, LocalDate.class),
+        row.getObject(23, LocalDate.class));
   }
 
   private Waiting.@Nullable Look look(ResultSet row) throws SQLException {
@@ -111,6 +173,7 @@ final class WorklistRows {
         ? null
         : new Waiting.Look(
             row.getLong(5),
+            row.getObject(25, OffsetDateTime.class).toInstant(),
             row.getString(6),
             row.getString(7),
             row.getLong(8),

@@ -24,7 +24,15 @@ final class WorklistShapes {
               "known",
               FLAG,
               "ทราบข้อมูลแล้ว",
-              "False: nothing can be told until results are imported"));
+              "Always true: replies and payments are known since they are imported"));
+
+  private static final Shape REASON =
+      new Shape.Words(
+          List.of(
+              word("UNPAID", "ไม่ได้เงินหลังกำหนด", "Not paid 20 days after the REP"),
+              word("PAID_DIFFERENTLY", "จ่ายไม่เท่าที่คำนวณ", "Paid otherwise than reckoned"),
+              word("PS_DIFFERS", "ร้อยละ PS ไม่ตรง", "NHSO's percent is not ours"),
+              word("HMAIN_DIFFERS", "หน่วยบริการหลักไม่ตรง", "NHSO has another main unit")));
 
   private static final Shape.Nested ENTRY =
       new Shape.Nested(
@@ -82,7 +90,22 @@ final class WorklistShapes {
               may("sentDate", DAY, "วันที่ส่ง", "Day of sending"),
               may("nextRep", DAY, "REP ที่รอ", "REP that should hold the result"),
               may("payBy", DAY, "จ่ายภายใน", "Day by which the money is expected"),
-              may("overdue", FLAG, "เกินกำหนด", "That REP is past")));
+              may("overdue", FLAG, "เกินกำหนด", "That REP is past"),
+              may("repNo", LINE, "เลขที่ REP", "Number of the REP that answered"),
+              may("tranId", LINE, "TRAN_ID", "NHSO's number of the claim"),
+              may("repDate", DAY, "วันที่ REP", "Day of the REP, else of its import"),
+              may("codes", CommonShapes.several(RepShapes.CODE), "รหัส", "Codes of the reply"),
+              may(
+                  "reasons",
+                  CommonShapes.several(REASON),
+                  "เหตุ",
+                  "Why it stands in W-12 or W-13 besides codes"),
+              may("resendBy", DAY, "ส่งใหม่ภายใน", "Last day before the percent falls again"),
+              may("reviewBy", DAY, "ขอทบทวนภายใน", "Last day to ask for a review"),
+              may("hmain", LINE, "HMAIN", "Main unit as the hospital sent it"),
+              may("hmain2", LINE, "HMAIN2", "Main unit as NHSO has it"),
+              may("expectedSatang", SATANG, "ควรได้", "What should be paid, in satang"),
+              may("paidSatang", SATANG, "ได้", "What arrived, or what the REP says, in satang")));
 
   static final Shape.Nested ONE =
       new Shape.Nested(
@@ -136,5 +159,24 @@ final class WorklistShapes {
                   "The look that called it ready"),
               must("sentDate", DAY, "วันที่ส่ง", "Day of sending")));
 
+  static final Shape.Nested PAYING =
+      new Shape.Nested(
+          "Paying",
+          List.of(
+              must("paidDate", DAY, "วันที่เงินเข้า", "Day on which the money arrived"),
+              must("paidSatang", SATANG, "จำนวนเงิน", "What arrived, in satang")));
+
+  static final Shape.Nested PAID =
+      new Shape.Nested(
+          "Paid",
+          List.of(
+              must("recordId", LINE, "บันทึก", "The visit"),
+              must("paidDate", DAY, "วันที่เงินเข้า", "Day on which the money arrived"),
+              must("paidSatang", SATANG, "จำนวนเงิน", "What arrived, in satang")));
+
   private WorklistShapes() {}
+
+  private static Shape.Word word(String name, String th, String en) {
+    return new Shape.Word(name, new org.sitthi.claims.Text(th, en));
+  }
 }

@@ -23,6 +23,7 @@ import org.sitthi.central.http.JsonBody;
 import org.sitthi.central.http.ProblemKind;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.http.SignedIn;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worklists W-1 to W-13 as look-ups; and the word that a visit was sent. */
@@ -33,6 +34,9 @@ public final class Worklists {
 
   /** One list. */
   public static final String ONE = ALL + "/{id}";
+
+  /** Where money that arrived is marked. */
+  public static final String PAID = "/api/v1/visit-records/{id}/payments";
 
   /** Where a visit is marked as sent. */
   public static final String SENT = "/api/v1/visit-records/{id}/submissions";
@@ -46,6 +50,7 @@ public final class Worklists {
   private static final Duration RECOUNT = Duration.ofSeconds(30);
 
   private final RuleDesk desk;
+  private final ReplyCodes codes;
   private final WorklistRows rows;
   private final ChargeRows charges;
   private final InstantSource clock;
@@ -63,6 +68,7 @@ public final class Worklists {
       Problems problems,
       JsonMapper json) {
     this.desk = desk;
+    this.codes = new ReplyCodes(desk.rules());
     this.rows = new WorklistRows(database, atRest, json);
     this.charges = new ChargeRows(database);
     this.clock = clock;
@@ -89,7 +95,7 @@ public final class Worklists {
 
   private Map<Worklist, Integer> lengths(LocalDate day) throws DatabaseAwayException {
     List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
-    WorklistEntries entries = new WorklistEntries(desk, day);
+    WorklistEntries entries = new WorklistEntries(desk, codes, day);
     Map<Worklist, Integer> lengths = new LinkedHashMap<>();
     for (Worklist list : Worklist.values()) {
       lengths.put(list, entries.of(list, all).size());
@@ -124,13 +130,58 @@ public final class Worklists {
       return problems.of(ProblemKind.NOT_FOUND);
     }
     try {
-      LocalDate day = day(call);
-      List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
+      return ok(200, answer(list.get(), day(call)));
+    } catch (InputException e) {
+      return problems.of(e.kind(), e.path(), e.wanted());
+    }
+  }
+
+  private Map<String, Object> answer(Worklist list, LocalDate day) throws DatabaseAwayException {
+    List<Waiting> all = rows.of(day.minusDays(DAYS_BACK), day);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("date", day.toString());
+    answer.putAll(about(list));
+    answer.put("entries", new WorklistEntries(desk, codes, day).of(list, all));
+    answer.put("onlyNewest", all.size() == WorklistRows.MOST);
+    return answer;
+  }
+
+  /** The same as the GET of one list answers. */
+  public JsonNode listing(Worklist list, LocalDate day) throws DatabaseAwayException {
+    return json.valueToTree(answer(list, day));
+  }
+
+  /** The day that the call asks for, today if none; empty if what it asks for is none. */
+  public Optional<LocalDate> dayOf(Call call) {
+    try {
+      return Optional.of(day(call));
+    } catch (InputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** POST of money that arrived on a day; another amount for the same day is refused. */
+  public Answer paid(Call call) throws BodyException, DatabaseAwayException {
+    byte[] body = call.body(MAX_BODY);
+    Optional<UUID> id = Charges.id(call);
+    if (!JsonBody.isJson(call)) {
+      return problems.of(ProblemKind.WRONG_MEDIA_TYPE);
+    }
+    if (id.isEmpty() || charges.ofRecord(id.get(), 1).isEmpty()) {
+      return problems.of(ProblemKind.NOT_FOUND);
+    }
+    try {
+      Given given = reader.read(body, WorklistShapes.PAYING);
+      LocalDate day = Objects.requireNonNull(given.day("paidDate"));
+      long satang = Objects.requireNonNull(given.satang("paidSatang")).satang();
+      String by = call.signedIn().map(SignedIn::caller).orElse(null);
+      if (!rows.paid(id.get(), day, satang, clock.instant(), by)) {
+        return problems.of(ProblemKind.OTHER_BODY);
+      }
       Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("date", day.toString());
-      answer.putAll(about(list.get()));
-      answer.put("entries", new WorklistEntries(desk, day).of(list.get(), all));
-      answer.put("onlyNewest", all.size() == WorklistRows.MOST);
+      answer.put("recordId", id.get().toString());
+      answer.put("paidDate", day.toString());
+      answer.put("paidSatang", satang);
       return ok(200, answer);
     } catch (InputException e) {
       return problems.of(e.kind(), e.path(), e.wanted());
@@ -179,7 +230,7 @@ public final class Worklists {
     about.put("id", list.id());
     about.put("name", DecisionJson.text(list.text()));
     about.put("unit", list.unit().name());
-    about.put("known", list.isKnown());
+    about.put("known", true);
     return about;
   }
 

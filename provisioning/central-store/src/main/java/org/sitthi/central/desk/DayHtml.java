@@ -37,8 +37,8 @@ final class DayHtml {
       Optional<SignedIn> person) {
     boolean isToday = day.equals(LocalDate.ofInstant(now, zone));
     StringBuilder out = new StringBuilder(4096);
-    out.append(HEAD).append(isToday ? refresh(person) : "").append(BODY);
-    person.ifPresent(it -> out.append(who(it)));
+    out.append(PageParts.head("บันทึกการรับบริการ", isToday ? refresh(person) : ""));
+    person.ifPresent(it -> out.append(PageParts.who(it)));
     out.append(header(day, isToday));
     out.append("<main>\n").append(summary(visits)).append(demoNote(visits));
     out.append(findingRows.of(findings));
@@ -50,7 +50,10 @@ final class DayHtml {
       out.append("</tbody></table>\n");
     }
     out.append(WorklistSection.of(worklists, day));
-    return out.append("</main>\n").append(footer(visits, now, isToday)).append(END).toString();
+    return out.append("</main>\n")
+        .append(footer(visits, now, isToday))
+        .append(PageParts.END)
+        .toString();
   }
 
   private String header(LocalDate day, boolean isToday) {
@@ -81,21 +84,6 @@ final class DayHtml {
   private static String refresh(Optional<SignedIn> person) {
     String where = person.isPresent() ? ";url=/?auto=1" : "";
     return "<meta http-equiv=\"refresh\" content=\"5" + where + "\">\n";
-  }
-
-  private static String who(SignedIn person) {
-    return """
-    <form class="who-is" method="post" action="/sign-out">
-    <span><b>%s</b> %s</span>
-    <input type="hidden" name="csrf" value="%s">
-    <button>%s</button>
-    </form>
-    """
-        .formatted(
-            Html.escape(person.name()),
-            Html.both(person.unitThai(), person.unitEnglish()),
-            person.csrf(),
-            Html.both("ออกจากระบบ", "Sign out"));
   }
 
   private static String summary(List<VisitRecord> visits) {
@@ -134,19 +122,6 @@ final class DayHtml {
     out.append(time).append("</small>").append(isToday ? RENEWED : "");
     return out.append("</p>\n</footer>\n").toString();
   }
-
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="th"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Sitthi – บันทึกการรับบริการ</title>
-      <link rel="stylesheet" href="/desk.css">
-      """;
-
-  private static final String BODY = "</head>\n<body>\n";
-
-  private static final String END = "</body></html>\n";
 
   private static final String RENEWED =
       "<span class=\"screen\"> · ปรับเองทุก 5 วินาที <small lang=\"en\">Renewed every 5 s</small></span>";

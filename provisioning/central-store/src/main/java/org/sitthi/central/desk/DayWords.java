@@ -24,6 +24,15 @@ final class DayWords {
             day.getYear() + BUDDHIST_ERA);
   }
 
+  /** Such as 2 มี.ค. 69. */
+  static String shortThai(LocalDate day) {
+    return "%d %s %02d"
+        .formatted(
+            day.getDayOfMonth(),
+            SHORT_MONTHS.get(day.getMonthValue() - 1),
+            (day.getYear() + BUDDHIST_ERA) % 100);
+  }
+
   /** Such as Monday 2 March 2026. */
   static String english(LocalDate day) {
     return ENGLISH.format(day);
@@ -48,4 +57,9 @@ final class DayWords {
           "ตุลาคม",
           "พฤศจิกายน",
           "ธันวาคม");
+
+  private static final List<String> SHORT_MONTHS =
+      List.of(
+          "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
+          "ธ.ค.");
 }

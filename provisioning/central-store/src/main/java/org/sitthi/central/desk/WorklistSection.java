@@ -17,17 +17,16 @@ final class WorklistSection {
   }
 
   private static String line(Worklist list, int length, LocalDate day) {
-    String many = list.isKnown() ? String.valueOf(length) : "–";
     return "<li"
         + (length == 0 ? " class=\"none\"" : "")
-        + "><a href=\"/api/v1/worklists/"
+        + "><a href=\"/worklists/"
         + list.id()
         + "?date="
         + day
         + "\">"
         + list.id()
         + "</a> <b>"
-        + many
+        + length
         + "</b> "
         + Html.both(list.text().th(), list.text().en())
         + " · "

@@ -3,6 +3,7 @@ package org.sitthi.central.exports;
 import java.sql.PreparedStatement;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.sitthi.central.claims.What;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitthi.central.claims.Part;
+import org.sitthi.central.claims.What;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;

@@ -35,7 +35,10 @@ public final class HttpsServer implements AutoCloseable {
 
   private final Javalin server;
 
-  private HttpsServer(Javalin server) {
+  private final List<Route> routes;
+
+  private HttpsServer(Javalin server, List<Route> routes) {
+    this.routes = List.copyOf(routes);
     this.server = server;
   }
 
@@ -76,7 +79,12 @@ public final class HttpsServer implements AutoCloseable {
           });
           route(config.routes, routes, problems, served);
         });
-    return new HttpsServer(server.start());
+    return new HttpsServer(server.start(), routes);
+  }
+
+  /** What is served. */
+  public List<Route> routes() {
+    return routes;
   }
 
   /** The port that it listens on. */

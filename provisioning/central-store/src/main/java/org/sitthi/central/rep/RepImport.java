@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.claims.ReplyCodes;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
@@ -41,6 +42,7 @@ public final class RepImport {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
   private static final String JSON = "application/json";
+  private static final List<String> TYPES = List.of("text/csv", "application/vnd.ms-excel");
   private static final int MAX_BODY = 8 * 1024 * 1024;
   private static final int MOST_TOLD = 500;
 
@@ -52,7 +54,7 @@ public final class RepImport {
   private final InstantSource clock;
   private final Problems problems;
   private final JsonMapper json;
-  private final RepCsv csv = new RepCsv();
+  private final RepFile files = new RepFile();
   private final Finder finder;
   private final RepTable table = new RepTable();
   private final ReplyJson told;
@@ -74,16 +76,17 @@ public final class RepImport {
     this.told = new ReplyJson(new ReplyCodes(desk.rules()));
   }
 
-  /** POST of a REP as CSV: what was new, and what needs a hand. */
+  /** POST of a REP as .xls or CSV: what was new, and what needs a hand. */
   public Answer post(Call call) throws BodyException, DatabaseAwayException {
     byte[] body = call.body(MAX_BODY);
     String type = call.header("Content-Type").orElse("").split(";", 2)[0].strip();
-    if (!type.toLowerCase(Locale.ROOT).equals("text/csv")) {
-      return problems.of(ProblemKind.WRONG_MEDIA_TYPE, "Content-Type", "text/csv wanted");
+    if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+      return problems.of(
+          ProblemKind.WRONG_MEDIA_TYPE, "Content-Type", String.join(" or ", TYPES) + " wanted");
     }
     String by = call.signedIn().map(SignedIn::caller).orElse("-");
     try {
-      return taken(csv.read(body), by);
+      return taken(files.read(body), by);
     } catch (RepException e) {
       return problems.of(ProblemKind.IMPOSSIBLE, "$", String.valueOf(e.getMessage()));
     }

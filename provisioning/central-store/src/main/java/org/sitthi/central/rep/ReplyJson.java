@@ -3,7 +3,7 @@ package org.sitthi.central.rep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sitthi.claims.Described;
+import org.sitthi.central.claims.ReplyCodes;
 import org.sitthi.claims.Money;
 
 /** A reply as it is told; absent is left out. No citizen number is in it. */
@@ -28,7 +28,7 @@ final class ReplyJson {
     put(json, "recordId", reply.recordId());
     json.put("scheme", reply.scheme());
     json.put("accepted", row.codes().isEmpty());
-    json.put("codes", row.codes().stream().map(this::code).toList());
+    json.put("codes", row.codes().stream().map(codes::json).toList());
     put(json, "resendBy", reply.resendBy());
     put(json, "reviewBy", reply.reviewBy());
     row.ps().ifPresent(ps -> json.put("ps", ps));
@@ -41,22 +41,6 @@ final class ReplyJson {
     json.put("ownHmain", reply.ownHmain());
     json.put("hmainDiffers", reply.hmainDiffers());
     row.paid().map(Money::satang).ifPresent(paid -> json.put("paidSatang", paid));
-    return json;
-  }
-
-  private Map<String, Object> code(String code) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("code", code);
-    json.put("kind", ReplyCodes.kind(code).name());
-    codes
-        .meaning(code)
-        .ifPresent(meaning -> {
-          json.put("th", meaning.text().th());
-          json.put("en", meaning.text().en());
-          json.put("ruleId", meaning.ruleId());
-          meaning.unit().ifPresent(unit -> json.put("unit", unit.name()));
-          meaning.unit().map(Described::text).ifPresent(text -> json.put("unit_th", text.th()));
-        });
     return json;
   }
 

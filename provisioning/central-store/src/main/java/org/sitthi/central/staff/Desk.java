@@ -118,6 +118,22 @@ public final class Desk {
     };
   }
 
+  /**
+   * A page that names nobody, for those who are signed in and have a right. Others are sent to sign
+   * in.
+   */
+  public Endpoint page(Right right, Endpoint behind) {
+    return call -> {
+      Optional<StaffRows.Session> session = sessions.of(call);
+      if (session.isEmpty()) {
+        return away(SIGN_IN);
+      }
+      return session.get().unit().may(right)
+          ? behind.answer(call.by(Sessions.signedIn(session.get())))
+          : Pages.page(403, SignInHtml.notForYou(Sessions.signedIn(session.get())).getBytes(UTF_8));
+    };
+  }
+
   private void write(StaffRows.Session session, LocalDate day, boolean renewed)
       throws DatabaseAwayException {
     boolean _ =

@@ -81,6 +81,15 @@ public final class Calendar {
     return sum.sum();
   }
 
+  /**
+   * The day by which the money of a REP is expected (G-19, AMB-04).
+   *
+   * @throws RuleFileException if no rule is in force on the day
+   */
+  public LocalDate payBy(Scheme scheme, LocalDate rep) {
+    return rep.plusDays(resultDays(scheme, rep).payWithinDays());
+  }
+
   /** All entries, for those who publish them. */
   public List<Heading> entries() {
     List<Heading> all = new ArrayList<>();

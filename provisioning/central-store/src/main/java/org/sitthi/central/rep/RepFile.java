@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -29,10 +30,11 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A REP as CSV: UTF-8, the first line names the columns, in whatever order, by the names of {@code
- * columns.properties}; columns of other names are passed over.
+ * A REP as {@code .xls}, see {@link RepXls}, or as CSV: UTF-8, the first line names the columns, in
+ * whatever order, by the names of {@code columns.properties}; columns of other names are passed
+ * over.
  */
-final class RepCsv {
+final class RepFile {
 
   /** The most rows of one import. */
   static final int MOST_ROWS = 5_000;
@@ -43,14 +45,18 @@ final class RepCsv {
 
   private final Map<String, String> names;
 
-  RepCsv() {
+  RepFile() {
     this.names = names();
   }
 
   /** All rows; none is taken if one is wrong. */
-  List<RepRow> read(byte[] csv) throws RepException {
+  List<RepRow> read(byte[] file) throws RepException {
     List<RepRow> rows = new ArrayList<>();
-    for (Cells cells : cells(text(csv))) {
+    List<Cells> all =
+        RepXls.isOne(file)
+            ? RepXls.read(file, MOST_ROWS, this::isHeader).stream().map(this::named).toList()
+            : cells(text(file));
+    for (Cells cells : all) {
       if (rows.isEmpty()) {
         for (String column : REQUIRED) {
           if (!cells.values().containsKey(column)) {
@@ -83,6 +89,19 @@ final class RepCsv {
       throw new RepException("row " + (all.size() + 2) + ": no CSV");
     }
     return all;
+  }
+
+  /** The columns that must be there are. */
+  private boolean isHeader(List<String> cells) {
+    return cells.stream()
+        .map(cell -> names.get(bare(cell)))
+        .filter(Objects::nonNull)
+        .toList()
+        .containsAll(REQUIRED);
+  }
+
+  private Cells named(Cells cells) {
+    return new Cells(cells.line(), named(cells.values()));
   }
 
   private Map<String, String> named(Map<String, String> given) {
@@ -152,7 +171,7 @@ final class RepCsv {
 
   private static Map<String, String> names() {
     Properties file = new Properties();
-    try (InputStream in = RepCsv.class.getResourceAsStream("columns.properties")) {
+    try (InputStream in = RepFile.class.getResourceAsStream("columns.properties")) {
       if (in == null) {
         throw new IllegalStateException("columns.properties is not in the program");
       }

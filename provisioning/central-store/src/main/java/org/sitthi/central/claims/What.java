@@ -1,4 +1,4 @@
-package org.sitthi.central.exports;
+package org.sitthi.central.claims;
 
 import org.sitthi.claims.Described;
 import org.sitthi.claims.Text;
