@@ -257,6 +257,34 @@ class StaffTest {
     return out.toString(UTF_8).strip();
   }
 
+  @Test
+  void whatIsAboutClaimsIsForUnitsThatMay() throws Exception {
+    add("som", "collection");
+    add("chai", "it");
+    String mali = signedIn("mali", PASSWORD);
+    String som = signedIn("som", PASSWORD);
+    String chai = signedIn("chai", PASSWORD);
+    assertThat(get("/api/v1/worklists", mali).status()).isEqualTo(200);
+    assertThat(get("/api/v1/worklists", chai).code()).isEqualTo("no-right");
+    assertThat(get("/worklists/W-6", mali).body()).contains("W-6", "name=\"csrf\"");
+    assertThat(get("/worklists/W-6", chai).status()).isEqualTo(403);
+    assertThat(caller.get("/worklists/W-6").status()).isEqualTo(303);
+    String csrf = csrf(get("/worklists/W-6", som).body());
+    assertThat(charge(som, "").code()).isEqualTo("forged-form");
+    assertThat(charge(som, csrf).status()).isEqualTo(404);
+    assertThat(charge(mali, csrf(get("/worklists/W-6", mali).body())).code()).isEqualTo("no-right");
+  }
+
+  private Reply charge(String session, String csrf) {
+    return caller.call(
+        caller
+            .to("/api/v1/visit-records/" + UUID.randomUUID() + "/charges")
+            .post(Caller.json("{\"lines\":[]}".getBytes(UTF_8)))
+            .header("Cookie", session)
+            .header("Sitthi-Csrf", csrf)
+            .build());
+  }
+
   /** The cookie of a new session. */
   private String signedIn(String login, String password) {
     Reply reply = signIn(login, password);

@@ -104,8 +104,8 @@ final class ChargeRows {
       long directSatang) {}
 
   /** Keeps charges, or finds the same bytes kept before. */
-  Batch keep(UUID recordId, Instant at, byte[] body, Arrival arrival) throws DatabaseAwayException {
-    byte[] sha256 = sha256(body);
+  Batch keep(UUID recordId, Instant at, byte[] sha256, byte[] body, Arrival arrival)
+      throws DatabaseAwayException {
     return database.ask(connection -> {
       try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
         insert.setObject(1, recordId);

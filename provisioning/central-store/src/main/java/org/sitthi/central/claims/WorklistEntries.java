@@ -126,7 +126,7 @@ final class WorklistEntries {
         Map<String, Object> entry = entry(each);
         List<JsonNode> findings = new ArrayList<>();
         look.decision().at("/findings").forEach(findings::add);
-        look.decision().at("/lines").forEach(line -> line.at("/findings").forEach(findings::add));
+        look.decision().at("/lines").forEach(line -> findings.addAll(open(line)));
         entry.put(
             "findings",
             findings.stream()
@@ -136,6 +136,19 @@ final class WorklistEntries {
       }
     }
     return entries;
+  }
+
+  /** A block of the rule that sent a line elsewhere is kept by its going there. */
+  private static List<JsonNode> open(JsonNode line) {
+    boolean elsewhere = !Set.of("ECLAIM", "REVIEW").contains(line.at("/route").asString());
+    String decidedBy = line.at("/rule/ruleId").asString();
+    List<JsonNode> open = new ArrayList<>();
+    for (JsonNode finding : line.at("/findings")) {
+      if (!(elsewhere && finding.at("/ruleId").asString().equals(decidedBy))) {
+        open.add(finding);
+      }
+    }
+    return open;
   }
 
   private List<Map<String, Object>> ready(List<Waiting> all) {

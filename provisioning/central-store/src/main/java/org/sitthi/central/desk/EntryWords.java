@@ -2,7 +2,10 @@ package org.sitthi.central.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sitthi.central.claims.ReplyCodes;
 import org.sitthi.central.claims.Worklist;
+import org.sitthi.claims.Level;
+import org.sitthi.claims.ResponsibleUnit;
 import tools.jackson.databind.JsonNode;
 
 /** What is to be done about an entry, until when and why: one line with the rule and its letter. */
@@ -64,7 +67,7 @@ final class EntryWords {
     return "<p class=\"finding "
         + Html.escape(level.toLowerCase(java.util.Locale.ROOT))
         + "\"><b>"
-        + Html.escape(level)
+        + level(level)
         + "</b> "
         + both(finding.path("message"))
         + "<small>"
@@ -82,8 +85,26 @@ final class EntryWords {
     append(out, finding.at("/legal/letter").asString(""));
     append(out, finding.at("/legal/dated").asString(""));
     finding.path("replyCodes").forEach(code -> append(out, code.asString("")));
-    append(out, finding.path("unit").asString(""));
+    append(out, unit(finding));
     return out.toString();
+  }
+
+  private static String level(String name) {
+    for (Level level : Level.values()) {
+      if (level.name().equals(name)) {
+        return level.text().th() + " <small lang=\"en\">" + name + "</small>";
+      }
+    }
+    return "";
+  }
+
+  private static String unit(JsonNode owner) {
+    for (ResponsibleUnit unit : ResponsibleUnit.values()) {
+      if (unit.name().equals(owner.path("unit").asString(""))) {
+        return unit.text().th();
+      }
+    }
+    return "";
   }
 
   private static void append(StringBuilder out, String text) {
@@ -128,9 +149,9 @@ final class EntryWords {
             : Html.both("ไม่มีความหมายในชุดกฎนี้", "No meaning in this rule set"))
         + "<small>"
         + Html.escape(
-            code.path("kind").asString("")
+            ReplyCodes.kind(code.path("code").asString("")).text().th()
                 + (code.has("ruleId") ? " · " + code.path("ruleId").asString("") : "")
-                + (code.has("unit") ? " · " + code.path("unit").asString("") : ""))
+                + (code.has("unit") ? " · " + unit(code) : ""))
         + "</small>"
         + (code.has("remedy") ? "<small>→ " + both(code.path("remedy")) + "</small>" : "")
         + "</p>\n";

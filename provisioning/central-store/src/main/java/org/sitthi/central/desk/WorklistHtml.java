@@ -124,9 +124,9 @@ final class WorklistHtml {
     String bar =
         "<meter min=\"0\" max=\"%d\" value=\"%d\"></meter>"
             .formatted(Math.max(1, most), entry.path("lostSatang").asLong());
-    return "<tr><td class=\"what\"><time datetime=\"%s\"><b>%s</b> <small lang=\"en\">%s</small></time></td>"
+    return "<tr><td class=\"day-cell\"><time datetime=\"%s\"><b>%s</b> <small lang=\"en\">%s</small></time></td>"
             .formatted(day, DayWords.thai(day), DayWords.english(day))
-        + "<td class=\"number\">%d</td><td class=\"number\"><b>%s</b>%s %s</td><td class=\"number\">%s</td><td>%s</td></tr>\n"
+        + "<td class=\"number\" data-th=\"ครั้ง\">%d</td><td class=\"number\" data-th=\"เสียหลังวันนั้น\"><b>%s</b>%s %s</td><td class=\"number\" data-th=\"เสียสะสม\">%s</td><td data-th=\"เพราะ\">%s</td></tr>\n"
             .formatted(
                 entry.path("visits").asInt(),
                 Baht.of(entry.path("lostSatang").asLong()),
