@@ -141,8 +141,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
       case SettleRound.Next.Rest rest -> rest.length();
       case SettleRound.Next.LookUp lookUp ->
           round.lookedUp(
-              lookUp.attempt(),
-              desk.history(lookUp.number(), lookUp.attempt().record().serviceDate()));
+              lookUp, desk.history(lookUp.number(), lookUp.attempt().record().serviceDate()));
     };
   }
 }

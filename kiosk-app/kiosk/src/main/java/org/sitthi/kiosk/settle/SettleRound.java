@@ -61,6 +61,7 @@ public final class SettleRound implements LateAnswers {
   private final Runnable saved;
   private final LateCodes late = new LateCodes();
   private final Untold untold = new Untold();
+  private final LookUpNotes lookUps = new LookUpNotes();
   private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
   private final Map<UUID, Integer> tries = new HashMap<>();
   private boolean knowsEarlier;
@@ -81,7 +82,7 @@ public final class SettleRound implements LateAnswers {
     record Rest(Duration length) implements Next {}
 
     /** Ask for the history of this attempt's person and day, then tell {@link #lookedUp}. */
-    record LookUp(Attempt attempt) implements Next {
+    record LookUp(Attempt attempt, OffsetDateTime asked) implements Next {
 
       /** Whose history. */
       public CitizenNumber number() {
@@ -131,7 +132,9 @@ public final class SettleRound implements LateAnswers {
   }
 
   /** Takes what the history said. Returns how long to rest. */
-  public Duration lookedUp(Attempt attempt, HistoryAnswer answer) {
+  public Duration lookedUp(Next.LookUp lookUp, HistoryAnswer answer) {
+    Attempt attempt = lookUp.attempt();
+    lookUps.add(attempt.attemptId(), lookUp.asked(), now(), answer);
     try {
       learned(attempt, answer, now());
       quietUntil = nanos.getAsLong() + BETWEEN_LOOK_UPS.toNanos();
@@ -183,7 +186,7 @@ public final class SettleRound implements LateAnswers {
     List<Attempt> open = settlement.firstOnes(journal.openAttempts());
     for (Attempt attempt : open) {
       if (isDue(attempt, now)) {
-        return new Next.LookUp(attempt);
+        return new Next.LookUp(attempt, now);
       }
     }
     return new Next.Rest(
@@ -253,7 +256,10 @@ public final class SettleRound implements LateAnswers {
         journal
             .latest(settled.recordId())
             .filter(latest -> latest.revision() >= settled.revision());
-    VisitRecord kept = journal.saveRecord(known.orElse(settled), Optional.of(attempt.attemptId()));
+    VisitRecord kept =
+        journal.saveRecord(
+            known.orElseGet(() -> lookUps.on(settled, attempt.attemptId())),
+            Optional.of(attempt.attemptId()));
     if (known.isEmpty()) {
       kept.claim().value().ifPresent(told -> untold.put(told, kept.recordId()));
     }
@@ -271,8 +277,11 @@ public final class SettleRound implements LateAnswers {
   }
 
   private void giveUp(Attempt attempt) {
+    Optional<VisitRecord> latest = journal.latest(attempt.record().recordId());
+    VisitRecord unsettled = settlement.unsettled(attempt, latest);
+    boolean known = latest.filter(unsettled::equals).isPresent();
     journal.saveRecord(
-        settlement.unsettled(attempt, journal.latest(attempt.record().recordId())),
+        known ? unsettled : lookUps.on(unsettled, attempt.attemptId()),
         Optional.of(attempt.attemptId()));
     forget(attempt);
     LOG.warn("attempt {} closed without a code: NHSO's history has none", attempt.attemptId());
@@ -289,6 +298,7 @@ public final class SettleRound implements LateAnswers {
   private void forget(Attempt attempt) {
     notBefore.remove(attempt.attemptId());
     tries.remove(attempt.attemptId());
+    lookUps.forget(attempt.attemptId());
   }
 
   private OffsetDateTime now() {

@@ -117,7 +117,7 @@ final class BackgroundWork implements LateAnswers {
     scheduler.at(
         world.millis(1, 1_000),
         VirtualTime.Actor.SETTLER,
-        () -> rested(settler.lookedUp(lookUp.attempt(), answer)));
+        () -> rested(settler.lookedUp(lookUp, answer)));
   }
 
   private void rested(Duration rest) {

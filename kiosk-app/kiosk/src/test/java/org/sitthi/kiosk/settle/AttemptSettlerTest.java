@@ -34,7 +34,9 @@ import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.MadeUp;
 import org.sitthi.kiosk.visit.MadeUpRecords;
 import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.Evidence;
 import org.sitthi.record.RecordJson;
+import org.sitthi.record.Route;
 import org.sitthi.record.VisitRecord;
 
 class AttemptSettlerTest {
@@ -230,6 +232,48 @@ class AttemptSettlerTest {
     assertThat(record.revision()).isEqualTo(1);
     assertThat(record.claim().value()).contains("PP9900000011");
     assertThat(journal.openAttempts()).isEmpty();
+  }
+
+  @Test
+  void whatWasLookedUpBehindThePatientsBackIsInTheRecordsEvidence() throws Exception {
+    Evidence.Machine machine = new Evidence.Machine("K01", "1", Optional.empty());
+    VisitRecord noted =
+        MadeUpRecords.pending()
+            .withEvidence(
+                new Evidence(
+                    machine, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
+    Attempt attempt = new Attempt(UUID.randomUUID(), noted, "PG0060001", MadeUp.NOW);
+    journal.saveAttempt(attempt);
+    SettleRound round =
+        new SettleRound(
+            journal,
+            journal,
+            MadeUp.HCODE,
+            MadeUp.BANGKOK,
+            new SettleRound.Clocks(now::get, () -> 0),
+            () -> {});
+    OffsetDateTime asked = MadeUp.NOW.plusMinutes(3);
+    now.set(asked.plusSeconds(2).toInstant());
+    DeskTrouble trouble = new DeskTrouble(DeskTrouble.Kind.UPSTREAM_DOWN, "");
+    round.lookedUp(
+        new SettleRound.Next.LookUp(attempt, asked), new HistoryAnswer.Unreachable(trouble));
+    round.lookedUp(new SettleRound.Next.LookUp(attempt, asked.plusSeconds(1)), FOUND);
+    assertThat(journal.latest(noted.recordId()).orElseThrow().evidence().orElseThrow().attempts())
+        .containsExactly(
+            new Evidence.AttemptMark(
+                Evidence.Asked.HISTORY,
+                Optional.empty(),
+                asked,
+                2_000,
+                Evidence.Outcome.UNREACHABLE,
+                Optional.of("UPSTREAM_DOWN")),
+            new Evidence.AttemptMark(
+                Evidence.Asked.HISTORY,
+                Optional.of(Route.AGENT),
+                asked.plusSeconds(1),
+                1_000,
+                Evidence.Outcome.ANSWERED,
+                Optional.empty()));
   }
 
   @Test

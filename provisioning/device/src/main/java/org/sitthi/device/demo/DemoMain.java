@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
-import org.sitthi.kiosk.nhso.town.TownFault;
+import org.sitthi.kiosk.nhso.town.NamedFault;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -94,16 +93,14 @@ public final class DemoMain {
   }
 
   /** The fault of a name. */
-  static TownFault fault(String name) {
-    return TownFault.byName(name)
+  static NamedFault fault(String name) {
+    return NamedFault.byName(name)
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "no such fault '"
                     + name
                     + "'; there are "
-                    + Arrays.stream(TownFault.values())
-                        .map(TownFault::wireName)
-                        .collect(Collectors.joining(", "))));
+                    + String.join(", ", NamedFault.names())));
   }
 
   /** A bug ends the demo at once, as it ends a kiosk; what fails as all is being closed is none. */

@@ -57,7 +57,7 @@ final class DemoOnce {
       Path folder = closing.folder("sitthi-demo-");
       TrialHospital hospital = closing.keep(() -> TrialHospital.open(folder, plan));
       MadeUpPerson person = DemoMain.person(hospital, options.card());
-      options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
+      options.fault().map(DemoMain::fault).ifPresent(fault -> fault.strike(hospital.town()));
       return visit(closing, hospital, person, plan);
     }
   }

@@ -44,7 +44,7 @@ final class DemoShow {
             life.paperSpeed(),
             life.slowness());
     TrialHospital hospital = closing.keep(() -> TrialHospital.open(folder, plan));
-    options.fault().map(DemoMain::fault).ifPresent(hospital.town()::fault);
+    options.fault().map(DemoMain::fault).ifPresent(fault -> fault.strike(hospital.town()));
     KioskConfig config = KioskConfig.load(hospital.kioskSettings());
     KioskWindow window =
         closing.unlessClosed(() -> KioskWindow.open(KioskParts.screen(config, true), Texts.load()));
@@ -116,7 +116,7 @@ final class DemoShow {
       switch (words[0]) {
         case "card" -> hospital.slot().insert(DemoMain.person(hospital, name));
         case "remove" -> hospital.slot().remove();
-        case "fault" -> hospital.town().fault(DemoMain.fault(name));
+        case "fault" -> DemoMain.fault(name).strike(hospital.town());
         case "paper" -> hospital.roll().condition(paper(name));
         default -> {
           return "not understood: " + line;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.Apology;
@@ -27,6 +28,22 @@ final class TroubleTable {
     /** The same, had the entitlement been learned on another way. */
     End withRights() {
       return new End(screen, slip, record.replace(UNKNOWN, ""));
+    }
+  }
+
+  /** Every fault that a table of the town names, with which it says that a demo can be run. */
+  static List<String> faults() throws IOException {
+    List<String> lines = Files.readAllLines(README);
+    Pattern name = Pattern.compile("`([a-z0-9-]+)`");
+    try (Stream<String> rows = lines.stream().skip(lines.indexOf("### The town"))) {
+      return rows.takeWhile(line -> !line.startsWith("### Measured"))
+          .filter(line -> line.startsWith("| "))
+          .map(line -> line.split("\\|", -1))
+          .flatMap(cells -> Stream.of(cells[1], cells[2]))
+          .filter(cell -> cell.strip().startsWith("`"))
+          .flatMap(cell -> name.matcher(cell).results().map(found -> found.group(1)))
+          .distinct()
+          .toList();
     }
   }
 

@@ -65,8 +65,8 @@ public final class NhsoSim {
     }
   }
 
-  static TownFault faultOf(String name) {
-    return TownFault.byName(name)
+  static NamedFault faultOf(String name) {
+    return NamedFault.byName(name)
         .orElseThrow(() -> new IllegalArgumentException("no such fault: " + name));
   }
 
@@ -75,8 +75,9 @@ public final class NhsoSim {
     SimReader reader = new SimReader();
     options.card().ifPresent(name -> reader.insert(personOf(people, name)));
     try (NhsoTown town = NhsoTown.start(options.settings(), reader)) {
-      town.fault(options.fault());
-      out.println("NhsoTown listens at " + town.baseUrl() + ", fault " + town.fault().wireName());
+      options.fault().strike(town);
+      out.println(
+          "NhsoTown listens at " + town.baseUrl() + ", fault " + options.fault().wireName());
       NhsoSim sim = new NhsoSim(town, reader, people, out);
       if (!sim.obey(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
         new CountDownLatch(1).await(); // started without a keyboard: serve until ended
@@ -105,8 +106,8 @@ public final class NhsoSim {
     switch (word) {
       case "" -> {}
       case "fault" -> {
-        town.fault(faultOf(name));
-        out.println("fault " + town.fault().wireName());
+        faultOf(name).strike(town);
+        out.println("fault " + name);
       }
       case "insert" -> {
         reader.insert(personOf(people, name));
@@ -132,10 +133,6 @@ public final class NhsoSim {
   }
 
   private static String faults() {
-    StringBuilder all = new StringBuilder();
-    for (TownFault fault : TownFault.values()) {
-      all.append(fault.wireName()).append('\n');
-    }
-    return all.toString();
+    return String.join("\n", NamedFault.names()) + "\n";
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The command line of {@link NhsoSim}. */
 record SimOptions(
-    TownSettings settings, TownFault fault, Optional<String> card, boolean help, boolean faults) {
+    TownSettings settings, NamedFault fault, Optional<String> card, boolean help, boolean faults) {
 
   /** Reads the options; a wrong one is told in words. */
   static SimOptions parse(String[] args, InstantSource clock) {
@@ -19,7 +19,7 @@ record SimOptions(
     SimOptions options =
         new SimOptions(
             TownSettings.usual(clock).withFirstNumber(first),
-            TownFault.NONE,
+            NamedFault.NONE,
             Optional.empty(),
             false,
             false);
