@@ -3,10 +3,12 @@ package org.sitthi.kiosk.screens;
 import java.net.URL;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.WindowEvent;
 import org.sitthi.kiosk.texts.Script;
 
 /** The one scene, its fonts and colours, and its place on the display. */
@@ -47,7 +49,12 @@ final class Scenery {
     stage.setWidth(settings.width());
     stage.setHeight(settings.height());
     stage.setFullScreenExitHint("");
+    // Escape would leave the full screen, and Alt-F4 the kiosk.
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setFullScreen(settings.fullScreen());
+    if (settings.fullScreen()) {
+      stage.setOnCloseRequest(WindowEvent::consume);
+    }
   }
 
   /**

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Fx implements BeforeAllCallback {
 
+  /** Where the display is, for programs that act on it. */
+  static final String DISPLAY = "sitthi.test.display";
+
   private static final long DEADLINE_SECONDS = 60;
 
   @Override
@@ -54,6 +57,7 @@ public final class Fx implements BeforeAllCallback {
 
   private static Object started() {
     String display = startXvfb();
+    System.setProperty(DISPLAY, display);
     setEnvironment("DISPLAY", display);
     setEnvironment("GDK_BACKEND", "x11");
     System.setProperty("prism.order", "sw");
