@@ -44,9 +44,11 @@ final class EnrolCommand {
 
   /** Where programs are listed with their options, a code is better typed or piped. */
   private static String code(String given) {
-    return given.equals("-")
-        ? new Scanner(System.in, StandardCharsets.US_ASCII).next("[A-Za-z0-9-]{4,64}")
-        : given;
+    if (!given.equals("-")) {
+      return given;
+    }
+    Scanner typed = new Scanner(System.in, StandardCharsets.US_ASCII);
+    return typed.hasNext("[A-Za-z0-9-]{4,64}") ? typed.next() : "";
   }
 
   /** The enrolment that the settings name. */
