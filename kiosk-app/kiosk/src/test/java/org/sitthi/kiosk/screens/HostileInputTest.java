@@ -85,9 +85,9 @@ class HostileInputTest {
 
   @BeforeEach
   void open() {
+    stage = Fx.call(Stage::new);
     screens =
         Fx.call(() -> {
-          stage = new Stage();
           KioskScreens opened =
               new KioskScreens(
                   stage,
