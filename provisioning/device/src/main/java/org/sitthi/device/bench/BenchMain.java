@@ -20,7 +20,8 @@ import org.sitthi.hardware.bench.Bench;
 public final class BenchMain {
 
   private static final int WRONG_USE = 2;
-  private static final int LONGEST_MINUTES = 5;
+  private static final int STOP_SECONDS = 30;
+  private static final int LONGEST_MINUTES = 8;
   private static final String USAGE =
       """
       ./kiosk bench [central] [claims] [hardware] [--out DIR]
@@ -90,7 +91,11 @@ public final class BenchMain {
     try {
       return process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
     } finally {
-      process.destroyForcibly();
+      // With a chance to end what it has started.
+      process.destroy();
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     }
   }
 

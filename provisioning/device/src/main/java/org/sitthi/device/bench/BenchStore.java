@@ -68,6 +68,7 @@ final class BenchStore implements AutoCloseable {
                     config.toString()))
             .redirectError(folder.resolve("store.log").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop the store"));
     try {
       BufferedReader out = process.inputReader(UTF_8);
       String ready = Optional.ofNullable(out.readLine()).orElse("");

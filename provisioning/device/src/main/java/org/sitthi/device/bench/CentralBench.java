@@ -26,10 +26,10 @@ final class CentralBench implements Bench {
   private static final int KIOSKS = 20;
   private static final int SENDERS = 4;
   private static final int PER_BATCH = 100;
-  private static final int BATCHES = 5;
-  private static final int PUSHES = 100;
+  private static final int BATCHES = 3;
+  private static final int PUSHES = 50;
   private static final int PER_SECOND = 200;
-  private static final int SECONDS = 15;
+  private static final int SECONDS = 10;
   private static final List<String> TABLES = List.of("visit_key", "visit_record", "chain_entry");
 
   @Override
