@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.fleet.FleetReporter;
+import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
 import org.sitthi.kiosk.screens.KioskWindow;
@@ -78,9 +80,10 @@ public final class KioskMain {
     }
     try {
       KioskConfig config = KioskConfig.load(Path.of(arguments.get(2)));
+      Path file = Path.of(arguments.get(2));
       return switch (arguments.getFirst()) {
-        case "run" -> serve(config, out, CountDownLatch::await);
-        case "train" -> serve(config, out, _ -> {});
+        case "run" -> serve(file, SettingsFile.over(file, config), out, CountDownLatch::await);
+        case "train" -> serve(file, SettingsFile.over(file, config), out, _ -> {});
         case "upload" -> UploadCommand.run(config, out);
         default -> {
           err.println("kiosk: unknown command '" + arguments.getFirst() + "'");
@@ -128,8 +131,9 @@ public final class KioskMain {
   }
 
   /** A kiosk that is trained is warmed up and ends: the Java runtime keeps what it has loaded. */
-  private static int serve(KioskConfig config, PrintStream out, End end)
+  private static int serve(Path file, SettingsFile.Laid laid, PrintStream out, End end)
       throws InterruptedException {
+    KioskConfig config = laid.config();
     ServiceManager manager = ServiceManager.from(System.getenv());
     SoleOwner owner = SoleOwner.of(config.dataDir());
     Texts texts = Texts.load();
@@ -137,14 +141,24 @@ public final class KioskMain {
     Kiosk.Parts parts =
         KioskParts.open(config, texts, InstantSource.system(), Optional.empty(), window::language);
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, false)).states());
+    FleetReporter fleet =
+        new FleetReporter(
+            KioskParts.figures(config, parts),
+            file,
+            laid,
+            InstantSource.system(),
+            window,
+            window::nextKiosk,
+            KioskMain::crash);
     Kiosk kiosk =
         Kiosk.start(
             KioskParts.rules(config, false),
             parts,
             InstantSource.system(),
-            new StatusLine(window, "kiosk " + config.kioskId(), manager::status),
+            new StatusLine(fleet.listener(), "kiosk " + config.kioskId(), manager::status),
             (_, _) -> {},
             KioskMain::crash);
+    fleet.start();
     window.onTouch(kiosk::touch);
     window.scanner(config.scanner());
     CountDownLatch stopped = new CountDownLatch(1);
@@ -154,6 +168,7 @@ public final class KioskMain {
                 .name("kiosk-stop")
                 .unstarted(() -> {
                   manager.stopping();
+                  fleet.close();
                   kiosk.close();
                   owner.close();
                   stopped.countDown();

@@ -25,8 +25,10 @@ import org.sitthi.kiosk.clock.KernelClock;
 import org.sitthi.kiosk.clock.TimelyEntitlements;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.evidence.Trail;
+import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.identity.IdentityException;
 import org.sitthi.kiosk.identity.KioskIdentity;
+import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.sqlite.JournalKeys;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.openvisit.OpenVisits;
@@ -110,6 +112,20 @@ public final class KioskParts {
           var _ = central.warmUp();
         },
         trail);
+  }
+
+  /** Where the figures of a heartbeat come from. */
+  static FleetReporter.Sources figures(KioskConfig config, Kiosk.Parts parts) {
+    return new FleetReporter.Sources(
+        softwareVersion(),
+        parts.outbox(),
+        parts.journal() instanceof DayBook book ? Optional.of(book) : Optional.empty(),
+        parts.printer() instanceof CountingPrinter counting
+            ? Optional.of(counting)
+            : Optional.empty(),
+        config.clock() == KioskConfig.Clock.KERNEL
+            ? Optional.of(clockTrust(config))
+            : Optional.empty());
   }
 
   static ClockTrust clockTrust(KioskConfig config) {

@@ -25,6 +25,8 @@ public final class CentralMain {
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
              ./kiosk central data-keys --config FILE
+             ./kiosk central set --config FILE --for hospital|group:NAME|kiosk:NAME --key KEY --value VALUE
+             ./kiosk central place --config FILE --kiosk K01 --group NAME --th TEXT --en TEXT --position N
              ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
              ./kiosk central staff remove --config FILE --login NAME
              ./kiosk central client add --config FILE --name NAME --may RIGHT,RIGHT
@@ -36,6 +38,9 @@ public final class CentralMain {
         enrol          prints a code with which this kiosk is enrolled, once and within an hour
         revoke         what this kiosk holds counts no longer, at once
         data-keys      makes the keys that seal personal data, or adds new ones; see the README
+        set            a setting for kiosks, which fetch it under our signature; the nearest counts,
+                       an empty value takes it back
+        place          where a kiosk stands, for who must be sent to the next one
         staff          who may sign in to the desk; add asks for the password, or reads it from
                        standard input, and gives a known login a new one
         client         which programs may call, by a token that add prints and nobody can tell
@@ -70,6 +75,9 @@ public final class CentralMain {
               CentralMain::password,
               InstantSource.system(),
               System.out));
+    }
+    if (!args.isEmpty() && FleetCommand.NAMES.contains(args.getFirst())) {
+      return done(() -> FleetCommand.run(args, InstantSource.system(), System.out));
     }
     if (!args.isEmpty() && args.getFirst().equals("client")) {
       return done(() ->

@@ -99,7 +99,8 @@ public final class CentralStore implements AutoCloseable {
       Housekeeping housekeeping = housekeeping(database, atRest, clock);
       try {
         HospitalSide hospital =
-            HospitalSide.open(config, database, new VisitRecords(database, atRest), rules, clock);
+            HospitalSide.open(
+                config, authority, database, new VisitRecords(database, atRest), rules, clock);
         HttpsServer server =
             serve(config, tls, authority, database, atRest, registry, hospital, rules, clock);
         return new CentralStore(database, registry, hospital, housekeeping, server);

@@ -10,8 +10,13 @@ import org.sitthi.central.claims.ArrivalChecks;
 import org.sitthi.central.claims.ChecksApi;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
+import org.sitthi.central.devices.DeviceAuthority;
+import org.sitthi.central.devices.Devices;
 import org.sitthi.central.feedback.CodeFeedback;
+import org.sitthi.central.fleet.Alarms;
+import org.sitthi.central.fleet.Fleet;
 import org.sitthi.central.http.Problems;
+import org.sitthi.central.http.RateLimit;
 import org.sitthi.central.http.Route;
 import org.sitthi.central.intake.Batch;
 import org.sitthi.central.intake.Intake;
@@ -34,10 +39,14 @@ final class HospitalSide implements AutoCloseable {
   private final Rounds.Job checking;
   private final ArrivalChecks checks;
   private final Invoices invoices;
+  private final Fleet fleet;
+  private final Devices devices;
   private final Problems problems;
   private final JsonMapper json = JsonMapper.builder().build();
 
   private HospitalSide(
+      CentralConfig config,
+      Optional<DeviceAuthority> authority,
       Database database,
       VisitRecords records,
       Optional<HospitalVisits> hospital,
@@ -48,6 +57,17 @@ final class HospitalSide implements AutoCloseable {
     this.rounds = new Rounds(database);
     this.checks = new ArrivalChecks(rules, records, database, clock, json);
     this.invoices = new Invoices(database, clock, problems, json);
+    this.fleet = new Fleet(database, authority, config.hospitalCode(), clock, problems);
+    CentralConfig.Access access = config.access();
+    this.devices =
+        new Devices(
+            database,
+            access.devices() == CentralConfig.DeviceAccess.MTLS,
+            new RateLimit(access.callsPerMinute(), problems),
+            problems);
+    Alarms alarms =
+        new Alarms(database, config.neighbours().alarms(), config.hospitalCode(), clock);
+    var _ = rounds.every(Duration.ofSeconds(5), "alarms", 3, alarms::run);
     Runnable then =
         hospital
             .map(it -> new CodeFeedback(database, records, it, clock))
@@ -69,6 +89,7 @@ final class HospitalSide implements AutoCloseable {
   /** Its jobs come round from now on. */
   static HospitalSide open(
       CentralConfig config,
+      Optional<DeviceAuthority> authority,
       Database database,
       VisitRecords records,
       RuleDesk rules,
@@ -78,7 +99,7 @@ final class HospitalSide implements AutoCloseable {
       var hosxp = config.neighbours().hosxp().filter(it -> it.writer().isPresent());
       Optional<HospitalVisits> hospital =
           hosxp.isEmpty() ? Optional.empty() : Optional.of(new HosxpVisits(hosxp.get()));
-      return new HospitalSide(database, records, hospital, rules, clock);
+      return new HospitalSide(config, authority, database, records, hospital, rules, clock);
     } catch (IOException e) {
       throw new StartException("the hospital's system: " + e.getMessage(), e);
     }
@@ -95,6 +116,8 @@ final class HospitalSide implements AutoCloseable {
                   each.method(), each.template(), ChecksApi.waking(each.endpoint(), checking::wake))
               : each);
     }
+    all.add(new Route("POST", Fleet.BEATS, devices.known(fleet::beat)));
+    all.add(new Route("GET", Fleet.SETTINGS, devices.known(fleet::settings)));
     ChecksApi looks = new ChecksApi(checks, problems, json);
     all.add(new Route("GET", ChecksApi.CHECKS, door.sees(Right.SEE_CLAIMS, looks::list)));
     all.add(new Route("POST", ChecksApi.CHECKS, door.does(Right.CHARGE, looks::again)));

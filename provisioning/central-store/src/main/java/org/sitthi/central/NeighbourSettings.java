@@ -3,6 +3,7 @@ package org.sitthi.central;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.central.fleet.AlarmSettings;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
 
@@ -20,6 +21,16 @@ final class NeighbourSettings {
   private static final String WRITER = "registry.hosxp.write-user";
   private static final String WRITER_PASSWORD = "registry.hosxp.write-password-file";
 
+  private static final String SMTP = "alarms.smtp";
+  private static final String SMTP_USER = "alarms.smtp.user";
+  private static final String SMTP_PASSWORD = "alarms.smtp.password-file";
+  private static final String MAIL_FROM = "alarms.mail.from";
+  private static final String MAIL_TO = "alarms.mail.to";
+  private static final String WEBHOOK = "alarms.webhook.url";
+  private static final String WEBHOOK_SECRET = "alarms.webhook.secret-file";
+  private static final String SMTP_ALLOWED = "smtp://host:port or smtps://host:port";
+  private static final String ADDRESS = "[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,200}";
+
   /** All of them. */
   static final List<String> KEYS =
       List.of(
@@ -31,7 +42,14 @@ final class NeighbourSettings {
           READER,
           READER_PASSWORD,
           WRITER,
-          WRITER_PASSWORD);
+          WRITER_PASSWORD,
+          SMTP,
+          SMTP_USER,
+          SMTP_PASSWORD,
+          MAIL_FROM,
+          MAIL_TO,
+          WEBHOOK,
+          WEBHOOK_SECRET);
 
   private static final String HOSXP_ALLOWED =
       "jdbc:mariadb://host/database or jdbc:postgresql://host/database, without a password";
@@ -48,7 +66,7 @@ final class NeighbourSettings {
     if (fhir.isPresent() && hosxp.isPresent()) {
       throw file.bad(FHIR, "one register alone: " + FHIR + " or " + HOSXP);
     }
-    return new Neighbours(fhir, hosxp);
+    return new Neighbours(fhir, hosxp, alarms(file));
   }
 
   private static Optional<FhirSetting> fhir(ConfigFile file) throws ConfigException {
@@ -89,6 +107,48 @@ final class NeighbourSettings {
                     file.required(WRITER, "a role"),
                     CentralConfig.readable(file, WRITER_PASSWORD)));
     return Optional.of(new HosxpSetting(url.get(), reader, writer));
+  }
+
+  private static AlarmSettings alarms(ConfigFile file) throws ConfigException {
+    Optional<AlarmSettings.Webhook> webhook = Optional.empty();
+    if (file.optional(WEBHOOK).isPresent()) {
+      file.required(WEBHOOK_SECRET, "a file with at least 16 characters");
+      webhook =
+          Optional.of(
+              new AlarmSettings.Webhook(
+                  address(file, WEBHOOK),
+                  CentralConfig.readable(file, WEBHOOK_SECRET).orElseThrow()));
+    } else {
+      none(file, WEBHOOK, List.of(WEBHOOK_SECRET));
+    }
+    return new AlarmSettings(mail(file), webhook);
+  }
+
+  private static Optional<AlarmSettings.Mail> mail(ConfigFile file) throws ConfigException {
+    if (file.optional(SMTP).isEmpty()) {
+      none(file, SMTP, List.of(SMTP_USER, SMTP_PASSWORD, MAIL_FROM, MAIL_TO));
+      return Optional.empty();
+    }
+    String server = file.required(SMTP, SMTP_ALLOWED);
+    if (!server.matches("smtps?://[A-Za-z0-9.-]+:[0-9]{1,5}")) {
+      throw file.bad(SMTP, SMTP_ALLOWED);
+    }
+    return Optional.of(
+        new AlarmSettings.Mail(
+            URI.create(server),
+            mailAddress(file, MAIL_FROM),
+            mailAddress(file, MAIL_TO),
+            file.optional(SMTP_USER),
+            CentralConfig.readable(file, SMTP_PASSWORD)));
+  }
+
+  private static String mailAddress(ConfigFile file, String key) throws ConfigException {
+    String allowed = "an address such as it@example.org; of " + MAIL_TO + " several, with commas";
+    String text = file.required(key, allowed);
+    if (!text.matches(ADDRESS + "(," + ADDRESS + "){0,9}")) {
+      throw file.bad(key, allowed);
+    }
+    return text;
   }
 
   /** Keys that mean nothing without another. */

@@ -1,6 +1,7 @@
 package org.sitthi.central;
 
 import java.util.Optional;
+import org.sitthi.central.fleet.AlarmSettings;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
 
@@ -9,9 +10,12 @@ import org.sitthi.central.registry.hosxp.HosxpSetting;
  *
  * @param fhir the hospital's FHIR server
  * @param hosxp the hospital's HOSxP tables
+ * @param alarms who is told what is wrong with kiosks
  */
-public record Neighbours(Optional<FhirSetting> fhir, Optional<HosxpSetting> hosxp) {
+public record Neighbours(
+    Optional<FhirSetting> fhir, Optional<HosxpSetting> hosxp, AlarmSettings alarms) {
 
   /** Nobody. */
-  public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+  public static final Neighbours NONE =
+      new Neighbours(Optional.empty(), Optional.empty(), AlarmSettings.NONE);
 }

@@ -60,7 +60,8 @@ class InvoiceTest {
                     TestStore.access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN),
                     new Neighbours(
                         Optional.empty(),
-                        Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))))));
+                        Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))),
+                        org.sitthi.central.fleet.AlarmSettings.NONE)));
     caller = store.caller();
     token = TestStore.token(database, Right.LINK, Right.CHARGE, Right.SEE_CLAIMS);
   }

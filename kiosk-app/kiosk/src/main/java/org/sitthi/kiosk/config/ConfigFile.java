@@ -53,6 +53,14 @@ final class ConfigFile {
     return config;
   }
 
+  /**
+   * The same file with other values laid over its own; a fault in one of them is told with line 1.
+   */
+  ConfigFile under(Map<String, String> over) {
+    over.forEach((key, value) -> entries.put(key, new Entry(1, value)));
+    return this;
+  }
+
   /** The folder that relative paths start from. */
   Path folder() {
     Path parent = file.toAbsolutePath().getParent();

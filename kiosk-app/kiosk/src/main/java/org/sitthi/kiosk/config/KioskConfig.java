@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sitthi.hardware.panel.PanelPort;
 import org.sitthi.hardware.printer.PaperForecast;
@@ -59,7 +60,17 @@ public record KioskConfig(
    * @throws ConfigException for the first thing that is wrong, in one line
    */
   public static KioskConfig load(Path file) {
-    return KioskSettings.load(file);
+    return KioskSettings.load(file, Map.of());
+  }
+
+  /**
+   * Reads a settings file and lays others over it.
+   *
+   * @param over value by key; they are held to the same forms
+   * @throws ConfigException for the first thing that is wrong, in one line
+   */
+  public static KioskConfig load(Path file, Map<String, String> over) {
+    return KioskSettings.load(file, over);
   }
 
   /**

@@ -98,8 +98,8 @@ final class KioskSettings {
 
   private KioskSettings() {}
 
-  static KioskConfig load(Path path) {
-    ConfigFile file = ConfigFile.read(path, KEYS);
+  static KioskConfig load(Path path, Map<String, String> over) {
+    ConfigFile file = ConfigFile.read(path, KEYS).under(over);
     Path dataDir = file.required("data.dir", Forms.path(file.folder()));
     return new KioskConfig(
         file.required("kiosk.id", KIOSK_ID),

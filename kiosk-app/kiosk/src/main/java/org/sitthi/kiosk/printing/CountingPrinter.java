@@ -30,6 +30,9 @@ public final class CountingPrinter implements SlipPrinter {
   private final SlipPrinter printer;
   private final PaperCount count;
   private PaperForecast forecast;
+  private PrinterState lastSeen =
+      new PrinterState(
+          PrinterState.Device.UNKNOWN, PrinterState.Paper.UNKNOWN, PrinterState.Cover.UNKNOWN);
 
   /**
    * Counts this printer's paper.
@@ -48,10 +51,16 @@ public final class CountingPrinter implements SlipPrinter {
     return forecast;
   }
 
+  /** What the printer told last; it is not asked. */
+  public synchronized PrinterState lastSeen() {
+    return lastSeen;
+  }
+
   @Override
   public PrinterState state() {
     PrinterState state = printer.state();
     update(before -> before.saw(state.paper()));
+    remember(state);
     return state;
   }
 
@@ -72,6 +81,10 @@ public final class CountingPrinter implements SlipPrinter {
   @Override
   public void close() {
     printer.close();
+  }
+
+  private synchronized void remember(PrinterState state) {
+    lastSeen = state;
   }
 
   /** A slip that failed with bytes on the way may have used paper; counted too much is safe. */

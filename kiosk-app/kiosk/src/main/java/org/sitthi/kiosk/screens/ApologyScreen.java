@@ -1,11 +1,14 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /** What happened, one next step, and a code to read out; for a visit and for a closed kiosk. */
 final class ApologyScreen {
@@ -41,15 +44,25 @@ final class ApologyScreen {
     return Screen.still(look.split(look.medallion(Icon.INFORMATION, 240), text));
   }
 
-  static Screen of(Look look, OutOfService state) {
+  /** Names the kiosk that serves, if the central store knows one; it never names one by itself. */
+  static Screen of(Look look, OutOfService state, Optional<NextKiosk> next) {
+    String where =
+        next.map(it -> look.say("closed.next.kiosk", it.kioskId(), place(look, it)).strip())
+            .orElseGet(() -> look.say("closed.next"));
     Node text =
         look.column(
             look.gap(),
             look.text(look.say("closed.title"), "title", "accent"),
-            look.sheet("sheet", look.text(look.say("closed.next"), "lead", "strong")),
+            look.sheet("sheet", look.text(where, "lead", "strong")),
             look.text(look.say("cause." + state.cause().name() + ".title"), "body", "quiet"),
             code(look, state.cause()));
     return Screen.still(look.split(look.medallion(Icon.PAUSE, 240), text));
+  }
+
+  private static String place(Look look, NextKiosk next) {
+    return look.words().language() == Language.TH || next.placeEnglish().isEmpty()
+        ? next.placeThai()
+        : next.placeEnglish();
   }
 
   private static Node code(Look look, Cause cause) {

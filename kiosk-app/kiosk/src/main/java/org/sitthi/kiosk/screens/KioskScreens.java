@@ -19,6 +19,7 @@ import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 import org.sitthi.kiosk.visit.VisitState.SeenToday;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /**
  * The screens: shows the state it is given and tells what was touched, nothing else.
@@ -46,6 +47,7 @@ public final class KioskScreens {
   private boolean choosingWays;
   private boolean slips = true;
   private boolean notice;
+  private Optional<NextKiosk> nextKiosk = Optional.empty();
   private Optional<Animation> motion = Optional.empty();
 
   /**
@@ -140,6 +142,16 @@ public final class KioskScreens {
     }
   }
 
+  /** Where to send people while this kiosk is closed; as the central store told it last. */
+  public void nextKiosk(Optional<NextKiosk> next) {
+    if (!nextKiosk.equals(next)) {
+      nextKiosk = next;
+      if (state instanceof VisitState.OutOfService) {
+        draw();
+      }
+    }
+  }
+
   /** Takes what a scanner types from now on. */
   public void scanner(ScanRules rules) {
     ScannerKeys.listen(scene(), rules, text -> touch.accept(new Scanned(text)));
@@ -204,7 +216,8 @@ public final class KioskScreens {
     }
     Optional<Runnable> privacy =
         settings.privacy() ? Optional.of(() -> notice(true)) : Optional.empty();
-    return new ScreenOf(look, ways, draft, typing, slips, privacy, touch, this::draw).screen(state);
+    return new ScreenOf(look, ways, draft, typing, slips, nextKiosk, privacy, touch, this::draw)
+        .screen(state);
   }
 
   private javafx.scene.Node framed(Look look, Screen screen) {

@@ -2,6 +2,7 @@ package org.sitthi.kiosk.screens;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /**
  * The window on the kiosk's display: the bridge between the visit's thread and JavaFX's.
@@ -67,6 +69,11 @@ public final class KioskWindow implements VisitListener {
   @Override
   public void slips(boolean possible) {
     Platform.runLater(() -> screens.join().slips(possible));
+  }
+
+  /** Where to send people while this kiosk is closed. Any thread; returns at once. */
+  public void nextKiosk(Optional<NextKiosk> next) {
+    Platform.runLater(() -> screens.join().nextKiosk(next));
   }
 
   /** Builds these states' screens once, unseen, so that none is slow the first time. */

@@ -11,6 +11,7 @@ import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /** Which screen a state has: one line each. */
 record ScreenOf(
@@ -19,6 +20,7 @@ record ScreenOf(
     PhoneDraft draft,
     ReferralTyping typing,
     boolean slips,
+    Optional<NextKiosk> nextKiosk,
     Optional<Runnable> privacy,
     Consumer<TouchEvent> touch,
     Runnable redraw) {
@@ -51,7 +53,7 @@ record ScreenOf(
       case VisitState.Finished s -> FinishedScreen.of(look, s);
       case VisitState.Deferred s -> DeferredScreen.of(look, s);
       case VisitState.Apology s -> ApologyScreen.of(look, s);
-      case VisitState.OutOfService s -> ApologyScreen.of(look, s);
+      case VisitState.OutOfService s -> ApologyScreen.of(look, s, nextKiosk);
     };
   }
 

@@ -31,6 +31,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.sitthi.central.tls.TlsException;
+import org.sitthi.record.fleet.SignedSettings;
+import org.sitthi.record.fleet.SiteSettings;
 
 /**
  * The hospital's own authority for its kiosks (ECDSA, P-256). Its key is made at the first use and
@@ -76,6 +78,15 @@ public final class DeviceAuthority {
   /** What kiosks' certificates are checked with. */
   public X509Certificate certificate() {
     return certificate;
+  }
+
+  /**
+   * Site settings under this authority's signature.
+   *
+   * @throws GeneralSecurityException if it cannot sign
+   */
+  public SignedSettings sign(SiteSettings settings) throws GeneralSecurityException {
+    return SignedSettings.of(settings, key, certificate);
   }
 
   /** A certificate for a kiosk's key. */

@@ -1,0 +1,243 @@
+package org.sitthi.kiosk.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.sitthi.hardware.printer.PaperForecast;
+import org.sitthi.hardware.printer.PrinterState;
+import org.sitthi.kiosk.clock.ClockTrust;
+import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.identity.DeviceIdentity;
+import org.sitthi.kiosk.journal.DayBook;
+import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.printing.CountingPrinter;
+import org.sitthi.kiosk.visit.VisitListener;
+import org.sitthi.record.RecordFormatException;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.fleet.Heartbeat;
+import org.sitthi.record.fleet.HeartbeatAnswer;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the central store each quarter of a minute, and when the kiosk closes or opens, how it is;
+ * on a thread of its own, one call at a time, so that a store that is slow delays nobody. A beat
+ * that did not arrive is not made up for: the next one says more.
+ */
+public final class FleetReporter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FleetReporter.class);
+  private static final Duration EVERY = Duration.ofSeconds(15);
+  private static final int LONGEST_TROUBLE = 200;
+  private static final PrinterState NOT_ASKED =
+      new PrinterState(
+          PrinterState.Device.UNKNOWN, PrinterState.Paper.UNKNOWN, PrinterState.Cover.UNKNOWN);
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fleet").factory());
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final Sources sources;
+  private final Path file;
+  private final SettingsFile.Laid laid;
+  private final InstantSource clock;
+  private final FleetDesk desk;
+  private final Machine machine;
+  private final RecordJson json = new RecordJson();
+  private final Instant startedAt;
+  private final VisitCounts counts;
+  private final Consumer<Optional<NextKiosk>> next;
+  private final Consumer<Throwable> crash;
+
+  // Of the one thread.
+  private Optional<Long> ahead = Optional.empty();
+  private long fetched;
+  private long refused;
+  private Optional<String> trouble = Optional.empty();
+
+  /**
+   * Where the figures come from.
+   *
+   * @param version of the program
+   * @param clockTrust what the kernel says of the clock; absent = not asked
+   */
+  public record Sources(
+      String version,
+      Outbox outbox,
+      Optional<DayBook> book,
+      Optional<CountingPrinter> printer,
+      Optional<ClockTrust> clockTrust) {}
+
+  /**
+   * Nothing is told yet.
+   *
+   * @param file the kiosk's own settings file, against which new site settings are tried
+   * @param laid the settings this program began with
+   * @param shown who else listens to the visit
+   * @param next told where to send people while this kiosk is closed; must return at once
+   */
+  public FleetReporter(
+      Sources sources,
+      Path file,
+      SettingsFile.Laid laid,
+      InstantSource clock,
+      VisitListener shown,
+      Consumer<Optional<NextKiosk>> next,
+      Consumer<Throwable> crash) {
+    this.sources = sources;
+    this.file = file;
+    this.laid = laid;
+    this.clock = clock;
+    KioskConfig.Central central = laid.config().central();
+    this.desk = new FleetDesk(central.url(), central.trust(), central.identity());
+    this.machine = new Machine(Path.of("/"), laid.config().dataDir());
+    this.startedAt = clock.instant();
+    this.counts = new VisitCounts(shown, clock, this::wake);
+    this.next = next;
+    this.crash = crash;
+    this.fetched = laid.version();
+  }
+
+  /** Who is to be told each state of the visit. */
+  public VisitListener listener() {
+    return counts;
+  }
+
+  /** Tells from now on. */
+  public void start() {
+    var _ = timer.scheduleWithFixedDelay(this::turn, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    desk.close();
+  }
+
+  private void wake() {
+    if (woken.compareAndSet(false, true) && !timer.isShutdown()) {
+      timer.execute(() -> {
+        woken.set(false);
+        turn();
+      });
+    }
+  }
+
+  private void turn() {
+    try {
+      beat();
+    } catch (RuntimeException | Error e) {
+      crash.accept(e);
+    }
+  }
+
+  /** One beat, and what follows from the answer. */
+  void beat() {
+    Instant before = clock.instant();
+    Optional<HeartbeatAnswer> answer = desk.beat(heartbeat(before));
+    if (answer.isEmpty()) {
+      return;
+    }
+    Duration way = Duration.between(before, clock.instant());
+    Instant middle = before.plus(way.dividedBy(2));
+    ahead = Optional.of(Duration.between(answer.get().now(), middle).toMillis());
+    next.accept(answer.get().next());
+    long newest = answer.get().settingsVersion();
+    if (newest > fetched && newest > refused) {
+      fetch(newest);
+    }
+  }
+
+  private void fetch(long version) {
+    try {
+      var signed = desk.settings();
+      if (signed.isPresent()) {
+        fetched = SettingsFile.keep(signed.get(), file, laid.config());
+        trouble = Optional.empty();
+        LOG.info("site settings {} lie ready for the next start", fetched);
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      // The same ones again would be refused again; newer ones are looked at.
+      refused = version;
+      String words = String.valueOf(e.getMessage());
+      trouble = Optional.of(words.substring(0, Math.min(words.length(), LONGEST_TROUBLE)));
+      LOG.error("site settings {} are refused: {}", version, words);
+    }
+  }
+
+  private Heartbeat heartbeat(Instant now) {
+    return new Heartbeat(
+        laid.config().kioskId(),
+        now,
+        startedAt,
+        new Heartbeat.Program(
+            sources.version(), String.valueOf(Runtime.version()), Machine.system()),
+        counts.service(),
+        printer(),
+        outbox(now),
+        sources
+            .book()
+            .flatMap(book -> book.head(laid.config().kioskId()))
+            .map(head -> new Heartbeat.Chain(head.sequence(), head.hash())),
+        counts.visits(),
+        new Heartbeat.Clock(ahead, sources.clockTrust().map(it -> it.doubt(now).isEmpty())),
+        machine.look(),
+        certificateUntil(),
+        new Heartbeat.Settings(laid.version(), fetched, trouble));
+  }
+
+  private Heartbeat.Printer printer() {
+    Optional<CountingPrinter> counting = sources.printer();
+    PrinterState state = counting.map(CountingPrinter::lastSeen).orElse(NOT_ASKED);
+    Optional<PaperForecast> forecast = counting.map(CountingPrinter::forecast);
+    return new Heartbeat.Printer(
+        state.device().name(),
+        state.paper().name(),
+        state.cover().name(),
+        state.fault().map(Enum::name),
+        forecast.flatMap(it -> it.slipsLeft().stream().boxed().findFirst()),
+        forecast.map(PaperForecast::usedMillimetres));
+  }
+
+  private Heartbeat.Outbox outbox(Instant now) {
+    Outbox.Load load = sources.outbox().load();
+    Optional<Long> oldest =
+        sources.outbox().due(Instant.MAX, 1).stream()
+            .findFirst()
+            .flatMap(this::savedAt)
+            .map(at -> Math.max(0, Duration.between(at, now).toSeconds()));
+    return new Heartbeat.Outbox(load.waiting(), load.parked(), oldest);
+  }
+
+  private Optional<Instant> savedAt(Outbox.Outgoing outgoing) {
+    try {
+      byte[] bytes = outgoing.json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      return Optional.of(json.read(bytes).createdAt().toInstant());
+    } catch (RecordFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Instant> certificateUntil() {
+    Path identity = DeviceIdentity.in(laid.config().central().identity());
+    if (!Files.exists(identity)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DeviceIdentity.read(identity).certificate().getNotAfter().toInstant());
+    } catch (IOException | GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+}

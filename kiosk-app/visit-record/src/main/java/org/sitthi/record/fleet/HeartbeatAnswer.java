@@ -1,0 +1,36 @@
+package org.sitthi.record.fleet;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the store says to a heartbeat.
+ *
+ * @param now by the store's clock
+ * @param next a kiosk that serves now, for whoever stands before one that does not
+ * @param settingsVersion of the newest site settings for this kiosk, 0 = none
+ */
+public record HeartbeatAnswer(Instant now, Optional<NextKiosk> next, long settingsVersion) {
+
+  /**
+   * Another kiosk.
+   *
+   * @param kioskId such as K02
+   * @param placeThai where it stands, may be empty
+   * @param placeEnglish where it stands, may be empty
+   */
+  public record NextKiosk(String kioskId, String placeThai, String placeEnglish) {
+
+    private static final int PLACE = 100;
+
+    /** Refuses lengths that no screen holds. */
+    public NextKiosk {
+      if (kioskId.isEmpty()
+          || kioskId.length() > 20
+          || placeThai.length() > PLACE
+          || placeEnglish.length() > PLACE) {
+        throw new IllegalArgumentException("a kiosk's name or place is too long");
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.sitthi.central.fleet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sitthi.central.database.Sql;
+import org.sitthi.record.fleet.FleetJson;
+import org.sitthi.record.fleet.Heartbeat;
+
+/** Rows of the fleet's tables. */
+final class FleetRows {
+
+  private static final String BEAT =
+      """
+      insert into kiosk_beat (kiosk_id, received_at, closed, body) values (?, ?, ?, ?)
+      on conflict (kiosk_id) do update set received_at = excluded.received_at,
+        closed = excluded.closed, body = excluded.body
+      where kiosk_beat.received_at <= excluded.received_at
+      """;
+  private static final String ALL =
+      """
+      select b.kiosk_id, b.received_at, b.body, p.group_name, p.place_th, p.place_en, p.position,
+        coalesce((select max(sequence) from chain_entry c where c.kiosk_id = b.kiosk_id), 0) as held
+      from kiosk_beat b left join kiosk_place p on p.kiosk_id = b.kiosk_id
+      order by b.kiosk_id limit 5000
+      """;
+
+  private FleetRows() {}
+
+  /** An alarm, and whether a channel was told of it. */
+  record Alarm(
+      long id,
+      String kioskId,
+      KioskCause cause,
+      String detail,
+      Instant raisedAt,
+      Optional<Instant> clearedAt) {}
+
+  static void beat(Connection connection, Heartbeat beat, String body, Instant now)
+      throws SQLException {
+    boolean closed = beat.service().state().equals("CLOSED");
+    int _ = Sql.update(connection, BEAT, beat.kioskId(), now, closed, body);
+  }
+
+  static List<KioskNow> all(Connection connection, Instant now) throws SQLException {
+    return Sql.list(connection, ALL, row -> kiosk(row, now));
+  }
+
+  static void raise(
+      Connection connection, String kioskId, KioskCause cause, String detail, Instant now)
+      throws SQLException {
+    int _ =
+        Sql.update(
+            connection,
+            "insert into kiosk_alarm (kiosk_id, cause, detail, raised_at) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
+            kioskId,
+            cause,
+            detail,
+            now);
+  }
+
+  static void clear(Connection connection, long alarm, Instant now) throws SQLException {
+    int _ =
+        Sql.update(
+            connection,
+            "update kiosk_alarm set cleared_at = ? where alarm_id = ? and cleared_at is null",
+            now,
+            alarm);
+  }
+
+  static List<Alarm> open(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "select * from kiosk_alarm where cleared_at is null order by alarm_id limit 5000",
+        FleetRows::alarm);
+  }
+
+  /** Raised and not told over this channel; one that has cleared meanwhile is not worth a word. */
+  static List<Alarm> toRaise(Connection connection, String channel) throws SQLException {
+    return Sql.list(
+        connection,
+        "select * from kiosk_alarm a where cleared_at is null and not exists (select 1 from"
+            + " alarm_notice n where n.alarm_id = a.alarm_id and n.channel = ?"
+            + " and n.what = 'RAISED') order by alarm_id limit 50",
+        FleetRows::alarm,
+        channel);
+  }
+
+  /** Cleared, the raising told, the clearing not. */
+  static List<Alarm> toClear(Connection connection, String channel) throws SQLException {
+    return Sql.list(
+        connection,
+        "select a.* from kiosk_alarm a join alarm_notice n on n.alarm_id = a.alarm_id"
+            + " and n.channel = ? and n.what = 'RAISED' where a.cleared_at is not null and not"
+            + " exists (select 1 from alarm_notice m where m.alarm_id = a.alarm_id"
+            + " and m.channel = n.channel and m.what = 'CLEARED') order by a.alarm_id limit 50",
+        FleetRows::alarm,
+        channel);
+  }
+
+  static void told(Connection connection, long alarm, String channel, String what, Instant now)
+      throws SQLException {
+    int _ =
+        Sql.update(
+            connection,
+            "insert into alarm_notice (alarm_id, channel, what, told_at) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
+            alarm,
+            channel,
+            what,
+            now);
+  }
+
+  private static KioskNow kiosk(ResultSet row, Instant now) throws SQLException {
+    Heartbeat beat = FleetJson.read(row.getString("body").getBytes(UTF_8), Heartbeat.class);
+    Instant received = Sql.instant(row, "received_at");
+    return new KioskNow(
+        row.getString("kiosk_id"),
+        row.getString("group_name") == null
+            ? KioskNow.Place.UNKNOWN
+            : new KioskNow.Place(
+                row.getString("group_name"),
+                row.getString("place_th"),
+                row.getString("place_en"),
+                row.getInt("position")),
+        beat,
+        received,
+        Causes.of(beat, received, row.getLong("held"), now));
+  }
+
+  private static Alarm alarm(ResultSet row) throws SQLException {
+    return new Alarm(
+        row.getLong("alarm_id"),
+        row.getString("kiosk_id"),
+        KioskCause.valueOf(row.getString("cause")),
+        row.getString("detail"),
+        Sql.instant(row, "raised_at"),
+        Sql.maybeInstant(row, "cleared_at"));
+  }
+}
