@@ -25,6 +25,7 @@ public final class CentralMain {
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
              ./kiosk central data-keys --config FILE
+             ./kiosk central reconcile --config FILE --date 2026-01-31 --csv FILE
              ./kiosk central set --config FILE --for hospital|group:NAME|kiosk:NAME --key KEY --value VALUE
              ./kiosk central place --config FILE --kiosk K01 --group NAME --th TEXT --en TEXT --position N
              ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
@@ -38,6 +39,8 @@ public final class CentralMain {
         enrol          prints a code with which this kiosk is enrolled, once and within an hour
         revoke         what this kiosk holds counts no longer, at once
         data-keys      makes the keys that seal personal data, or adds new ones; see the README
+        reconcile      compares a day with kiosks, NHSO, the hospital's system and invoices, keeps
+                       what differs for the desk and writes it as CSV; the store does so each night
         set            a setting for kiosks, which fetch it under our signature; the nearest counts,
                        an empty value takes it back
         place          where a kiosk stands, for who must be sent to the next one
@@ -75,6 +78,10 @@ public final class CentralMain {
               CentralMain::password,
               InstantSource.system(),
               System.out));
+    }
+    if (!args.isEmpty() && args.getFirst().equals(ReconcileCommand.NAME)) {
+      return done(() ->
+          ReconcileCommand.run(args.subList(1, args.size()), InstantSource.system(), System.out));
     }
     if (!args.isEmpty() && FleetCommand.NAMES.contains(args.getFirst())) {
       return done(() -> FleetCommand.run(args, InstantSource.system(), System.out));

@@ -299,7 +299,7 @@ public final class CentralStore implements AutoCloseable {
   }
 
   /** A file that the settings name must be there; in the store's own folder it is made. */
-  private static AtRest atRest(CentralConfig config) throws DataKeyException {
+  static AtRest atRest(CentralConfig config) throws DataKeyException {
     if (config.dataKeys().isEmpty()) {
       return AtRest.inClear();
     }

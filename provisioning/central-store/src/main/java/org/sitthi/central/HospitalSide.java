@@ -22,10 +22,15 @@ import org.sitthi.central.intake.Batch;
 import org.sitthi.central.intake.Intake;
 import org.sitthi.central.intake.VisitRecords;
 import org.sitthi.central.invoices.Invoices;
+import org.sitthi.central.pages.DeskPages;
+import org.sitthi.central.reconcile.Reconciliation;
+import org.sitthi.central.reconcile.StatusService;
+import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.HospitalVisits;
 import org.sitthi.central.registry.hosxp.HosxpVisits;
 import org.sitthi.central.rounds.Rounds;
 import org.sitthi.central.staff.ClaimsDoor;
+import org.sitthi.central.staff.PageDoor;
 import org.sitthi.central.staff.Right;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +45,12 @@ final class HospitalSide implements AutoCloseable {
   private final ArrivalChecks checks;
   private final Invoices invoices;
   private final Fleet fleet;
+  private final Reconciliation reconciliation;
+  private final PageDoor pages;
+  private final Database database;
+  private final VisitRecords records;
+  private final String hospitalCode;
+  private final InstantSource clock;
   private final Devices devices;
   private final Problems problems;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -57,6 +68,15 @@ final class HospitalSide implements AutoCloseable {
     this.rounds = new Rounds(database);
     this.checks = new ArrivalChecks(rules, records, database, clock, json);
     this.invoices = new Invoices(database, clock, problems, json);
+    this.database = database;
+    this.records = records;
+    this.hospitalCode = config.hospitalCode();
+    this.clock = clock;
+    this.pages =
+        new PageDoor(
+            database, clock, problems, config.access().desk() == CentralConfig.DeskAccess.OPEN);
+    this.reconciliation = reconciliation(config, database, records, hospital, clock);
+    var _ = rounds.every(Duration.ofMinutes(10), "reconciliation", 4, reconciliation::nightly);
     this.fleet = new Fleet(database, authority, config.hospitalCode(), clock, problems);
     CentralConfig.Access access = config.access();
     this.devices =
@@ -70,6 +90,8 @@ final class HospitalSide implements AutoCloseable {
     var _ = rounds.every(Duration.ofSeconds(5), "alarms", 3, alarms::run);
     Runnable then =
         hospital
+            .filter(
+                _ -> config.neighbours().hosxp().filter(it -> it.writer().isPresent()).isPresent())
             .map(it -> new CodeFeedback(database, records, it, clock))
             .map(it -> rounds.every(Duration.ofSeconds(30), "codes to the hospital", 2, it::run))
             .<Runnable>map(job -> job::wake)
@@ -96,13 +118,35 @@ final class HospitalSide implements AutoCloseable {
       InstantSource clock)
       throws StartException {
     try {
-      var hosxp = config.neighbours().hosxp().filter(it -> it.writer().isPresent());
-      Optional<HospitalVisits> hospital =
-          hosxp.isEmpty() ? Optional.empty() : Optional.of(new HosxpVisits(hosxp.get()));
+      Optional<HospitalVisits> hospital = hospital(config);
       return new HospitalSide(config, authority, database, records, hospital, rules, clock);
     } catch (IOException e) {
       throw new StartException("the hospital's system: " + e.getMessage(), e);
     }
+  }
+
+  /** The hospital's visits, if its system shows them. */
+  static Optional<HospitalVisits> hospital(CentralConfig config) throws IOException {
+    var hosxp = config.neighbours().hosxp();
+    return hosxp.isEmpty() ? Optional.empty() : Optional.of(new HosxpVisits(hosxp.get()));
+  }
+
+  static Reconciliation reconciliation(
+      CentralConfig config,
+      Database database,
+      VisitRecords records,
+      Optional<HospitalVisits> hospital,
+      InstantSource clock) {
+    Optional<StatusSetting> status = config.neighbours().status();
+    int perMinute = status.map(StatusSetting::callsPerMinute).orElse(1);
+    return new Reconciliation(
+        database,
+        records,
+        status.map(StatusService::new),
+        Duration.ofMinutes(1).dividedBy(perMinute),
+        hospital,
+        config.hospitalCode(),
+        clock);
   }
 
   /** The store's routes, with these that are ours; what is kept is looked at soon after. */
@@ -124,11 +168,23 @@ final class HospitalSide implements AutoCloseable {
     all.add(new Route("PUT", Invoices.LINK, door.does(Right.LINK, invoices::put)));
     all.add(new Route("POST", Invoices.LOOKUP, door.does(Right.LINK, invoices::lookup)));
     all.add(new Route("GET", Invoices.CONFLICTS, door.sees(Right.LINK, invoices::conflicts)));
+    all.addAll(
+        DeskPages.of(
+            others,
+            pages,
+            database,
+            records,
+            reconciliation,
+            fleet,
+            hospitalCode,
+            clock,
+            problems));
     return all;
   }
 
   @Override
   public void close() {
+    reconciliation.close();
     rounds.close();
     hospital.ifPresent(HospitalVisits::close);
   }

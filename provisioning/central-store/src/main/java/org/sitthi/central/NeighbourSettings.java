@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
+import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
 
@@ -21,6 +22,9 @@ final class NeighbourSettings {
   private static final String WRITER = "registry.hosxp.write-user";
   private static final String WRITER_PASSWORD = "registry.hosxp.write-password-file";
 
+  private static final String STATUS = "nhso.status.url";
+  private static final String STATUS_TOKEN = "nhso.status.token-file";
+  private static final String STATUS_CALLS = "nhso.status.calls-per-minute";
   private static final String SMTP = "alarms.smtp";
   private static final String SMTP_USER = "alarms.smtp.user";
   private static final String SMTP_PASSWORD = "alarms.smtp.password-file";
@@ -43,6 +47,9 @@ final class NeighbourSettings {
           READER_PASSWORD,
           WRITER,
           WRITER_PASSWORD,
+          STATUS,
+          STATUS_TOKEN,
+          STATUS_CALLS,
           SMTP,
           SMTP_USER,
           SMTP_PASSWORD,
@@ -66,7 +73,7 @@ final class NeighbourSettings {
     if (fhir.isPresent() && hosxp.isPresent()) {
       throw file.bad(FHIR, "one register alone: " + FHIR + " or " + HOSXP);
     }
-    return new Neighbours(fhir, hosxp, alarms(file));
+    return new Neighbours(fhir, hosxp, alarms(file), status(file));
   }
 
   private static Optional<FhirSetting> fhir(ConfigFile file) throws ConfigException {
@@ -107,6 +114,23 @@ final class NeighbourSettings {
                     file.required(WRITER, "a role"),
                     CentralConfig.readable(file, WRITER_PASSWORD)));
     return Optional.of(new HosxpSetting(url.get(), reader, writer));
+  }
+
+  private static Optional<StatusSetting> status(ConfigFile file) throws ConfigException {
+    if (file.optional(STATUS).isEmpty()) {
+      none(file, STATUS, List.of(STATUS_TOKEN, STATUS_CALLS));
+      return Optional.empty();
+    }
+    file.required(STATUS_TOKEN, "a file with the Kiosk Authentication Token");
+    String calls = file.optional(STATUS_CALLS).orElse("60");
+    if (!calls.matches("[1-9][0-9]?|[12][0-9]{2}|300")) {
+      throw file.bad(STATUS_CALLS, "1 to 300");
+    }
+    return Optional.of(
+        new StatusSetting(
+            address(file, STATUS),
+            CentralConfig.readable(file, STATUS_TOKEN).orElseThrow(),
+            Integer.parseInt(calls)));
   }
 
   private static AlarmSettings alarms(ConfigFile file) throws ConfigException {

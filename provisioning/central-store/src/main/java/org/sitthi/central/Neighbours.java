@@ -2,6 +2,7 @@ package org.sitthi.central;
 
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
+import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
 
@@ -11,11 +12,15 @@ import org.sitthi.central.registry.hosxp.HosxpSetting;
  * @param fhir the hospital's FHIR server
  * @param hosxp the hospital's HOSxP tables
  * @param alarms who is told what is wrong with kiosks
+ * @param status NHSO's status service, for the nightly look
  */
 public record Neighbours(
-    Optional<FhirSetting> fhir, Optional<HosxpSetting> hosxp, AlarmSettings alarms) {
+    Optional<FhirSetting> fhir,
+    Optional<HosxpSetting> hosxp,
+    AlarmSettings alarms,
+    Optional<StatusSetting> status) {
 
   /** Nobody. */
   public static final Neighbours NONE =
-      new Neighbours(Optional.empty(), Optional.empty(), AlarmSettings.NONE);
+      new Neighbours(Optional.empty(), Optional.empty(), AlarmSettings.NONE, Optional.empty());
 }

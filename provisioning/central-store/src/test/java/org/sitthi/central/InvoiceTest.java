@@ -61,7 +61,8 @@ class InvoiceTest {
                     new Neighbours(
                         Optional.empty(),
                         Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))),
-                        org.sitthi.central.fleet.AlarmSettings.NONE)));
+                        org.sitthi.central.fleet.AlarmSettings.NONE,
+                        Optional.empty())));
     caller = store.caller();
     token = TestStore.token(database, Right.LINK, Right.CHARGE, Right.SEE_CLAIMS);
   }

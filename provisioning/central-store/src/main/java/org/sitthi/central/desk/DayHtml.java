@@ -63,6 +63,10 @@ final class DayHtml {
     <p>หน่วยบริการ <small lang="en">Hospital</small> <b>%s</b></p></div>
     <div class="day"><time datetime="%s">%s</time><small lang="en">%s</small></div>
     <nav>
+    <a href="/records">ค้นหา <small lang="en">Search</small></a>
+    <a href="/worklists">งานค้าง <small lang="en">Worklists</small></a>
+    <a href="/reconciliation">ตรวจสอบยอด <small lang="en">Reconciliation</small></a>
+    <a href="/fleet">ตู้ <small lang="en">Kiosks</small></a>
     <a href="/?date=%s">‹ %s</a>
     %s<form method="get" action="/"><input type="date" name="date" value="%s" aria-label="วันที่ Day">
     <button>%s</button></form></nav>

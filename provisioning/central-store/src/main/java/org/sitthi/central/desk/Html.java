@@ -1,11 +1,12 @@
 package org.sitthi.central.desk;
 
 /** Text into HTML: every character that could mean something else is written as itself. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
-  static String escape(String text) {
+  /** The text as itself. */
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

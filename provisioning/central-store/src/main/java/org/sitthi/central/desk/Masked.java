@@ -3,7 +3,7 @@ package org.sitthi.central.desk;
 import org.sitthi.record.Person;
 
 /** What of a person may stand on a page that many can see (facts/claims.md C.9). */
-final class Masked {
+public final class Masked {
 
   private static final int CITIZEN_DIGITS = 13;
   private static final int MIN_LENGTH_WITH_TAIL = 8;
@@ -13,7 +13,7 @@ final class Masked {
   private Masked() {}
 
   /** A citizen number as x-xxxx-xxxxx-12-3; of other numbers at most the last three characters. */
-  static String number(String number) {
+  public static String number(String number) {
     if (number.length() == CITIZEN_DIGITS) {
       return "x-xxxx-xxxxx-" + number.substring(10, 12) + "-" + number.substring(12);
     }
@@ -23,7 +23,7 @@ final class Masked {
   }
 
   /** Title, first name and the surname's first letter, with the vowel that is written before it. */
-  static String name(Person person) {
+  public static String name(Person person) {
     String surname = person.lastName();
     String initial = surname.isEmpty() ? "" : " " + surname.substring(0, initialEnd(surname)) + ".";
     return person.title() + person.firstName() + initial;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Right {
   /** See the day's visits, masked. */
   SEE_DAY,
+  /** See how the kiosks are, as machines. */
+  SEE_FLEET,
   /** See worklists, evaluations and replies; they name nobody. */
   SEE_CLAIMS,
   /** Send charges and have them evaluated. */

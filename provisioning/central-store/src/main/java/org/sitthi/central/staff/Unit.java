@@ -35,6 +35,7 @@ public enum Unit {
 
   boolean may(Right right) {
     return switch (right) {
+      case SEE_FLEET -> true;
       case SEE_DAY, SEE_CLAIMS -> this != IT;
       case CHARGE, LINK -> this == COLLECTION || this == CLAIMS;
       case SUBMIT, EXPORT -> this == CLAIMS;

@@ -111,7 +111,7 @@ class FleetTest {
       until(() -> {
         one.listener().entered(new VisitState.Idle(), 0);
         one.listener().entered(new VisitState.OutOfService(Cause.READER_GONE), 0);
-        return shown.kiosk.isPresent();
+        return shown.kiosk.filter(it -> it.kioskId().equals("K02")).isPresent();
       });
       assertThat(shown.kiosk).contains(new NextKiosk("K02", "ข้างลิฟต์", "Beside the lift"));
 

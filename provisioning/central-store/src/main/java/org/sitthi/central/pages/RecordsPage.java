@@ -1,0 +1,248 @@
+package org.sitthi.central.pages;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.database.Sql;
+import org.sitthi.central.desk.Masked;
+import org.sitthi.central.http.Answer;
+import org.sitthi.central.http.Call;
+import org.sitthi.central.http.SignedIn;
+import org.sitthi.central.intake.HeldRecord;
+import org.sitthi.central.intake.VisitRecords;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.RecordFormatException;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * Search for records. What is searched for comes in a body, never in an address; what is shown is
+ * masked, and that it was shown is written down before.
+ */
+final class RecordsPage {
+
+  private static final int MOST = 50;
+  private static final String BY_WORD =
+      """
+      select record_id from visit_index
+      where (hn = ? or visit_number = ? or claim_code = ?) and (?::date is null or service_date = ?)
+      order by service_date desc, created_minute desc limit ?
+      """;
+  private static final String WORST =
+      "select worst from record_check where record_id = ? order by check_id desc limit 1";
+  private static final String SHOWN =
+      """
+      insert into access_audit (at, what, caller, unit, purpose, outcome, record_id)
+      values (?, 'RECORD', ?, (select unit from staff where login = ?), 'DESK_SEARCH', 'FOUND', ?)
+      """;
+
+  private final Database database;
+  private final VisitRecords records;
+  private final String hospitalCode;
+  private final InstantSource clock;
+  private final RecordJson json = new RecordJson();
+
+  RecordsPage(Database database, VisitRecords records, String hospitalCode, InstantSource clock) {
+    this.database = database;
+    this.records = records;
+    this.hospitalCode = hospitalCode;
+    this.clock = clock;
+  }
+
+  private record Row(VisitRecord visit, String worst) {}
+
+  Answer get(Call call) {
+    Frame frame = Frame.of(call, hospitalCode);
+    return frame.whole(Frame.Page.RECORDS, title(frame), content(frame, "", ""));
+  }
+
+  Answer post(Call call, Map<String, String> fields) throws DatabaseAwayException {
+    Frame frame = Frame.of(call, hospitalCode);
+    String word = fields.getOrDefault("word", "").strip().replaceAll("[\\s-]", "");
+    String date = fields.getOrDefault("date", "");
+    Optional<LocalDate> day = day(date);
+    String found = found(frame, word, day);
+    return frame.isPart()
+        ? frame.part(found)
+        : frame.whole(Frame.Page.RECORDS, title(frame), content(frame, date, found));
+  }
+
+  private static String title(Frame frame) {
+    return frame.say("ค้นหาบันทึก", "Search for records");
+  }
+
+  /** The word is not put back into the form: it may be a person's number. */
+  private static String content(Frame frame, String date, String found) {
+    return """
+    <form class="ask" method="post" action="/records" hx-post="/records" hx-target="#found" autocomplete="off">
+    <input type="hidden" name="csrf" value="%s">
+    <label>%s <input name="word" required maxlength="30" autofocus spellcheck="false" autocapitalize="none"></label>
+    <label>%s <input type="date" name="date" value="%s"></label>
+    <button>%s</button>
+    </form>
+    <p class="hint">%s</p>
+    <section id="found" aria-live="polite">%s</section>
+    """
+        .formatted(
+            frame.csrf(),
+            frame.say(
+                "เลขบัตรประชาชน HN เลขที่รับบริการ หรือรหัสเคลม",
+                "Citizen number, HN, visit number or claim code"),
+            frame.say("วันที่ (ไม่ระบุก็ได้)", "Day (optional)"),
+            Text.escape(date),
+            frame.say("ค้นหา", "Search"),
+            frame.say(
+                "เลขบัตรประชาชนค้นได้ทีละวัน ไม่ระบุคือวันนี้ การดูทุกครั้งถูกบันทึกไว้",
+                "A citizen number is searched one day at a time, today if none is given. Whatever you look at is written down."),
+            found);
+  }
+
+  private String found(Frame frame, String word, Optional<LocalDate> day)
+      throws DatabaseAwayException {
+    List<Row> rows = rows(word, day);
+    if (rows.isEmpty()) {
+      return "<p class=\"nothing\">" + frame.say("ไม่พบบันทึก", "No record found") + "</p>\n";
+    }
+    for (Row row : rows) {
+      write(frame.call(), row.visit().recordId());
+    }
+    StringBuilder out = new StringBuilder("<table class=\"cards\">");
+    out.append(
+        Text.head(
+            frame.say("วันและเวลา", "Day and time"),
+            frame.say("ตู้ / คิว", "Kiosk / queue"),
+            frame.say("ผู้รับบริการ", "Patient"),
+            "HN / VN",
+            frame.say("สิทธิ", "Entitlement"),
+            frame.say("รหัสเคลม", "Claim code"),
+            frame.say("ผลตรวจ", "Checks")));
+    out.append("<tbody>\n");
+    rows.forEach(row -> out.append(row(frame, row)));
+    return out.append("</tbody></table>\n").toString();
+  }
+
+  private List<Row> rows(String word, Optional<LocalDate> day) throws DatabaseAwayException {
+    List<Row> rows = new ArrayList<>();
+    if (word.matches("[0-9]{13}")) {
+      LocalDate asked = day.orElse(LocalDate.ofInstant(clock.instant(), Frame.ZONE));
+      Optional<HeldRecord> held = records.ofPerson(word, asked);
+      if (held.isPresent()) {
+        rows.add(row(held.get()));
+      }
+      return rows;
+    }
+    if (!word.matches("[!-~]{1,30}")) {
+      return rows;
+    }
+    List<UUID> ids =
+        database.ask(connection ->
+            Sql.list(
+                connection,
+                BY_WORD,
+                row -> row.getObject(1, UUID.class),
+                word,
+                word,
+                word,
+                day,
+                day,
+                MOST));
+    for (UUID id : ids) {
+      Optional<HeldRecord> held = records.latest(id);
+      if (held.isPresent()) {
+        rows.add(row(held.get()));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(HeldRecord held) throws DatabaseAwayException {
+    try {
+      VisitRecord visit = json.read(held.body().bytes());
+      String worst =
+          database.ask(connection ->
+              Sql.first(connection, WORST, row -> row.getString(1), visit.recordId()).orElse(""));
+      return new Row(visit, worst);
+    } catch (RecordFormatException e) {
+      throw new IllegalStateException("a record is held that cannot be read", e);
+    }
+  }
+
+  private static String row(Frame frame, Row row) {
+    VisitRecord visit = row.visit();
+    ClaimRecord claim = visit.claim();
+    String numbers =
+        Text.escape(visit.person().hn().orElse("–"))
+            + "<small>"
+            + Text.escape(visit.visit().flatMap(it -> it.visitNumber()).orElse(""))
+            + "</small>";
+    return "<tr>\n"
+        + Text.cell(
+            frame.say("วันและเวลา", "Day and time"),
+            frame.time(visit.createdAt().toInstant())
+                + (visit.demo() ? " <em>" + frame.say("สาธิต", "Demo") + "</em>" : ""))
+        + Text.cell(
+            frame.say("ตู้ / คิว", "Kiosk / queue"),
+            "<b>"
+                + Text.escape(visit.kioskId())
+                + "</b><small>"
+                + Text.escape(visit.queueNumber().orElse(""))
+                + "</small>")
+        + Text.cell(
+            frame.say("ผู้รับบริการ", "Patient"),
+            Text.escape(Masked.name(visit.person()))
+                + "<small>"
+                + Masked.number(visit.person().citizenId())
+                + "</small>")
+        + Text.cell("HN / VN", numbers)
+        + Text.cell(
+            frame.say("สิทธิ", "Entitlement"),
+            visit.entitlement().map(it -> Text.escape(it.mainScheme().code())).orElse(""))
+        + Text.cell(
+            frame.say("รหัสเคลม", "Claim code"),
+            claim.value().map(Text::escape).orElseGet(() -> state(frame, claim.state())))
+        + Text.cell(frame.say("ผลตรวจ", "Checks"), checks(frame, row.worst()))
+        + "</tr>\n";
+  }
+
+  private static String state(Frame frame, ClaimRecord.State state) {
+    return switch (state) {
+      case OBTAINED -> frame.say("ได้รหัสแล้ว", "Code obtained");
+      case PENDING -> frame.say("รอรหัส", "Code pending");
+      case REFUSED -> frame.say("ไม่ได้รหัส", "Refused");
+      case NOT_REQUIRED -> frame.say("ไม่ต้องใช้รหัส", "Not required");
+    };
+  }
+
+  private static String checks(Frame frame, String worst) {
+    return switch (worst) {
+      case "BLOCK" -> "<span class=\"light red\">" + frame.say("✖ ห้ามส่ง", "✖ Block") + "</span>";
+      case "REVIEW" ->
+          "<span class=\"light yellow\">" + frame.say("▲ ตรวจสอบ", "▲ Review") + "</span>";
+      case "WARN", "INFO", "NONE" ->
+          "<span class=\"light green\">" + frame.say("● ผ่าน", "● Passed") + "</span>";
+      default -> "";
+    };
+  }
+
+  private void write(Call call, UUID record) throws DatabaseAwayException {
+    String caller = call.signedIn().map(SignedIn::caller).orElse("-");
+    boolean _ =
+        database.together(connection ->
+            Sql.update(connection, SHOWN, clock.instant(), caller, caller, record) == 1);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

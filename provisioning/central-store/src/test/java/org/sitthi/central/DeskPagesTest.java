@@ -1,0 +1,253 @@
+package org.sitthi.central;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import okhttp3.FormBody;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.record.VisitRecord;
+import org.sitthi.record.fleet.FleetJson;
+import org.sitthi.record.fleet.Heartbeat;
+
+/** The desk's pages besides the day, over HTTP and in a real browser. */
+@ExtendWith(SharedPostgres.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskPagesTest {
+
+  private static final String BROWSER = "/usr/bin/chromium";
+
+  private final AtomicLong ticks = new AtomicLong();
+  private TestStore store;
+  private Caller caller;
+  private Path folder;
+
+  @BeforeAll
+  void start(DatabaseSetting.Server database, @TempDir Path folder) {
+    this.folder = folder;
+    store =
+        TestStore.start(
+            folder,
+            () -> Visits.AT.toInstant().plusMillis(ticks.incrementAndGet()),
+            tls ->
+                new CentralConfig(
+                    "127.0.0.1",
+                    0,
+                    database,
+                    tls,
+                    Visits.HOSPITAL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    TestStore.access(
+                        CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
+    caller = store.caller();
+    keep("สมใจ");
+    keep("<script>alert(1)</script>");
+    beat("K01", new Heartbeat.Service("IDLE", Optional.empty()), 420);
+    beat("K02", new Heartbeat.Service("SERVING", Optional.empty()), 12);
+    beat("K03", new Heartbeat.Service("CLOSED", Optional.of("R21")), 200);
+    until(() -> search("PP1234567890").contains("data-name=\"HN / VN\""));
+  }
+
+  @AfterAll
+  void stop() {
+    store.close();
+  }
+
+  @Test
+  void eachKioskHasItsLightItsCauseAndItsPaperInBothLanguages() {
+    String thai = caller.get("/fleet").body();
+    String english = caller.get("/fleet?lang=en").body();
+
+    assertThat(thai).contains("lang=\"th\"", "▲ ควรดูแล", "กระดาษใกล้หมด", "ปิดให้บริการ", "≈ 12");
+    assertThat(english)
+        .contains("lang=\"en\"", "✖ Mend now", "Paper is nearly out", "R21", "≈ 420")
+        .doesNotContain("กระดาษ");
+    assertThat(caller.get("/fleet?lang=en").headers().get("Set-Cookie"))
+        .startsWith("__Host-sitthi-lang=en;");
+  }
+
+  @Test
+  void aPersonIsFoundByTheNumberInABodyAndShownMasked() {
+    String page = search(Visits.CITIZEN);
+
+    assertThat(page)
+        .contains("x-xxxx-xxxxx-01-0", "PP1234567890")
+        .doesNotContain(Visits.CITIZEN, "เจริญสุข", "<script>alert");
+    assertThat(search("PP0000000000")).contains("ไม่พบบันทึก");
+  }
+
+  @Test
+  void everyListOfWorkIsAPage() {
+    assertThat(caller.get("/worklists?lang=en").body())
+        .contains("<a href=\"/worklists/W-5\">W-5</a>", "Visit without invoice");
+    assertThat(caller.get("/worklists/W-4?lang=en").body()).contains("<b>K-02</b>");
+    assertThat(caller.get("/worklists/W-99").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDayThatWasNotLookedAtSaysSo() {
+    assertThat(caller.get("/reconciliation?lang=en").body())
+        .contains("This day was not looked at yet");
+    assertThat(caller.get("/reconciliation?date=never").status()).isEqualTo(400);
+    assertThat(caller.get("/reconciliation.csv?date=2026-03-01").status()).isEqualTo(404);
+  }
+
+  @Test
+  void scriptsAreOursAlone() {
+    Reply page = caller.get("/fleet");
+
+    assertThat(page.headers().get("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).doesNotContain("style=", "onclick", "<script>");
+    assertThat(caller.get("/htmx.js").body()).contains("htmx");
+  }
+
+  @Test
+  void aRealBrowserRunsThePagesAndRenewsTheFleet() throws Exception {
+    assertThat(Path.of(BROWSER)).as("./kiosk test installs it").isExecutable();
+    String dom = browser("--virtual-time-budget=12000", "--dump-dom", address("/fleet?lang=en"));
+
+    assertThat(dom).contains("Mend now", "K03");
+    assertThat(caller.get("/metrics").body().lines())
+        .filteredOn(line -> line.contains("_count") && line.contains("\"/fleet\""))
+        .as("a page that renews itself has asked more than once")
+        .anyMatch(line -> Double.parseDouble(line.replaceAll(".* ", "")) >= 3);
+    for (String page : List.of("", "fleet", "records", "worklists", "worklists/W-4")) {
+      for (String size : List.of("1280,900", "420,900")) {
+        Path picture =
+            folder.resolve(
+                "desk-"
+                    + page.replace('/', '-')
+                    + "-"
+                    + size.substring(0, size.indexOf(','))
+                    + ".png");
+        String _ = browser("--screenshot=" + picture, "--window-size=" + size, address("/" + page));
+        assertThat(Files.size(picture)).isGreaterThan(5_000);
+        keepPicture(picture);
+      }
+    }
+  }
+
+  /** For people to look at: {@code target/desk}. */
+  private static void keepPicture(Path picture) throws java.io.IOException {
+    Path kept = Files.createDirectories(Path.of("target/desk"));
+    Files.copy(
+        picture,
+        kept.resolve(String.valueOf(picture.getFileName())),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String address(String path) {
+    return caller.to(path).build().url().toString();
+  }
+
+  private String browser(String... options) throws Exception {
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                BROWSER,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--ignore-certificate-errors",
+                "--user-data-dir=" + folder.resolve("browser")));
+    command.addAll(List.of(options));
+    Path out = folder.resolve("browser.out");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("FONTCONFIG_FILE", fonts().toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(out);
+  }
+
+  /** The desk brings no fonts; a machine that tests has no Thai one, so the kiosk's are lent. */
+  private Path fonts() throws java.io.IOException {
+    return Files.writeString(
+        folder.resolve("fonts.conf"),
+        """
+        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+        <dir>%s</dir><cachedir>%s</cachedir></fontconfig>
+        """
+            .formatted(
+                Path.of("../../kiosk-app/kiosk/src/main/resources").toAbsolutePath().normalize(),
+                folder.resolve("fonts-cache")));
+  }
+
+  private void keep(String firstName) {
+    VisitRecord visit = Visits.visit(UUID.randomUUID(), Visits.OBTAINED, firstName, "เจริญสุข");
+    assertThat(caller.post(visit.recordId(), Visits.json(visit)).status()).isEqualTo(201);
+  }
+
+  private String search(String word) {
+    return caller
+        .call(
+            caller
+                .to("/records")
+                .post(new FormBody.Builder().add("word", word).add("csrf", "").build())
+                .build())
+        .body();
+  }
+
+  private void beat(String kiosk, Heartbeat.Service service, int slips) {
+    Heartbeat beat =
+        new Heartbeat(
+            kiosk,
+            Visits.AT.toInstant(),
+            Visits.AT.toInstant(),
+            new Heartbeat.Program("0.1.0", "25", "Linux 6.12"),
+            service,
+            new Heartbeat.Printer(
+                "ONLINE", "FULL", "CLOSED", Optional.empty(), Optional.of(slips), Optional.of(1)),
+            new Heartbeat.Outbox(0, 0, Optional.empty()),
+            Optional.empty(),
+            new Heartbeat.Visits(1, 1, 0, 0, Optional.empty()),
+            new Heartbeat.Clock(Optional.of(12L), Optional.of(true)),
+            new Heartbeat.Machine(
+                Optional.of(48),
+                9_000,
+                32_000,
+                Optional.of(900L),
+                Optional.of(3_900L),
+                120,
+                Optional.of(0.2),
+                Optional.of(3_600L)),
+            Optional.empty(),
+            new Heartbeat.Settings(0, 0, Optional.empty()));
+    Reply reply =
+        caller.call(
+            caller.to("/api/v1/heartbeats").post(Caller.json(FleetJson.write(beat))).build());
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(new String(FleetJson.write(beat), UTF_8).length()).isLessThan(2_000);
+  }
+
+  private static void until(java.util.function.BooleanSupplier come) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (!come.getAsBoolean()) {
+      assertThat(Instant.now()).as("nothing came in a minute").isBefore(end);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}
