@@ -19,6 +19,8 @@ import org.sitthi.kiosk.service.Heartbeat;
 import org.sitthi.kiosk.service.ServiceManager;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
+import org.sitthi.kiosk.voice.Narrator;
+import org.sitthi.kiosk.voice.Speaker;
 import org.slf4j.LoggerFactory;
 
 /** The commands of a kiosk: {@code run}, {@code upload} and, for its package, {@code train}. */
@@ -161,6 +163,10 @@ public final class KioskMain {
     fleet.start();
     window.onTouch(kiosk::touch);
     window.scanner(config.scanner());
+    KioskConfig.Speech speech = config.speech();
+    Speaker speaker = KioskParts.speaker(config);
+    window.narrated(
+        speaker, new Narrator.Volumes(speech.volume(), speech.privateVolume()), speech.keys());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -168,6 +174,7 @@ public final class KioskMain {
                 .name("kiosk-stop")
                 .unstarted(() -> {
                   manager.stopping();
+                  speaker.close();
                   fleet.close();
                   kiosk.close();
                   owner.close();

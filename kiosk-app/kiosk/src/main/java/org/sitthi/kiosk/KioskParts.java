@@ -2,6 +2,7 @@ package org.sitthi.kiosk;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,9 @@ import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.kiosk.visit.VisitRehearsal;
+import org.sitthi.kiosk.voice.ClipFolder;
+import org.sitthi.kiosk.voice.SoundCard;
+import org.sitthi.kiosk.voice.Speaker;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
@@ -61,6 +65,10 @@ public final class KioskParts {
    * by {@code ./kiosk demo --once}: 35 to 59 ms with 10 of them, 30 to 51 ms with 40.
    */
   private static final int REHEARSED_SLIPS = 40;
+
+  /** Where the clips of the voice lie that ship with the kiosk; a build has its own elsewhere. */
+  private static final Path CLIPS =
+      Path.of(System.getProperty("sitthi.voice", "/usr/lib/sitthi/voice"));
 
   private static final Logger LOG = LoggerFactory.getLogger(KioskParts.class);
 
@@ -223,6 +231,23 @@ public final class KioskParts {
               ReferralRules.Ask.OTHER_HOSPITAL, HospitalListMissing.orElseOf(config), own);
       case ALWAYS ->
           new ReferralRules(ReferralRules.Ask.ALWAYS, HospitalListMissing.orElseOf(config), own);
+    };
+  }
+
+  /** What the settings say about the voice; silent if it is off. */
+  public static Speaker speaker(KioskConfig config) {
+    return switch (config.voice()) {
+      case CLIPS -> {
+        List<Path> folders = new ArrayList<>();
+        config.speech().recordings().ifPresent(folders::add);
+        folders.add(CLIPS);
+        ClipFolder clips = new ClipFolder(folders);
+        if (clips.isEmpty()) {
+          LOG.warn("no clips of the voice: nothing is spoken");
+        }
+        yield new SoundCard(clips);
+      }
+      case NONE -> Speaker.silent();
     };
   }
 

@@ -31,6 +31,7 @@ import org.sitthi.hardware.scanner.ScanRules;
  * @param scanner how a barcode scanner types
  * @param screen the screen
  * @param voice what is spoken
+ * @param speech how it is spoken, and by which keys it is answered
  * @param registryLookup where the hospital number is looked up
  * @param referralAsk when the patient is asked for a referral
  * @param consent how the patient learns what leaves the kiosk
@@ -50,6 +51,7 @@ public record KioskConfig(
     ScanRules scanner,
     Screen screen,
     Voice voice,
+    Speech speech,
     RegistryLookup registryLookup,
     ReferralAsk referralAsk,
     Consent consent) {
@@ -163,6 +165,23 @@ public record KioskConfig(
 
     /** Pixels, 320 to 7680 each. */
     public record Size(int width, int height) {}
+  }
+
+  /**
+   * How is spoken, and the keys of private speech.
+   *
+   * @param recordings the hospital's own clips, {@code LANGUAGE/NAME.wav}; they go before ours
+   * @param volume percent, for the hall
+   * @param privateVolume percent, into one ear
+   * @param keys previous, next, choose, repeat: usages on the HID keyboard page
+   */
+  public record Speech(
+      Optional<Path> recordings, int volume, int privateVolume, List<Integer> keys) {
+
+    /** Keeps the list as it is now. */
+    public Speech {
+      keys = List.copyOf(keys);
+    }
   }
 
   /** What is spoken. */

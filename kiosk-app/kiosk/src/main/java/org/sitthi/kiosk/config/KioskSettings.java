@@ -23,6 +23,7 @@ import org.sitthi.kiosk.config.KioskConfig.ReferralAsk;
 import org.sitthi.kiosk.config.KioskConfig.RegistryLookup;
 import org.sitthi.kiosk.config.KioskConfig.Screen;
 import org.sitthi.kiosk.config.KioskConfig.Site;
+import org.sitthi.kiosk.config.KioskConfig.Speech;
 import org.sitthi.kiosk.config.KioskConfig.Status;
 import org.sitthi.kiosk.config.KioskConfig.Voice;
 
@@ -40,6 +41,8 @@ final class KioskSettings {
   private static final String DEFAULT_CLAIM_TYPE = "nhso.claim-type.default";
 
   private static final String SCANNER_END = "scanner.end";
+  private static final String KEYS_OF_SPEECH = "access.keys";
+  private static final int FOUR = 4;
   private static final int MILLIMETRES = 1000;
 
   private static final List<String> KEYS =
@@ -81,6 +84,10 @@ final class KioskSettings {
           "screen.languages",
           "slip.buddhist-era",
           "voice",
+          "voice.recordings",
+          "voice.volume",
+          "voice.private-volume",
+          KEYS_OF_SPEECH,
           "registry.lookup",
           "referral.ask",
           "consent");
@@ -91,6 +98,13 @@ final class KioskSettings {
   private static final Form<String> SOURCE = Forms.text(50);
   private static final Form<String> CLAIM_TYPE =
       Forms.like("[A-Z0-9]{1,20}", "a claim type such as PG0060001");
+
+  /** What {@code screens.HidKeys} can tell apart: letters, digits, F1–F24, arrows, number pad. */
+  private static final Form<String> HID_KEY =
+      Forms.like(
+          "0x(0[4-9A-Fa-f]|1[0-9A-Fa-f]|2[0-9BbCc]|3[A-Fa-f]|4[0-59A-Fa-f]|5[0-29A-Fa-f]|6[0-289A-Fa-f]|7[0-3])",
+          "a usage of the HID keyboard page such as 0x52");
+
   private static final Form<Locale> LANGUAGE =
       Forms.oneOf(
           Stream.of("th", "en", "my", "km", "lo", "zh")
@@ -121,6 +135,7 @@ final class KioskSettings {
             file.orElse("slip.buddhist-era", "th,en,lo", Forms.list(6, LANGUAGE))),
         file.orElse(
             "voice", "clips", Forms.oneOf(Map.of("clips", Voice.CLIPS, "none", Voice.NONE))),
+        speech(file),
         file.orElse(
             "registry.lookup",
             "central",
@@ -137,6 +152,19 @@ final class KioskSettings {
             "consent",
             "notice",
             Forms.oneOf(Map.of("notice", Consent.NOTICE, "ask", Consent.ASK, "off", Consent.OFF))));
+  }
+
+  private static Speech speech(ConfigFile file) {
+    List<String> keys =
+        file.orElse(KEYS_OF_SPEECH, "0x52,0x51,0x4F,0x50", Forms.list(FOUR, HID_KEY));
+    if (keys.size() != FOUR) {
+      throw file.wrong(KEYS_OF_SPEECH, "not four keys", "previous, next, choose, repeat");
+    }
+    return new Speech(
+        file.optional("voice.recordings", Forms.path(file.folder())),
+        file.orElse("voice.volume", "60", Forms.number(0, 100)),
+        file.orElse("voice.private-volume", "90", Forms.number(0, 100)),
+        keys.stream().map(Integer::decode).toList());
   }
 
   private static Site site(ConfigFile file) {

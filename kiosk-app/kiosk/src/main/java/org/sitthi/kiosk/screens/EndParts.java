@@ -10,6 +10,7 @@ import org.sitthi.kiosk.slip.QrSquare;
 import org.sitthi.kiosk.visit.CardAlarm;
 import org.sitthi.kiosk.visit.SlipStatus;
 import org.sitthi.kiosk.visit.VisitKey;
+import org.sitthi.kiosk.voice.SlipWords;
 import org.sitthi.record.VisitRecord;
 
 /** Parts of the screens on which a visit ends. */

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,10 +19,17 @@ final class Frame {
 
   private final Look look;
   private final Runnable chooseWays;
+  private final Optional<Runnable> repeat;
 
-  Frame(Look look, Runnable chooseWays) {
+  /**
+   * Round every screen.
+   *
+   * @param repeat says the screen again; absent where nothing is spoken
+   */
+  Frame(Look look, Runnable chooseWays, Optional<Runnable> repeat) {
     this.look = look;
     this.chooseWays = chooseWays;
+    this.repeat = repeat;
   }
 
   /**
@@ -40,6 +48,9 @@ final class Frame {
       top.getChildren().add(ribbon());
     }
     HBox header = header();
+    if (!look.low()) {
+      repeat.ifPresent(again -> header.getChildren().add(repeatButton(again)));
+    }
     if (ways && !look.low()) {
       header.getChildren().add(waysButton());
     }
@@ -122,10 +133,22 @@ final class Frame {
     return button;
   }
 
+  private Node repeatButton(Runnable again) {
+    Button button = look.button("", again, "language");
+    button.setGraphic(look.icon(Icon.SPEAKER, 44));
+    button.setAccessibleText(LineBreaks.unmarked(look.say("frame.repeat")));
+    button.setMinSize(look.target(88), look.target(64));
+    button.setMaxWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
   private HBox footer(String stateKey, Icon stateIcon) {
     Label kiosk = look.exact(look.say("frame.kiosk", look.settings().kioskId()), "small", "strong");
     Label state = look.exact(look.say(stateKey), "small", "quiet");
     HBox footer = look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);
+    if (look.low()) {
+      repeat.ifPresent(again -> footer.getChildren().add(2, repeatButton(again)));
+    }
     footer.getStyleClass().add("footer");
     return footer;
   }

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.texts.Language;
@@ -19,6 +20,8 @@ import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 import org.sitthi.kiosk.visit.VisitState.SeenToday;
+import org.sitthi.kiosk.voice.Narrator;
+import org.sitthi.kiosk.voice.Speaker;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /**
@@ -47,6 +50,7 @@ public final class KioskScreens {
   private boolean choosingWays;
   private boolean slips = true;
   private boolean notice;
+  private Optional<Narrator> narrator = Optional.empty();
   private Optional<NextKiosk> nextKiosk = Optional.empty();
   private Optional<Animation> motion = Optional.empty();
 
@@ -96,6 +100,47 @@ public final class KioskScreens {
     if (!same) {
       choosingWays = false;
       draw();
+    } else {
+      narrate();
+    }
+  }
+
+  /**
+   * Says each screen from now on, and listens to the four keys of private speech.
+   *
+   * @param keys their usages, see {@link HidKeys}
+   */
+  public void narrated(Speaker speaker, Narrator.Volumes volumes, List<Integer> keys) {
+    Narrator told = new Narrator(speaker, texts, settings.languages(), volumes, new ByKey(), touch);
+    narrator = Optional.of(told);
+    new HidKeys(keys).listen(scene(), told);
+    draw();
+  }
+
+  private void narrate() {
+    narrator.ifPresent(told -> told.shown(state, language, modes.has(AccessMode.PRIVATE_SPEECH)));
+  }
+
+  /** What the keys of private speech change. */
+  private final class ByKey implements Narrator.Screens {
+
+    @Override
+    public void privateSpeech(boolean on) {
+      if (on != modes.has(AccessMode.PRIVATE_SPEECH)) {
+        toggle(AccessMode.PRIVATE_SPEECH);
+      }
+    }
+
+    @Override
+    public void speak(Language chosen) {
+      KioskScreens.this.speak(chosen);
+    }
+
+    /** Touches still reach a dark picture. */
+    @Override
+    public void dark(boolean dark) {
+      scene().setFill(Color.BLACK);
+      root.setOpacity(dark ? 0 : 1);
     }
   }
 
@@ -204,6 +249,7 @@ public final class KioskScreens {
       }
     }
     motion.ifPresent(Animation::play);
+    narrate();
   }
 
   private Screen screen(Look look) {
@@ -221,7 +267,8 @@ public final class KioskScreens {
   }
 
   private javafx.scene.Node framed(Look look, Screen screen) {
-    Frame frame = new Frame(look, () -> chooseWays(true));
+    Frame frame =
+        new Frame(look, () -> chooseWays(true), narrator.<Runnable>map(told -> told::repeat));
     return switch (state) {
       case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK, false);
       case VisitState.OutOfService _ ->

@@ -17,6 +17,8 @@ import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.kiosk.voice.Narrator;
+import org.sitthi.kiosk.voice.Speaker;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /**
@@ -59,6 +61,15 @@ public final class KioskWindow implements VisitListener {
   /** How a scanner types that is listened to from now on. */
   public void scanner(ScanRules rules) {
     Platform.runLater(() -> screens.join().scanner(rules));
+  }
+
+  /**
+   * Says each screen from now on, and listens to the four keys of private speech.
+   *
+   * @param keys previous, next, choose, repeat: usages on the HID keyboard page
+   */
+  public void narrated(Speaker speaker, Narrator.Volumes volumes, List<Integer> keys) {
+    Platform.runLater(() -> screens.join().narrated(speaker, volumes, keys));
   }
 
   @Override

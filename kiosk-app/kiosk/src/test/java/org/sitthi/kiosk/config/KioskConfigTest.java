@@ -80,6 +80,10 @@ class KioskConfigTest {
       screen.size=1920x1080
       screen.languages=en, th
       voice=none                                      # clips | none
+      voice.recordings=/srv/voices
+      voice.volume=0
+      voice.private-volume=100
+      access.keys=0x3A,0x3B,0x3C,0x3D                 # F1 to F4
       registry.lookup=none                            # none | central
       referral.ask=other-hospital                     # never | other-hospital | always
       consent=ask                                     # notice | ask | off
@@ -129,6 +133,9 @@ class KioskConfigTest {
         .extracting(Locale::getLanguage)
         .containsExactly("th", "en", "my", "km", "lo", "zh");
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.CLIPS);
+    assertThat(config.speech())
+        .isEqualTo(
+            new KioskConfig.Speech(Optional.empty(), 60, 90, List.of(0x52, 0x51, 0x4F, 0x50)));
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.CENTRAL);
     assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.NEVER);
     assertThat(config.consent()).isEqualTo(KioskConfig.Consent.NOTICE);
@@ -180,6 +187,10 @@ class KioskConfigTest {
     assertThat(config.screen().size()).isEqualTo(new KioskConfig.Screen.Size(1920, 1080));
     assertThat(config.screen().languages()).containsExactly(Locale.of("en"), Locale.of("th"));
     assertThat(config.voice()).isEqualTo(KioskConfig.Voice.NONE);
+    assertThat(config.speech())
+        .isEqualTo(
+            new KioskConfig.Speech(
+                Optional.of(Path.of("/srv/voices")), 0, 100, List.of(0x3A, 0x3B, 0x3C, 0x3D)));
     assertThat(config.registryLookup()).isEqualTo(KioskConfig.RegistryLookup.NONE);
     assertThat(config.referralAsk()).isEqualTo(KioskConfig.ReferralAsk.OTHER_HOSPITAL);
     assertThat(config.consent()).isEqualTo(KioskConfig.Consent.ASK);
@@ -267,6 +278,8 @@ class KioskConfigTest {
         "screen.languages=th,fr",
         "screen.languages=th,th",
         "voice=loud",
+        "voice.volume=101",
+        "access.keys=0x52,0x51,0x4F,0x99",
         "registry.lookup=local",
         "referral.ask=sometimes",
         "consent=no",

@@ -10,6 +10,8 @@ import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.kiosk.voice.Narrator;
+import org.sitthi.kiosk.voice.Speaker;
 
 /**
  * One way to see all screens: a size, a language and access modes.
@@ -52,6 +54,8 @@ record Shown(int width, int height, Language language, AccessModes modes) {
         new ScreenSettings(
             width, height, false, MadeUp.SITE.nameTh(), MadeUp.SITE.nameEn(), "K01", demo);
     KioskScreens screens = new KioskScreens(stage, settings, Texts.load(), touch -> {});
+    screens.narrated(
+        Speaker.silent(), new Narrator.Volumes(60, 90), List.of(0x52, 0x51, 0x4F, 0x50));
     stage.show();
     return screens;
   }

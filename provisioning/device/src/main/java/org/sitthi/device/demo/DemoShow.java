@@ -15,6 +15,8 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
+import org.sitthi.kiosk.voice.Narrator;
+import org.sitthi.kiosk.voice.Speaker;
 
 /** A trial hospital to play with, until it is stopped. */
 final class DemoShow {
@@ -53,6 +55,10 @@ final class DemoShow {
         closing.keep(
             () -> TrialKiosk.open(hospital, List.of(window), window::language, DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
+    KioskConfig.Speech speech = config.speech();
+    Speaker speaker = closing.keep(() -> KioskParts.speaker(config));
+    window.narrated(
+        speaker, new Narrator.Volumes(speech.volume(), speech.privateVolume()), speech.keys());
     var _ =
         closing.keep(
             () -> DemoControl.listen(DemoControl.usualPlace(), line -> told(hospital, line)));

@@ -1,16 +1,16 @@
-package org.sitthi.kiosk.screens;
+package org.sitthi.kiosk.voice;
 
 import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.visit.SlipStatus;
 
 /** What may be said of the slip: nothing more than the printer has shown. */
-final class SlipWords {
+public final class SlipWords {
 
   private SlipWords() {}
 
   /** Key of the sentence about card and slip. */
-  static String key(SlipStatus slip) {
+  public static String key(SlipStatus slip) {
     if (slip.printing()) {
       return "finished.slip.again";
     }
@@ -29,7 +29,7 @@ final class SlipWords {
   }
 
   /** True if the patient has no slip and will get none from this screen. */
-  static boolean missing(SlipStatus slip) {
+  public static boolean missing(SlipStatus slip) {
     return isTakenBack(slip)
         || switch (slip.outcome()) {
           case SlipOutcome.Failed _ -> true;
