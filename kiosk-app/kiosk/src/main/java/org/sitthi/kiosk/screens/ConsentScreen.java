@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,16 @@ final class ConsentScreen {
     yes.setMaxWidth(look.fixed(880));
     no.setMaxWidth(look.fixed(880));
     Node title = look.text(look.say("consent.title"), "title", "accent");
-    VBox answers = look.controls(Look.UNIT * 3, List.of(yes, no));
-    return Screen.asking(look.column(look.gap(), title, sheet), answers, Screen.Step.CARD);
+    boolean portrait = look.settings().portrait();
+    Node answers =
+        portrait
+            ? look.controls(Look.UNIT * 3, List.of(yes, no))
+            : look.beside(Look.UNIT * 3, yes, no);
+    return new Screen(
+        look.column(look.gap(), title, sheet),
+        Optional.of(answers),
+        portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
+        Optional.of(Screen.Step.CARD),
+        Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -100,9 +101,17 @@ final class LayoutFaults {
       faults.add("letters too small: " + name(label));
     }
     if (!label.getText().isEmpty()
-        && !label.getFont().getFamily().equals(Script.of(label.getText()).family())) {
+        && !label.getStyleClass().contains(written(label).styleClass())) {
       faults.add("font " + label.getFont().getFamily() + ": " + name(label));
     }
+  }
+
+  /** The script whose font the label has. */
+  private static Script written(Labeled label) {
+    return Arrays.stream(Script.values())
+        .filter(script -> script.family().equals(label.getFont().getFamily()))
+        .findFirst()
+        .orElse(Script.THAI);
   }
 
   /** JavaFX tells of lines that are too long, not of those too high. */

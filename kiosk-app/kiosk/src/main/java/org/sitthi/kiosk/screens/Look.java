@@ -16,7 +16,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
-import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Script;
 import org.sitthi.kiosk.texts.Words;
 
@@ -84,7 +83,7 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
 
   /** A number or code: one line, exactly as it is. */
   Label exact(String text, String... classes) {
-    Label label = new Label(LineBreaks.unmarked(text));
+    Label label = new Label(Letters.shaped(text));
     label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(classes);
     label.getStyleClass().add(Script.of(text).styleClass());
@@ -100,7 +99,7 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
   }
 
   Button button(String text, Runnable action, String... classes) {
-    Button button = new Button(LineBreaks.unmarked(text));
+    Button button = new Button(Letters.shaped(text));
     button.setFocusTraversable(false);
     button.setMinHeight(target(TOUCH, classes));
     button.setMaxWidth(Double.MAX_VALUE);

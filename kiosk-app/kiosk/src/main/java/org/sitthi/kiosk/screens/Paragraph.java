@@ -30,7 +30,7 @@ final class Paragraph extends Region {
 
   Paragraph(String text, TextAlignment alignment, String... classes) {
     pieces = LineBreaks.pieces(text);
-    label.setText(LineBreaks.unmarked(text));
+    label.setText(Letters.shaped(text));
     label.setManaged(false);
     label.setTextAlignment(alignment);
     label.setAlignment(alignment == TextAlignment.LEFT ? Pos.CENTER_LEFT : Pos.CENTER);
@@ -87,7 +87,7 @@ final class Paragraph extends Region {
   }
 
   private String lines(double room) {
-    return String.join("\n", LineFit.lines(pieces, widths(), room));
+    return Letters.shaped(String.join("\n", LineFit.lines(pieces, widths(), room)));
   }
 
   private List<Double> widths() {
@@ -99,7 +99,7 @@ final class Paragraph extends Region {
 
   private double width(String text) {
     measure.setFont(label.getFont());
-    measure.setText(text);
+    measure.setText(Letters.shaped(text));
     return measure.getLayoutBounds().getWidth();
   }
 

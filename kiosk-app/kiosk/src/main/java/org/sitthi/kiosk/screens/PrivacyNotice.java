@@ -35,6 +35,7 @@ final class PrivacyNotice {
             look.text(look.say("privacy.keep"), "body"),
             look.text(look.say("privacy.rights"), "body"));
     sheet.setSpacing(look.px(Look.UNIT * 3));
+    sheet.setMaxWidth(look.fixed(look.settings().portrait() ? 960 : 1720));
     return sheet;
   }
 

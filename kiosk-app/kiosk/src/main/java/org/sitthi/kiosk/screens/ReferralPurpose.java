@@ -32,7 +32,12 @@ final class ReferralPurpose {
     List<Node> answers = new ArrayList<>(choices);
     answers.add(confirm);
     if (look.flat()) {
-      HBox row = look.beside(Look.UNIT * 4, look.controls(Look.UNIT * 2, answers), ways);
+      HBox row =
+          look.beside(
+              Look.UNIT * 4,
+              look.controls(Look.UNIT * 2, choices.subList(0, 2)),
+              look.controls(Look.UNIT * 2, choices.subList(2, ReferralTyping.PURPOSES)),
+              look.controls(Look.UNIT * 2, List.of(confirm, ways)));
       row.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
       return Screen.asking(look.told(head), row, Screen.Step.CODE);
     }

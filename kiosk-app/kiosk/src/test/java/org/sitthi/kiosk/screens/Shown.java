@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.voice.Narrator;
@@ -88,11 +89,11 @@ record Shown(int width, int height, Language language, AccessModes modes) {
           default -> "";
         };
     if (!key.isEmpty()) {
-      String words =
-          org.sitthi.kiosk.texts.LineBreaks.unmarked(Texts.load().in(language).text(key));
+      String plain = LineBreaks.unmarked(Texts.load().in(language).text(key));
+      String shaped = Letters.shaped(plain);
       KioskScreensTest.buttons(screens).stream()
           .filter(
-              button -> words.equals(button.getText()) || words.equals(button.getAccessibleText()))
+              button -> shaped.equals(button.getText()) || plain.equals(button.getAccessibleText()))
           .findFirst()
           .orElseThrow(() -> new AssertionError("no button " + key))
           .fire();
