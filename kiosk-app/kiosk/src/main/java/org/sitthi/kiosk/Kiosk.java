@@ -22,6 +22,7 @@ import org.sitthi.kiosk.evidence.NotedCard;
 import org.sitthi.kiosk.evidence.NotedJournal;
 import org.sitthi.kiosk.evidence.Stamp;
 import org.sitthi.kiosk.evidence.Trail;
+import org.sitthi.kiosk.forget.UsedBuffers;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -219,12 +220,13 @@ public final class Kiosk implements AutoCloseable {
             clock,
             () -> Objects.requireNonNull(sending.get()).run(),
             crash);
+    UsedBuffers used = new UsedBuffers();
     Uploader uploader =
         Uploader.start(
             new UploadRound(
                 parts.outbox(),
                 new OvertakenDesk(parts.hospital().uploads(), parts.journal(), settler::takeUntold),
-                uploaded,
+                used.after(uploaded),
                 clock,
                 new SplittableRandom()),
             crash);
@@ -258,6 +260,7 @@ public final class Kiosk implements AutoCloseable {
           screen.entered(state, nanos);
           guide.entered(state, nanos);
           forgotten.entered(state, nanos);
+          used.entered(state, nanos);
         };
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
 

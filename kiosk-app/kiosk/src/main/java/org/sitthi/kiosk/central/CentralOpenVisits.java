@@ -8,11 +8,11 @@ import java.util.function.LongSupplier;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.openvisit.OpenVisitAnswer;
 import org.sitthi.kiosk.openvisit.OpenVisits;
+import org.sitthi.record.ForgetfulJson;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Visits of today at all kiosks of the hospital, from the central store. */
 public final class CentralOpenVisits implements OpenVisits {
@@ -58,7 +58,7 @@ public final class CentralOpenVisits implements OpenVisits {
   /** Another person's visit is never gone on with, whatever the store says. */
   private OpenVisitAnswer found(JsonNode record, CitizenNumber number, LocalDate serviceDate) {
     try {
-      VisitRecord visit = json.read(JsonMapper.shared().writeValueAsBytes(record));
+      VisitRecord visit = json.read(ForgetfulJson.mapper().writeValueAsBytes(record));
       boolean same =
           visit.person().citizenId().equals(number.digits())
               && visit.serviceDate().equals(serviceDate);

@@ -16,9 +16,9 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.record.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One question to the central store about one person: connects, asks and reads within 2 s in all. A
@@ -81,7 +81,7 @@ final class Lookup implements AutoCloseable {
     question.put("serviceDate", day.toString());
     question.put("kioskId", kioskId);
     question.put("purpose", purpose);
-    return JsonMapper.shared().writeValueAsBytes(question);
+    return ForgetfulJson.mapper().writeValueAsBytes(question);
   }
 
   private Reply sent(String path, byte[] body) {
@@ -107,7 +107,7 @@ final class Lookup implements AutoCloseable {
 
   private static Reply told(byte[] answer) {
     try {
-      JsonNode json = JsonMapper.shared().readTree(answer);
+      JsonNode json = ForgetfulJson.mapper().readTree(answer);
       return json.path("found").isBoolean()
           ? new Reply.Told(json)
           : new Reply.Nothing("an answer that is none");

@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The bodies of a batch and of a day's end, packed, and what the store says to them. */
 final class BatchBody {
@@ -58,7 +58,7 @@ final class BatchBody {
   /** One answer for each of what was sent; empty if the body is not that. */
   static Optional<List<StoreAnswer>> results(String body, int wanted) {
     try {
-      JsonNode results = JsonMapper.shared().readTree(body).path("results");
+      JsonNode results = ForgetfulJson.mapper().readTree(body).path("results");
       if (!results.isArray() || results.size() != wanted) {
         return Optional.empty();
       }
@@ -79,7 +79,7 @@ final class BatchBody {
   /** What the store says of a day. */
   static DayDesk.Answer closed(LocalDate day, String body) {
     try {
-      JsonNode answer = JsonMapper.shared().readTree(body);
+      JsonNode answer = ForgetfulJson.mapper().readTree(body);
       if (!answer.path("date").asString("").equals(day.toString())) {
         return new DayDesk.Answer.TryLater("an answer about another day, or none");
       }
@@ -102,7 +102,7 @@ final class BatchBody {
   private static byte[] packed(Object body) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
-      packing.write(JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8));
+      packing.write(ForgetfulJson.mapper().writeValueAsString(body).getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.record.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 record StoreAnswer(int status, Optional<String> retryAfter, String body) {
 
   private static final int PROBLEM_LENGTH = 200;
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = ForgetfulJson.mapper();
 
   UploadAnswer meaning(Outgoing sent, Instant now) {
     return switch (status) {

@@ -2,6 +2,7 @@ package org.sitthi.device.demo;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.kiosk.claim.ClaimType;
@@ -16,10 +17,15 @@ final class AutoPatient implements VisitListener {
 
   private final MadeUpPerson person;
   private final Consumer<VisitEvent.TouchEvent> touch;
+  private final AtomicInteger touches = new AtomicInteger();
 
   AutoPatient(MadeUpPerson person, Consumer<VisitEvent.TouchEvent> touch) {
     this.person = person;
-    this.touch = touch;
+    this.touch =
+        event -> {
+          touches.incrementAndGet();
+          touch.accept(event);
+        };
   }
 
   @Override
@@ -29,6 +35,11 @@ final class AutoPatient implements VisitListener {
     } else if (state instanceof VisitState.EnteringReferral entering) {
       touch.accept(referral(entering.part()));
     }
+  }
+
+  /** How often the screen was touched. */
+  int touches() {
+    return touches.get();
   }
 
   /** Whoever has no letter in the file has none. */

@@ -88,6 +88,7 @@ final class DemoOnce {
     }
     List<Moment> moments = kiosk.trace().moments().subList(from, kiosk.trace().size());
     Timings timings = timings(kiosk, name, plan, moments, hospital);
+    timings.value("touches", patient.touches());
     int status = record(hospital, kiosk, end.get().state(), timings);
     slip(hospital, end.get().state());
     Files.writeString(options.out().resolve("timings.json"), timings.json());
@@ -117,6 +118,7 @@ final class DemoOnce {
     timings.value("cardExchangeMillis", cardMillis);
     timings.span("nameOverhead", "cardDetected", "nameOnScreen", FIRST_LOOK_EXCHANGES * cardMillis);
     timings.span("codeKnownToRecordSaved", "stateRecording", "statePrinting", 0);
+    timings.span("cardToFirstByte", "cardDetected", "firstByteAtPrinter", 0);
     timings.span("codeKnownToFirstByte", "stateRecording", "firstByteAtPrinter", 0);
     return timings;
   }

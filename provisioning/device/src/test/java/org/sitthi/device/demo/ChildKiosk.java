@@ -63,6 +63,23 @@ final class ChildKiosk implements AutoCloseable {
     return Files.writeString(settings.resolveSibling("kiosk-alone.properties"), text);
   }
 
+  /** Writes what can be reached in the kiosk's heap. */
+  void dumpHeap(Path file) throws IOException, InterruptedException {
+    Process dump =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(kiosk.pid()),
+                "GC.heap_dump",
+                "-overwrite",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (dump.waitFor() != 0 || !Files.exists(file)) {
+      throw new AssertionError("no heap dump: " + said);
+    }
+  }
+
   /** SIGKILL: as a crash or a pulled plug, no shutdown hook runs. */
   void kill() throws InterruptedException {
     kiosk.destroyForcibly();

@@ -18,6 +18,15 @@ final class FreshPeople {
 
   /** Somebody new: universal coverage, one claim type. */
   MadeUpPerson next() throws IOException {
+    return next("ใหม่##เสมอ", "Mai##Samoe");
+  }
+
+  /**
+   * The same with a name that nothing else holds.
+   *
+   * @param thai first, middle and last name as the card has them
+   */
+  MadeUpPerson next(String thai, String english) throws IOException {
     born++;
     String number = withCheckDigit("99990001%04d".formatted(born));
     String key = "fresh-" + born;
@@ -26,8 +35,8 @@ final class FreshPeople {
         home.resolve(key + ".json"),
         """
         {"key":"%s","about":"somebody new",
-         "card":{"kind":"thai-id","layout":"0003","number":"%s","thaiName":"นาง#ใหม่##เสมอ",
-           "englishName":"Mrs.#Mai##Samoe","birthDate":"25200101","sex":"2","requestNumber":"",
+         "card":{"kind":"thai-id","layout":"0003","number":"%s","thaiName":"นาง#%s",
+           "englishName":"Mrs.#%s","birthDate":"25200101","sex":"2","requestNumber":"",
            "placeOfIssue":"อำเภอสมมติ","issuerNumber":"9999999999994","issueDate":"25630101",
            "expiryDate":"25720101","cardType":"01",
            "address":"1#####ตำบลสมมติ#อำเภอสมมติ#จังหวัดสมมติ","photoNumber":""},
@@ -36,7 +45,7 @@ final class FreshPeople {
            "hospMain":{"hcode":"99900","hname":"รพ.สมมติ"}},
          "patient":{}}
         """
-            .formatted(key, number));
+            .formatted(key, number, thai, english));
     Files.writeString(home.resolve("index.txt"), key + "\n");
     return PeopleFolder.of(home).get(key);
   }

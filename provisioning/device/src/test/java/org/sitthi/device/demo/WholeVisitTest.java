@@ -110,6 +110,25 @@ class WholeVisitTest {
   }
 
   @Test
+  void withOneServiceAndNothingToAskNobodyTouchesAnythingFromCardToSlip() throws Exception {
+    int from = kiosk.trace().size();
+    int slips = hospital.roll().slips().size();
+    // Nobody is there to touch anything: who is asked would wait for the time-out of the question.
+    assertThat(visitor.visit(people.next())).isInstanceOf(Finished.class);
+    assertThat(hospital.roll().slips()).hasSize(slips + 1);
+    assertThat(
+            kiosk.trace().moments().stream()
+                .skip(from)
+                .<Class<?>>map(moment -> moment.state().getClass())
+                .distinct())
+        .doesNotContain(
+            VisitState.AskingConsent.class,
+            VisitState.ChoosingService.class,
+            VisitState.EnteringReferral.class)
+        .contains(VisitState.Claiming.class, VisitState.Printing.class);
+  }
+
+  @Test
   void whoComesAgainTheSameDaySeesTheCodeAndNhsoIsAskedNothing() throws Exception {
     MadeUpPerson person = people.next();
     Finished first = (Finished) visitor.visit(person);

@@ -23,7 +23,11 @@ final class Sql {
   /** Rows changed. */
   int update(String sql, Object... values) throws SQLException {
     try {
-      return prepared(sql, values).executeUpdate();
+      PreparedStatement statement = prepared(sql, values);
+      int changed = statement.executeUpdate();
+      // The driver would keep them until the next time: they may be of a patient.
+      statement.clearParameters();
+      return changed;
     } catch (SQLException e) {
       forget(sql, e);
       throw e;
@@ -32,10 +36,14 @@ final class Sql {
 
   <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
     List<T> list = new ArrayList<>();
-    try (ResultSet rows = prepared(sql, values).executeQuery()) {
-      while (rows.next()) {
-        list.add(row.read(rows));
+    try {
+      PreparedStatement statement = prepared(sql, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          list.add(row.read(rows));
+        }
       }
+      statement.clearParameters();
     } catch (SQLException e) {
       forget(sql, e);
       throw e;

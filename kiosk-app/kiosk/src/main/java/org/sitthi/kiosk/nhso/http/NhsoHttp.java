@@ -27,6 +27,7 @@ import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Unanswered;
+import org.sitthi.record.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,7 @@ public final class NhsoHttp implements AutoCloseable {
   private final HttpUrl base;
   private final Optional<TrustedClient> trusted;
   private volatile Clients clients;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+  private final JsonMapper mapper = ForgetfulJson.mapper();
 
   /**
    * Opens no connection yet.
