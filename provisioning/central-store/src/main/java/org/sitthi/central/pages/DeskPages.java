@@ -44,8 +44,7 @@ public final class DeskPages {
     RecordsPage search = new RecordsPage(database, records, hospitalCode, clock);
     ReconciliationPage day =
         new ReconciliationPage(database, reconciliation, hospitalCode, clock, problems);
-    WorklistsPage lists =
-        new WorklistsPage(at(others, Worklists.ALL), at(others, Worklists.ONE), hospitalCode);
+    WorklistsPage lists = new WorklistsPage(at(others, Worklists.ALL), hospitalCode);
     List<Route> all = new ArrayList<>();
     all.add(new Route("GET", "/fleet", door.page(Right.SEE_FLEET, kiosks::get)));
     all.add(new Route("GET", "/records", door.page(Right.SEE_DAY, search::get)));
@@ -53,7 +52,6 @@ public final class DeskPages {
     all.add(new Route("GET", "/reconciliation", door.page(Right.SEE_CLAIMS, day::get)));
     all.add(new Route("GET", "/reconciliation.csv", door.page(Right.SEE_CLAIMS, day::csv)));
     all.add(new Route("GET", "/worklists", door.page(Right.SEE_CLAIMS, lists::all)));
-    all.add(new Route("GET", "/worklists/{id}", door.page(Right.SEE_CLAIMS, lists::one)));
     byte[] css = resource("pages.css");
     byte[] htmx = resource(HTMX);
     all.add(new Route("GET", "/pages.css", _ -> new Answer(200, "text/css; charset=utf-8", css)));
