@@ -55,6 +55,8 @@ class FuzzTest {
   private static final int CALLERS = 4;
   private static final int SEED = 20_260_302;
   private static final int MOST_FAULTS = 10;
+  private static final int AWAY = 503;
+  private static final int MOST_TRIES = 5;
   private static final Pattern INSIDES =
       Pattern.compile(
           "Exception|\\tat |org\\.sitthi|java\\.|SQLSTATE|jetty|javalin", Pattern.CASE_INSENSITIVE);
@@ -125,7 +127,12 @@ class FuzzTest {
     Seed seed = seeds.get(random.nextInt(seeds.size()));
     byte[] body = new Mutation(random).of(seed.body().getBytes(UTF_8));
     try {
-      Reply reply = caller.call(request(caller, seed, body, random));
+      Request request = request(caller, seed, body, random);
+      Reply reply = caller.call(request);
+      // A starved machine's database may miss its deadline once; it is not the body's doing.
+      for (int tries = 1; reply.status() == AWAY && tries < MOST_TRIES; tries++) {
+        reply = caller.call(request);
+      }
       statuses.computeIfAbsent(reply.status(), _ -> new AtomicLong()).incrementAndGet();
       boolean items = seed.path().endsWith("/batch") && reply.body().contains("\"status\":5");
       if (reply.status() >= 500 || items || INSIDES.matcher(reply.body()).find()) {
