@@ -48,9 +48,6 @@ final class Frame {
       top.getChildren().add(ribbon());
     }
     HBox header = header();
-    if (!look.low()) {
-      repeat.ifPresent(again -> header.getChildren().add(repeatButton(again)));
-    }
     if (ways && !look.low()) {
       header.getChildren().add(waysButton());
     }
@@ -146,9 +143,7 @@ final class Frame {
     Label kiosk = look.exact(look.say("frame.kiosk", look.settings().kioskId()), "small", "strong");
     Label state = look.exact(look.say(stateKey), "small", "quiet");
     HBox footer = look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);
-    if (look.low()) {
-      repeat.ifPresent(again -> footer.getChildren().add(2, repeatButton(again)));
-    }
+    repeat.ifPresent(again -> footer.getChildren().add(2, repeatButton(again)));
     footer.getStyleClass().add("footer");
     return footer;
   }

@@ -12,11 +12,12 @@ final class IdleScreen {
   private IdleScreen() {}
 
   static Screen of(Look look, boolean slips, Ways ways, Optional<Runnable> privacy) {
+    boolean low = !slips && !look.settings().portrait();
     CardPicture card = new CardPicture();
     VBox text =
         look.column(
             Look.UNIT,
-            look.text(look.say("idle.title"), "huge", "accent"),
+            look.text(look.say("idle.title"), low ? "title" : "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
     if (!slips) {
       Node words = look.text(look.say("idle.noslips"), "body", "strong");
