@@ -161,7 +161,7 @@ class ReconciliationTest {
             new Reconciliation(
                 database,
                 new VisitRecords(database, AtRest.inClear()),
-                Optional.of(new StatusService(new StatusSetting(town.statusUrl(), token, 300))),
+                Optional.of(new StatusService(new StatusSetting(statusUrl(), token, 300))),
                 Duration.ofMillis(5),
                 Optional.empty(),
                 HCODE,
@@ -171,6 +171,10 @@ class ReconciliationTest {
           .isEqualTo(report.differences());
       return report;
     }
+  }
+
+  private URI statusUrl() {
+    return URI.create(town.statusUrl().toString().replaceAll("/$", ""));
   }
 
   private void awaitIndexed() throws Exception {
