@@ -18,6 +18,9 @@ import javafx.util.Duration;
 /** The moving picture: an ID card, chip end first, goes up into the slot. */
 final class CardPicture {
 
+  /** Enough for a slow movement, and it runs all day. */
+  private static final double FRAMES_A_SECOND = 12;
+
   private static final double WIDTH = 640;
   private static final double HEIGHT = 690;
   private static final double SLOT_Y = 176;
@@ -49,12 +52,13 @@ final class CardPicture {
   Animation motion() {
     Timeline motion =
         new Timeline(
+            FRAMES_A_SECOND,
             at(0, CARD_OUT, 1),
             at(700, CARD_OUT, 1),
             at(2300, CARD_IN, 0),
             at(3600, CARD_IN, 0),
             at(4400, CARD_OUT, 1),
-            at(5000, CARD_OUT, 1));
+            at(8000, CARD_OUT, 1));
     motion.setCycleCount(Animation.INDEFINITE);
     return motion;
   }

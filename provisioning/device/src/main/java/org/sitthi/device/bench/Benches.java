@@ -21,6 +21,8 @@ final class Benches {
           List.of(new CentralBench()),
           "claims",
           List.of(new ClaimsBench()),
+          "ui",
+          List.of(new ScreenBench()),
           "hardware",
           List.of(
               new TextReadBench(),

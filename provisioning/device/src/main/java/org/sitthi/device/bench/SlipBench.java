@@ -116,7 +116,7 @@ final class SlipBench implements Bench {
     return SlipContent.of(record, site, words, false);
   }
 
-  private static SiteRules rules() {
+  static SiteRules rules() {
     return new SiteRules(
         "K01",
         "99900",
