@@ -22,6 +22,11 @@ public interface Panel extends AutoCloseable {
   /** Lets an output show this from now on. In the beginning all are {@link Signal#OFF}. */
   void show(PanelOutput output, Signal signal);
 
+  /** Whether what this output is to show can be seen now: it is wired, and the panel works. */
+  default boolean shows(PanelOutput output) {
+    return state() instanceof PanelState.Online;
+  }
+
   /** How the panel is, as last seen. */
   PanelState state();
 

@@ -6,7 +6,9 @@ public enum PanelOutput {
   CARD_LIGHT("card-light"),
   /** Guidance light of the slip mouth. */
   SLIP_LIGHT("slip-light"),
-  BUZZER("buzzer");
+  BUZZER("buzzer"),
+  /** Somebody at this kiosk calls for staff: to be seen from afar. */
+  CALL_LIGHT("call-light");
 
   private final String key;
 

@@ -26,8 +26,8 @@ public record PanelWiring(
   }
 
   /**
-   * Reads {@code chip=…,card-light=LINE,slip-light=LINE,buzzer=LINE,door=LINE,ups-battery=LINE,
-   * ups-low=LINE}; each key at most once, each line for one purpose.
+   * Reads {@code chip=…,card-light=LINE,slip-light=LINE,buzzer=LINE,call-light=LINE,door=LINE,
+   * ups-battery=LINE,ups-low=LINE}; each key at most once, each line for one purpose.
    *
    * @throws IllegalArgumentException with a message that says what is wrong
    */
@@ -78,7 +78,7 @@ public record PanelWiring(
       throw new IllegalArgumentException(
           "panel: unknown '"
               + key
-              + "'; known: chip, card-light, slip-light, buzzer, door, ups-battery, ups-low");
+              + "'; known: chip, card-light, slip-light, buzzer, call-light, door, ups-battery, ups-low");
     }
 
     PanelWiring done() {

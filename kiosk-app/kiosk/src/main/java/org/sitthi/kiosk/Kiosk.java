@@ -23,6 +23,9 @@ import org.sitthi.kiosk.evidence.NotedJournal;
 import org.sitthi.kiosk.evidence.Stamp;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.forget.UsedBuffers;
+import org.sitthi.kiosk.help.CallBook;
+import org.sitthi.kiosk.help.CallStaff;
+import org.sitthi.kiosk.help.HelpLine;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
@@ -31,6 +34,8 @@ import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.panel.PanelGuide;
 import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.register.Register;
+import org.sitthi.kiosk.report.Tally;
+import org.sitthi.kiosk.report.Tallying;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.upload.OvertakenDesk;
 import org.sitthi.kiosk.upload.UploadDesk;
@@ -61,6 +66,8 @@ public final class Kiosk implements AutoCloseable {
   private final Uploader uploader;
   private final PrinterWatch watch;
   private final PanelGuide guide;
+  private final CallStaff staff;
+  private final Tallying tally;
   private final Thread warmUp;
 
   /**
@@ -81,6 +88,21 @@ public final class Kiosk implements AutoCloseable {
   }
 
   /**
+   * What tells the people round the kiosk how it goes.
+   *
+   * @param help tells the desk that somebody calls for staff
+   * @param calls keeps such calls until it has heard
+   * @param tally counts what visits come to
+   */
+  public record Floor(HelpLine help, CallBook calls, Tally tally) {
+
+    /** Tells nobody and keeps nothing. */
+    public static Floor none() {
+      return new Floor(HelpLine.none(), CallBook.none(), Tally.none());
+    }
+  }
+
+  /**
    * What a kiosk is made of: a port each, real or simulated.
    *
    * @param earlier what the journal knows of a person's visits of today
@@ -88,6 +110,7 @@ public final class Kiosk implements AutoCloseable {
    * @param warmUp what can be done before the first patient, so that the first is served as quickly
    *     as the next; harmless, touches no card and no paper
    * @param trail what the desks noted of the visit that is on: its record's evidence
+   * @param floor what tells the people round the kiosk how it goes
    */
   public record Parts(
       CardReader cardReader,
@@ -103,7 +126,8 @@ public final class Kiosk implements AutoCloseable {
       Hospital hospital,
       Panel panel,
       Runnable warmUp,
-      Trail trail) {
+      Trail trail,
+      Floor floor) {
 
     /** Remembers nobody; settling asks where the visit asks. */
     public Parts(
@@ -133,7 +157,8 @@ public final class Kiosk implements AutoCloseable {
           hospital,
           panel,
           warmUp,
-          trail);
+          trail,
+          Floor.none());
     }
 
     /** The same with another card reader. */
@@ -152,7 +177,8 @@ public final class Kiosk implements AutoCloseable {
           hospital,
           panel,
           warmUp,
-          trail);
+          trail,
+          floor);
     }
 
     /** The same with another panel; the one it takes the place of must not be open. */
@@ -171,7 +197,8 @@ public final class Kiosk implements AutoCloseable {
           hospital,
           other,
           warmUp,
-          trail);
+          trail,
+          floor);
     }
   }
 
@@ -182,6 +209,8 @@ public final class Kiosk implements AutoCloseable {
       Uploader uploader,
       PrinterWatch watch,
       PanelGuide guide,
+      CallStaff staff,
+      Tallying tally,
       Runnable warmUp) {
     this.parts = parts;
     this.visits = visits;
@@ -189,6 +218,8 @@ public final class Kiosk implements AutoCloseable {
     this.uploader = uploader;
     this.watch = watch;
     this.guide = guide;
+    this.staff = staff;
+    this.tally = tally;
     this.warmUp = Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
   }
 
@@ -254,6 +285,10 @@ public final class Kiosk implements AutoCloseable {
             settler::wake);
     PanelGuide guide = PanelGuide.with(parts.panel());
     ForgottenCard forgotten = new ForgottenCard(parts.hospital().alarms());
+    Tallying tally = new Tallying(parts.floor().tally(), clock, site.zone());
+    CallStaff staff =
+        CallStaff.start(
+            parts.floor().calls(), parts.floor().help(), parts.panel(), clock, screen::help, crash);
     VisitListener shown =
         (state, nanos) -> {
           parts.trail().entered(state, nanos);
@@ -261,6 +296,7 @@ public final class Kiosk implements AutoCloseable {
           guide.entered(state, nanos);
           forgotten.entered(state, nanos);
           used.entered(state, nanos);
+          tally.entered(state, nanos);
         };
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
 
@@ -269,7 +305,8 @@ public final class Kiosk implements AutoCloseable {
     printer.tell(screen::slips, visits::printerReady);
     PrinterWatch watch = PrinterWatch.start(printer, PrinterWatch.USUAL, _ -> {});
     parts.cardReader().watch(visits::slot);
-    return new Kiosk(parts, visits, settler, uploader, watch, guide, () -> warmUp(parts, crash));
+    return new Kiosk(
+        parts, visits, settler, uploader, watch, guide, staff, tally, () -> warmUp(parts, crash));
   }
 
   /** Trouble with the journal is told to the first patient it concerns; it stops no start. */
@@ -286,6 +323,11 @@ public final class Kiosk implements AutoCloseable {
   /** Takes a touch from the screens. Returns at once. */
   public void touch(VisitEvent.TouchEvent event) {
     visits.touch(event);
+  }
+
+  /** Somebody at the kiosk calls for staff. Returns at once. */
+  public void callStaff() {
+    staff.call(tally.called());
   }
 
   /** Has this called when the visit loop comes to it; false if the loop has no room for it. */
@@ -305,6 +347,8 @@ public final class Kiosk implements AutoCloseable {
     visits.close();
     settler.close();
     uploader.close();
+    staff.close();
+    tally.close();
     guide.close();
     watch.close();
     parts.printer().close();

@@ -162,6 +162,7 @@ public final class KioskMain {
             KioskMain::crash);
     fleet.start();
     window.onTouch(kiosk::touch);
+    window.onHelp(kiosk::callStaff);
     window.scanner(config.scanner());
     KioskConfig.Speech speech = config.speech();
     Speaker speaker = KioskParts.speaker(config);

@@ -19,6 +19,7 @@ import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.kiosk.alarm.LoggedAlarms;
+import org.sitthi.kiosk.central.CentralHelpLine;
 import org.sitthi.kiosk.central.CentralOpenVisits;
 import org.sitthi.kiosk.central.CentralRegister;
 import org.sitthi.kiosk.clock.ClockTrust;
@@ -119,7 +120,8 @@ public final class KioskParts {
           nhso.warmUp().run();
           var _ = central.warmUp();
         },
-        trail);
+        trail,
+        new Kiosk.Floor(helpLine(config), journal, journal));
   }
 
   /** Where the figures of a heartbeat come from. */
@@ -141,6 +143,12 @@ public final class KioskParts {
       case KERNEL -> new KernelClock();
       case ANY -> ClockTrust.plausible();
     };
+  }
+
+  private static CentralHelpLine helpLine(KioskConfig config) {
+    KioskConfig.Central central = config.central();
+    return new CentralHelpLine(
+        central.url(), central.trust(), central.identity(), config.kioskId());
   }
 
   private static Kiosk.Hospital hospital(

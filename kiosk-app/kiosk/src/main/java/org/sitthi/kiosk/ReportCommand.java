@@ -34,7 +34,8 @@ final class ReportCommand {
     InstantSource clock = InstantSource.system();
     LocalDate today = LocalDate.ofInstant(clock.instant(), config.site().zone());
     try (SqliteJournal journal = KioskParts.journal(config, clock)) {
-      VisitReport.of(journal.visitsSince(today.minusDays(number - 1L)), number)
+      LocalDate from = today.minusDays(number - 1L);
+      VisitReport.of(journal.visitsSince(from), journal.countsSince(from), number)
           .forEach(out::println);
     }
     return 0;

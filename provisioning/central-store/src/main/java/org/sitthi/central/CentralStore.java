@@ -23,6 +23,7 @@ import org.sitthi.central.devices.DeviceAuthority;
 import org.sitthi.central.devices.Devices;
 import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.exports.Exports;
+import org.sitthi.central.help.StaffCalls;
 import org.sitthi.central.http.HttpsServer;
 import org.sitthi.central.http.Problems;
 import org.sitthi.central.http.RateLimit;
@@ -156,8 +157,10 @@ public final class CentralStore implements AutoCloseable {
         new Intake(
             database, atRest, chains, recordJson, config.hospitalCode(), clock, problems, json);
     Worklists worklists = new Worklists(rules, database, atRest, clock, problems, json);
+    StaffCalls calls = new StaffCalls(database, clock, problems);
     DayPage desk =
-        new DayPage(records, chains, worklists, recordJson, config.hospitalCode(), clock, problems);
+        new DayPage(
+            records, chains, worklists, calls, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
     Charges charges = new Charges(rules, records, database, clock, problems, json);
@@ -180,8 +183,9 @@ public final class CentralStore implements AutoCloseable {
     routes.add(new Route("GET", ClaimsApi.DEADLINES, claims::deadlines));
     routes.add(new Route("GET", ClaimsApi.DOCUMENT, claims::document));
     routes.addAll(claims(door, charges, worklists, rep, exports));
+    routes.add(new Route("POST", StaffCalls.COLLECTION, devices.known(calls::post)));
     WorklistPage lists = new WorklistPage(worklists, config.hospitalCode(), problems);
-    routes.addAll(pages(config, database, desk, lists, clock, problems));
+    routes.addAll(pages(config, database, desk, lists, calls, clock, problems));
     routes.add(new Route("GET", "/desk.css", desk::style));
     routes.add(new Route("GET", "/health", health::get));
     routes.add(new Route("GET", Metrics.PATH, metrics::get));
@@ -221,16 +225,21 @@ public final class CentralStore implements AutoCloseable {
       Database database,
       DayPage day,
       WorklistPage lists,
+      StaffCalls calls,
       InstantSource clock,
       Problems problems) {
     return switch (config.access().desk()) {
       case OPEN ->
-          List.of(new Route("GET", "/", day::get), new Route("GET", WorklistPage.ONE, lists::get));
+          List.of(
+              new Route("GET", "/", day::get),
+              new Route("GET", WorklistPage.ONE, lists::get),
+              new Route("POST", StaffCalls.ANSWERED, Desk.ofThisPage(calls::answered, problems)));
       case SIGN_IN -> {
         Desk desk = new Desk(database, config.hospitalCode(), clock, problems);
         yield List.of(
             new Route("GET", "/", desk.dayPage(day::dayOf, day::get)),
             new Route("GET", WorklistPage.ONE, desk.page(Right.SEE_CLAIMS, lists::get)),
+            new Route("POST", StaffCalls.ANSWERED, desk.button(calls::answered)),
             new Route("GET", Desk.SIGN_IN, desk::form),
             new Route("POST", Desk.SIGN_IN, few(config, problems).limited(desk::signIn)),
             new Route("POST", Desk.SIGN_OUT, desk::signOut));

@@ -70,6 +70,7 @@ class StaffTest {
     ahead.set(Duration.ZERO);
     rows("truncate staff cascade");
     rows("truncate access_audit");
+    rows("truncate staff_call");
     add("mali", "benefits");
   }
 
@@ -242,6 +243,60 @@ class StaffTest {
                 System.out))
         .isInstanceOf(ConfigException.class)
         .hasMessage("the password: allowed: 12 to 128 characters");
+  }
+
+  @Test
+  void aCallForStaffIsShownUntilSomebodyAnswersWhoIsWrittenDown() throws Exception {
+    String call = call(UUID.randomUUID(), "K07");
+    assertThat(staffCall(call).status()).isEqualTo(201);
+    Reply again = staffCall(call);
+    assertThat(again.status()).as("the same again is the same call").isEqualTo(200);
+    assertThat(again.json().get("state").asString()).isEqualTo("OPEN");
+
+    String session = signedIn("mali", PASSWORD);
+    String page = get("/", session).body();
+    assertThat(page).contains("Somebody calls for staff", "<b>K07</b>", "choosing service");
+    String where = page.replaceAll("(?s).*action=\"(/staff-calls/[^\"]+)\".*", "$1");
+
+    assertThat(answer(where, session, "another").status()).isEqualTo(403);
+    assertThat(answer(where, "", csrf(page)).headers().get("Location")).isEqualTo("/sign-in");
+    assertThat(staffCall(call).json().get("state").asString()).isEqualTo("OPEN");
+
+    Reply answered = answer(where, session, csrf(page));
+    assertThat(answered.status()).isEqualTo(303);
+    assertThat(answered.headers().get("Location")).isEqualTo("/");
+    assertThat(staffCall(call).json().get("state").asString()).isEqualTo("ANSWERED");
+    assertThat(get("/", session).body()).doesNotContain("Somebody calls for staff");
+    assertThat(rows("select answered_by from staff_call where kiosk_id = 'K07'"))
+        .containsExactly("มะลิ");
+  }
+
+  @Test
+  void aCallOfAnotherKioskUnderTheSameIdOrOutOfFormIsNotTaken() {
+    UUID id = UUID.randomUUID();
+    assertThat(staffCall(call(id, "K07")).status()).isEqualTo(201);
+    assertThat(staffCall(call(id, "K08")).status()).isEqualTo(409);
+    assertThat(staffCall("{").status()).isEqualTo(400);
+    assertThat(staffCall("{}").status()).isEqualTo(422);
+    assertThat(staffCall(call(id, "K07").replace("CHOOSING_SERVICE", "<b>")).status())
+        .isEqualTo(422);
+  }
+
+  private static String call(UUID id, String kiosk) {
+    return """
+    {"callId":"%s","kioskId":"%s","screen":"CHOOSING_SERVICE","calledAt":"%s"}
+    """
+        .formatted(id, kiosk, Visits.AT.toInstant());
+  }
+
+  private Reply staffCall(String body) {
+    return caller.call(
+        caller.to("/api/v1/staff-calls").post(Caller.json(body.getBytes(UTF_8))).build());
+  }
+
+  private Reply answer(String where, String session, String csrf) {
+    FormBody body = new FormBody.Builder().add("csrf", csrf).build();
+    return caller.call(caller.to(where).header("Cookie", session).post(body).build());
   }
 
   private void add(String login, String unit) throws Exception {

@@ -82,6 +82,11 @@ final class LinePanel implements Panel {
   }
 
   @Override
+  public boolean shows(PanelOutput output) {
+    return wiring.outputs().containsKey(output) && state instanceof PanelState.Online;
+  }
+
+  @Override
   public PanelState state() {
     return state;
   }

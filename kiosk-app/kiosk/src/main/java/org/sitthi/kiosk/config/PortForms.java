@@ -12,7 +12,7 @@ final class PortForms {
 
   static final Form<PanelPort> PANEL =
       new Form<>(
-          "none | gpio:… | pi4j:… with [chip=CHIP,]card-light=LINE,slip-light=LINE,buzzer=LINE,"
+          "none | gpio:… | pi4j:… with [chip=CHIP,]card-light=LINE,slip-light=LINE,buzzer=LINE,call-light=LINE,"
               + "door=LINE,ups-battery=LINE,ups-low=LINE, at least one LINE such as GPIO17 or"
               + " !GPIO17",
           PortForms::panel);

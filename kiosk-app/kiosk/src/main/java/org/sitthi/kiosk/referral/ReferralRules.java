@@ -55,12 +55,16 @@ public record ReferralRules(Ask ask, HospitalList hospitals, String ownCode) {
   public Optional<Hospital> suggested(
       ReferralPart part, ReferralDraft draft, Entitlement entitlement) {
     return switch (part) {
+      // Who comes back to a question finds what was chosen there.
       case PRIMARY ->
-          entitlement
-              .referralUnit()
-              .flatMap(unit -> hospitals.find(unit.code()))
-              .filter(hospital -> !hospital.code().equals(ownCode));
-      case SENDER -> draft.primary();
+          draft
+              .primary()
+              .or(() ->
+                  entitlement
+                      .referralUnit()
+                      .flatMap(unit -> hospitals.find(unit.code()))
+                      .filter(hospital -> !hospital.code().equals(ownCode)));
+      case SENDER -> draft.sender().or(draft::primary);
       case NUMBER, PURPOSE -> Optional.empty();
     };
   }

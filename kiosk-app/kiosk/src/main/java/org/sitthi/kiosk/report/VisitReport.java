@@ -26,9 +26,10 @@ public final class VisitReport {
    * The report in lines.
    *
    * @param visits the newest revision of each visit
+   * @param counts what was counted of visits, also of those that left no record
    * @param days so many days, today among them
    */
-  public static List<String> of(List<VisitRecord> visits, int days) {
+  public static List<String> of(List<VisitRecord> visits, List<Tally.Count> counts, int days) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "report: %d visits in %d %s".formatted(visits.size(), days, days == 1 ? "day" : "days"));
@@ -45,8 +46,7 @@ public final class VisitReport {
       }
       marks(visits).forEach((mark, count) -> lines.add("mark %s: %d".formatted(mark, count)));
     }
-    lines.add("abandoned: not recorded (a visit that ends before its record leaves none)");
-    lines.add("help: not recorded (nobody tells the kiosk that staff helped)");
+    lines.addAll(CountReport.of(counts));
     lines.add("after the record (printing, taking card and slip): not recorded");
     return lines;
   }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,19 +18,24 @@ import org.sitthi.kiosk.texts.LineBreaks;
 /** What is the same on every screen: hospital, progress, ways, kiosk; and the demo ribbon. */
 final class Frame {
 
+  /** Lower than that, a screen has more room beside the hospital's name than under it. */
+  private static final double WIDE_AND_LOW = 0.7;
+
   private final Look look;
   private final Runnable chooseWays;
   private final Optional<Runnable> repeat;
+  private final HelpButton help;
 
   /**
    * Round every screen.
    *
    * @param repeat says the screen again; absent where nothing is spoken
    */
-  Frame(Look look, Runnable chooseWays, Optional<Runnable> repeat) {
+  Frame(Look look, Runnable chooseWays, Optional<Runnable> repeat, HelpButton help) {
     this.look = look;
     this.chooseWays = chooseWays;
     this.repeat = repeat;
+    this.help = help;
   }
 
   /**
@@ -48,8 +54,9 @@ final class Frame {
       top.getChildren().add(ribbon());
     }
     HBox header = header();
-    if (ways && !look.low()) {
-      header.getChildren().add(waysButton());
+    Node edge = ways ? look.beside(Look.UNIT * 2, help.node(), waysButton()) : help.node();
+    if (!look.low()) {
+      header.getChildren().add(edge);
     }
     top.getChildren().add(header);
     screen
@@ -61,9 +68,8 @@ final class Frame {
     frame.setTop(top);
     frame.setCenter(middle);
     HBox footer = footer(stateKey, stateIcon);
-    if (ways && look.low()) {
-      footer.getChildren().set(1, look.air());
-      footer.getChildren().addAll(2, java.util.List.of(waysButton(), look.air()));
+    if (look.low()) {
+      footer.getChildren().addAll(2, List.of(edge, look.air()));
     }
     frame.setBottom(footer);
     return frame;
@@ -91,7 +97,8 @@ final class Frame {
 
   /** Under the header, or in its middle where the screen is wide and low. */
   private void place(Node steps, VBox top, HBox header) {
-    if (look.settings().portrait()) {
+    boolean high = look.settings().height() > WIDE_AND_LOW * look.settings().width();
+    if (high) {
       top.getChildren().add(steps);
     } else {
       header.getChildren().set(1, steps);

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.sitthi.hardware.scanner.ScanRules;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.Scanned;
@@ -52,6 +53,8 @@ public final class KioskScreens {
   private boolean notice;
   private Optional<Narrator> narrator = Optional.empty();
   private Optional<NextKiosk> nextKiosk = Optional.empty();
+  private HelpState help = HelpState.NONE;
+  private Runnable callStaff = () -> {};
   private Optional<Animation> motion = Optional.empty();
 
   /**
@@ -84,12 +87,7 @@ public final class KioskScreens {
     boolean same = !notice && sameScreen(state, next);
     boolean asked = sameQuestion(state, next);
     state = next;
-    if (!(next instanceof ChoosingService)) {
-      draft.forget();
-    }
-    if (!asked) {
-      typing.forget();
-    }
+    keepTyped(next, asked);
     if (!idle) {
       backToUsual.stop();
     }
@@ -177,6 +175,19 @@ public final class KioskScreens {
     return LayoutFaults.in(root, settings, modes);
   }
 
+  /** Back never loses what was typed: it is kept through all questions, and no longer. */
+  private void keepTyped(VisitState next, boolean asked) {
+    switch (next) {
+      case EnteringReferral entering when !asked ->
+          typing.at(entering.part(), entering.draft().number());
+      case EnteringReferral _, ChoosingService _ -> {}
+      default -> {
+        draft.forget();
+        typing.forget();
+      }
+    }
+  }
+
   /** Whether slips can be printed now; who comes next is told before a card goes in. */
   public void slips(boolean possible) {
     if (slips != possible) {
@@ -195,6 +206,17 @@ public final class KioskScreens {
         draw();
       }
     }
+  }
+
+  /** Who is told that somebody calls for staff, from now on; called on the JavaFX thread. */
+  public void onHelp(Runnable called) {
+    callStaff = called;
+  }
+
+  /** How it stands with a call for staff. */
+  public void help(HelpState now) {
+    help = now;
+    draw();
   }
 
   /** Takes what a scanner types from now on. */
@@ -267,8 +289,9 @@ public final class KioskScreens {
   }
 
   private javafx.scene.Node framed(Look look, Screen screen) {
-    Frame frame =
-        new Frame(look, () -> chooseWays(true), narrator.<Runnable>map(told -> told::repeat));
+    HelpButton called = new HelpButton(look, help, () -> callStaff.run());
+    Optional<Runnable> again = narrator.map(told -> told::repeat);
+    Frame frame = new Frame(look, () -> chooseWays(true), again, called);
     return switch (state) {
       case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK, false);
       case VisitState.OutOfService _ ->

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.scanner.ScanRules;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -56,6 +57,16 @@ public final class KioskWindow implements VisitListener {
   /** The language of the patient who is there, for the slip; any thread. */
   public Language language() {
     return language;
+  }
+
+  /** Who is told that somebody calls for staff; called on JavaFX's thread. */
+  public void onHelp(Runnable called) {
+    Platform.runLater(() -> screens.join().onHelp(called));
+  }
+
+  @Override
+  public void help(HelpState state) {
+    Platform.runLater(() -> screens.join().help(state));
   }
 
   /** How a scanner types that is listened to from now on. */

@@ -10,11 +10,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
+import org.sitthi.kiosk.visit.VisitEvent.SteppedBack;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 
 /** The mobile number, which nobody needs to have. */
@@ -30,14 +32,22 @@ final class PhoneScreen {
   private final Look look;
   private final PhoneDraft draft;
   private final boolean required;
+  private final boolean back;
   private final Consumer<TouchEvent> touch;
   private final List<Label> cells = new ArrayList<>();
   private final Button confirm;
 
-  PhoneScreen(Look look, PhoneDraft draft, boolean required, Consumer<TouchEvent> touch) {
+  /**
+   * The screen.
+   *
+   * @param back whether there was a choice of services before
+   */
+  PhoneScreen(
+      Look look, PhoneDraft draft, boolean required, boolean back, Consumer<TouchEvent> touch) {
     this.look = look;
     this.draft = draft;
     this.required = required;
+    this.back = back;
     this.touch = touch;
     this.confirm = look.button(look.say("phone.confirm"), this::confirmed, "primary", "body");
   }
@@ -53,8 +63,7 @@ final class PhoneScreen {
                 look.say(required ? "phone.staff" : "phone.none"),
                 () -> send(Optional.empty()),
                 "lead"));
-    Region cancel =
-        wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
+    Region cancel = ways();
     display.setMaxWidth(look.fixed(keypadWidth()));
     Region told = look.column(Look.UNIT * 3, title, hint, display);
     boolean flat = look.low() && !look.settings().portrait();
@@ -65,6 +74,22 @@ final class PhoneScreen {
             : look.controls(Look.UNIT * 2, List.of(keypad(UPRIGHT), none, cancel));
     refresh();
     return Screen.asking(told, controls, Screen.Step.CODE);
+  }
+
+  /** Back to the services, where there was a choice, beside cancel. */
+  private Region ways() {
+    Button cancel =
+        wide(look.button(look.say("cancel"), () -> touch.accept(new Cancelled()), "plain", "body"));
+    if (!back) {
+      return cancel;
+    }
+    Button before =
+        wide(look.button(look.say("back"), () -> touch.accept(new SteppedBack()), "plain", "body"));
+    HBox both = look.beside(Look.UNIT * 2, before, cancel);
+    both.setMaxWidth(look.fixed(keypadWidth()));
+    HBox.setHgrow(before, Priority.ALWAYS);
+    HBox.setHgrow(cancel, Priority.ALWAYS);
+    return both;
   }
 
   /** A place for each digit, grouped as people say it: 3, 3, 4. */
@@ -137,8 +162,11 @@ final class PhoneScreen {
     send(Optional.of(draft.digits()));
   }
 
+  /** Who comes back from the next question finds what was typed; who has no number, nothing. */
   private void send(Optional<String> mobile) {
-    draft.forget();
+    if (mobile.isEmpty()) {
+      draft.forget();
+    }
     touch.accept(new MobileEntered(mobile));
   }
 

@@ -1,9 +1,13 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.ReferralPart;
 
-/** What is being typed of a referral; outlives "more time?" and an objection, and nothing else. */
+/** What is typed of a referral, part by part; outlives all of a visit's questions, and no more. */
 final class ReferralTyping {
 
   static final int NUMBER_LENGTH = 20;
@@ -11,20 +15,34 @@ final class ReferralTyping {
   static final int PURPOSES = 4;
 
   private final BitSet purposes = new BitSet(PURPOSES);
-  private String text = "";
+  private final Map<ReferralPart, String> texts = new EnumMap<>(ReferralPart.class);
+  private ReferralPart part = ReferralPart.NUMBER;
   private String name = "";
   private boolean byName;
 
+  /**
+   * This part is asked from now on; what was typed of it before is there again.
+   *
+   * @param number of the letter, as far as it was taken: it may have been scanned
+   */
+  void at(ReferralPart asked, Optional<String> number) {
+    number.ifPresent(taken -> texts.put(ReferralPart.NUMBER, taken));
+    part = asked;
+    name = "";
+    byName = false;
+  }
+
   void type(char letter, int most) {
-    text = text.length() < most ? text + letter : text;
+    texts.merge(
+        part, String.valueOf(letter), (text, more) -> text.length() < most ? text + more : text);
   }
 
   void delete() {
-    text = text.isEmpty() ? text : text.substring(0, text.length() - 1);
+    texts.computeIfPresent(part, (_, text) -> text.substring(0, Math.max(0, text.length() - 1)));
   }
 
   String text() {
-    return text;
+    return texts.getOrDefault(part, "");
   }
 
   /** Letters of a hospital's name. */
@@ -68,7 +86,7 @@ final class ReferralTyping {
   }
 
   void forget() {
-    text = "";
+    texts.clear();
     name = "";
     byName = false;
     purposes.clear();

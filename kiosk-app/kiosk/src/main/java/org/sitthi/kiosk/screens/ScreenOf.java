@@ -62,7 +62,8 @@ record ScreenOf(
       return MoreTimeScreen.of(look, touch);
     }
     return state.chosen().isPresent()
-        ? new PhoneScreen(look, draft, state.mobileRequired(), touch).screen()
+        ? new PhoneScreen(look, draft, state.mobileRequired(), state.offered().size() > 1, touch)
+            .screen()
         : ServiceScreen.of(look, state.offered(), touch);
   }
 

@@ -88,8 +88,8 @@ final class Choosing {
       case TimeOver _ -> timeOver(choosing);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
-      case ReferralEntered _, Scanned _, NotAReferral _, ReferralByStaff _, SteppedBack _ ->
-          Step.to(choosing);
+      case SteppedBack _ -> back(choosing);
+      case ReferralEntered _, Scanned _, NotAReferral _, ReferralByStaff _ -> Step.to(choosing);
       case CopyWanted _, AnotherService _, ConsentGiven _, ConsentDeclined _ -> Step.to(choosing);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _ -> Step.to(choosing);
     };
@@ -100,19 +100,16 @@ final class Choosing {
       return Step.to(choosing);
     }
     if (rules.askMobile() && Claim.newest(choosing.today(), type.code()).isEmpty()) {
-      return question(
-          new ChoosingService(
-              choosing.visit(),
-              choosing.citizen(),
-              choosing.entitlement(),
-              choosing.offered(),
-              choosing.today(),
-              Optional.of(type),
-              false,
-              choosing.extensions(),
-              choosing.mobileRequired()));
+      return question(with(choosing, Optional.of(type), choosing.mobile()));
     }
     return chosen(choosing, type, Optional.empty());
+  }
+
+  /** From the phone number to the services, if there was a choice; the number is kept. */
+  private Step back(ChoosingService choosing) {
+    return choosing.chosen().isPresent() && choosing.offered().size() > 1
+        ? question(with(choosing, Optional.empty(), choosing.mobile()))
+        : Step.to(choosing);
   }
 
   private Step mobileEntered(ChoosingService choosing, Optional<String> mobile) {
@@ -134,7 +131,7 @@ final class Choosing {
         choosing.citizen(),
         choosing.entitlement(),
         onward,
-        Optional.of(patient(choosing, false, choosing.extensions())));
+        Optional.of(with(choosing, choosing.chosen(), mobile)));
   }
 
   /** A touch begins the wait anew; only an answer to "more time?" counts as an extension. */
@@ -159,10 +156,12 @@ final class Choosing {
       return ending.sorry(choosing.visit(), Cause.NOT_CHOSEN);
     }
     boolean needsMobile =
-        choosing.mobileRequired() && Claim.newest(choosing.today(), type.get().code()).isEmpty();
+        choosing.mobileRequired()
+            && choosing.mobile().isEmpty()
+            && Claim.newest(choosing.today(), type.get().code()).isEmpty();
     return needsMobile
         ? withoutMobile(choosing, type.get())
-        : chosen(choosing, type.get(), Optional.empty());
+        : chosen(choosing, type.get(), choosing.mobile());
   }
 
   /** No number is made up: the visit goes on, and its code comes when the patient or staff can. */
@@ -179,6 +178,21 @@ final class Choosing {
     return Step.to(choosing, new VisitEffect.Wait(rules.patience().question()));
   }
 
+  private static ChoosingService with(
+      ChoosingService state, Optional<ClaimType> chosen, Optional<String> mobile) {
+    return new ChoosingService(
+        state.visit(),
+        state.citizen(),
+        state.entitlement(),
+        state.offered(),
+        state.today(),
+        chosen,
+        false,
+        state.extensions(),
+        state.mobileRequired(),
+        mobile);
+  }
+
   private static ChoosingService patient(ChoosingService state, boolean moreTime, int extensions) {
     return new ChoosingService(
         state.visit(),
@@ -189,7 +203,8 @@ final class Choosing {
         state.chosen(),
         moreTime,
         extensions,
-        state.mobileRequired());
+        state.mobileRequired(),
+        state.mobile());
   }
 
   private static boolean isMobile(String text) {

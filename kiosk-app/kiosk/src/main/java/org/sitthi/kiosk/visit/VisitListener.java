@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.visit;
 
+import org.sitthi.kiosk.help.HelpState;
+
 /**
  * Is told each new state. Called on the loop's thread: must return at once (screens hand over to
  * their own thread).
@@ -19,4 +21,7 @@ public interface VisitListener {
    * thread.
    */
   default void slips(boolean possible) {}
+
+  /** How it stands with a call for staff; told at each change, on any thread. */
+  default void help(HelpState state) {}
 }

@@ -82,6 +82,7 @@ public sealed interface VisitState {
    * @param moreTime true while "do you need more time?" is shown
    * @param extensions how often more time was given
    * @param mobileRequired true if "no phone" leads to the staff and not to a code
+   * @param mobile the number that was given before the patient came back to this question
    */
   record ChoosingService(
       VisitKey visit,
@@ -92,8 +93,33 @@ public sealed interface VisitState {
       Optional<ClaimType> chosen,
       boolean moreTime,
       int extensions,
-      boolean mobileRequired)
+      boolean mobileRequired,
+      Optional<String> mobile)
       implements VisitState {
+
+    /** Before any number was given. */
+    public ChoosingService(
+        VisitKey visit,
+        Citizen citizen,
+        Entitlement entitlement,
+        List<ClaimType> offered,
+        List<IssuedCode> today,
+        Optional<ClaimType> chosen,
+        boolean moreTime,
+        int extensions,
+        boolean mobileRequired) {
+      this(
+          visit,
+          citizen,
+          entitlement,
+          offered,
+          today,
+          chosen,
+          moreTime,
+          extensions,
+          mobileRequired,
+          Optional.empty());
+    }
 
     /** For a site that takes no phone for an answer. */
     public ChoosingService(

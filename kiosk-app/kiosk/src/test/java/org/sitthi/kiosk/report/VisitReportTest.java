@@ -23,22 +23,29 @@ class VisitReportTest {
   void medianAndNinetyFifthPercentOfEachStepAreSummedOverTheVisits() {
     List<VisitRecord> visits =
         LongStream.rangeClosed(1, 20).mapToObj(n -> visit(n, n * 1_000, 500)).toList();
-    List<String> lines = VisitReport.of(visits, 7);
+    List<String> lines = VisitReport.of(visits, counts(), 7);
     assertThat(lines.getFirst()).isEqualTo("report: 20 visits in 7 days");
     assertThat(line(lines, "READING_CARD")).endsWith("20     10.0 s     19.0 s");
     assertThat(line(lines, "CHECKING_ENTITLEMENT")).endsWith("20      0.5 s      0.5 s");
     assertThat(line(lines, "all steps")).endsWith("20     10.5 s     19.5 s");
     assertThat(lines).contains("claim PENDING: 20");
-    assertThat(line(lines, "abandoned")).contains("not recorded");
-    assertThat(line(lines, "help")).contains("not recorded");
+    assertThat(line(lines, "abandoned")).isEqualTo("abandoned: 3 of 40 visits that began (7.5 %)");
+    assertThat(line(lines, "  CHOOSING_SERVICE 3"))
+        .isEqualTo("  CHOOSING_SERVICE 3 of 20 (15.0 %): K11 1, R13 2");
+    assertThat(line(lines, "time over")).isEqualTo("time over: 4 questions without an answer");
+    assertThat(line(lines, "help")).isEqualTo("help: 5 calls for staff");
+    assertThat(lines).contains("  IDLE 5");
   }
 
   @Test
   void ofNoVisitNothingIsSaid() {
-    assertThat(VisitReport.of(List.of(), 1))
-        .hasSize(4)
-        .first()
-        .isEqualTo("report: 0 visits in 1 day");
+    assertThat(VisitReport.of(List.of(), List.of(), 1))
+        .containsExactly(
+            "report: 0 visits in 1 day",
+            "abandoned: 0 of 0 visits that began (–)",
+            "time over: 0 questions without an answer",
+            "help: 0 calls for staff",
+            "after the record (printing, taking card and slip): not recorded");
   }
 
   @Test
@@ -54,6 +61,20 @@ class VisitReportTest {
           .containsExactlyInAnyOrder(2, 1);
       assertThat(journal.visitsSince(first.serviceDate().plusDays(1))).isEmpty();
     }
+  }
+
+  private static List<Tally.Count> counts() {
+    return List.of(
+        count(Tally.What.ABANDONED, "CHOOSING_SERVICE", "K11", 1),
+        count(Tally.What.ABANDONED, "CHOOSING_SERVICE", "R13", 2),
+        count(Tally.What.CALLED, "IDLE", "", 5),
+        count(Tally.What.ENTERED, "CHOOSING_SERVICE", "", 20),
+        count(Tally.What.ENTERED, "READING_CARD", "", 40),
+        count(Tally.What.TIMED_OUT, "CHOOSING_SERVICE", "", 4));
+  }
+
+  private static Tally.Count count(Tally.What what, String step, String cause, int times) {
+    return new Tally.Count(new Tally.Key(what, step, cause), times);
   }
 
   private static String line(List<String> lines, String beginning) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.visit.VisitState;
@@ -99,6 +100,31 @@ class KioskScreensTest {
     }
     Fx.call(() -> close(screens));
     return faults;
+  }
+
+  /** Whatever became of a call for staff stands whole on the fullest screen. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatBecameOfACallForStaffIsWhole(Language language) throws IOException {
+    Map<String, List<String>> faults = new LinkedHashMap<>();
+    Shown usual = new Shown(1080, 1920, language, AccessModes.none());
+    KioskScreens screens = Fx.call(() -> usual.open(true));
+    for (HelpState help : HelpState.values()) {
+      List<String> found =
+          Fx.call(() -> {
+            screens.help(help);
+            usual.show(screens, "06-service", States.named("06-service"));
+            return screens.faults();
+          });
+      if (!found.isEmpty()) {
+        faults.put(help.name(), found);
+      }
+      byte[] png = ScreenShots.encode(Fx.call(() -> screens.scene().snapshot(null)));
+      Path folder = Files.createDirectories(Path.of("target", "screens", "help"));
+      Files.write(folder.resolve(language.tag() + "-" + help + ".png"), png);
+    }
+    Fx.call(() -> close(screens));
+    assertThat(faults).isEmpty();
   }
 
   private static boolean photographed(Shown shown, String name) {

@@ -55,6 +55,25 @@ class ReferralScreenTest {
   }
 
   @Test
+  void backFindsWhatWasTypedAndTheNextPersonDoesNot() {
+    KioskScreens screens = open(1080, 1920, States.entering(ReferralPart.NUMBER, none(), false));
+    press(screens, "9", "9", "A", "ยืนยัน");
+    show(screens, States.entering(ReferralPart.PRIMARY, none(), false));
+    press(screens, "9", "9", "9");
+    show(screens, States.entering(ReferralPart.NUMBER, none(), false));
+    assertThat(Fx.call(() -> KioskScreensTest.texts(screens))).contains("99A");
+    show(screens, States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    show(screens, States.entering(ReferralPart.NUMBER, none(), false));
+    assertThat(Fx.call(() -> KioskScreensTest.texts(screens))).contains("99A");
+    show(screens, States.entering(ReferralPart.PRIMARY, none(), false));
+    assertThat(Fx.call(() -> KioskScreensTest.texts(screens))).contains("999");
+    show(screens, new VisitState.Idle());
+    show(screens, States.entering(ReferralPart.NUMBER, none(), false));
+    assertThat(Fx.call(() -> KioskScreensTest.texts(screens))).doesNotContain("99A");
+    close(screens);
+  }
+
+  @Test
   void theSuggestedHospitalIsOneTouch() {
     KioskScreens screens = open(1080, 1920, States.entering(ReferralPart.PRIMARY, none(), false));
     press(screens, States.LONG_NAME.nameTh() + " (99910)");

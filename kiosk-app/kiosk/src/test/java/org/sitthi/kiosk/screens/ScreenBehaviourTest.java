@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitthi.hardware.printer.SlipOutcome.Evidence;
+import org.sitthi.kiosk.help.HelpState;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
@@ -79,6 +81,34 @@ class ScreenBehaviourTest {
   }
 
   @Test
+  void whoCallsForStaffReadsWhatBecameOfIt() {
+    List<String> called = new CopyOnWriteArrayList<>();
+    Fx.call(() -> {
+      screens.onHelp(() -> called.add("called"));
+      return true;
+    });
+    press("เรียกเจ้าหน้าที่");
+    assertThat(called).containsExactly("called");
+    help(HelpState.SENT);
+    assertThat(texts()).contains("แจ้งเจ้าหน้าที่แล้ว").doesNotContain("เรียกเจ้าหน้าที่");
+    help(HelpState.ANSWERED);
+    assertThat(texts()).contains("เจ้าหน้าที่กำลังมา");
+    help(HelpState.LIGHT_ONLY);
+    assertThat(texts()).contains("แจ้งไม่ถึง มีเพียงไฟเรียกที่ตู้");
+    help(HelpState.NONE);
+    press("เรียกเจ้าหน้าที่");
+    assertThat(called).hasSize(2);
+    assertThat(touched).isEmpty();
+  }
+
+  private void help(HelpState state) {
+    Fx.call(() -> {
+      screens.help(state);
+      return true;
+    });
+  }
+
+  @Test
   void aServiceTouchedIsTold() {
     show(States.choosing(States.MANY, Optional.empty(), false, 0));
     Fx.call(() -> {
@@ -96,6 +126,23 @@ class ScreenBehaviourTest {
     press("5", "0", "0", "0", "0", "0", "0", "0", "0", "9", "ลบ", "0", "1", "7");
     press("ยืนยัน");
     assertThat(touched).containsExactly(new VisitEvent.MobileEntered(Optional.of("0000000001")));
+  }
+
+  @Test
+  void backFromThePhoneKeepsWhatWasTyped() {
+    show(States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    press("0", "0", "5", "ย้อนกลับ");
+    assertThat(touched).containsExactly(new VisitEvent.SteppedBack());
+    show(States.choosing(States.MANY, Optional.empty(), false, 0));
+    show(States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    assertThat(digits()).isEqualTo("005");
+    press("0", "0", "0", "0", "0", "0", "1", "ยืนยัน");
+    show(States.entering(ReferralPart.NUMBER, Optional.empty(), false));
+    show(States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    assertThat(digits()).isEqualTo("0050000001");
+    show(new VisitState.Idle());
+    show(States.choosing(States.MANY, Optional.of(States.GENERAL), false, 0));
+    assertThat(digits()).isEmpty();
   }
 
   @Test

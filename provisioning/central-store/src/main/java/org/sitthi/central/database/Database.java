@@ -199,6 +199,8 @@ public final class Database implements AutoCloseable {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(source)
           .locations("classpath:db/migration")
+          // Numbers are given out in ranges: a smaller one may come later.
+          .outOfOrder(true)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitthi.central.chain.Finding;
 import org.sitthi.central.claims.Worklist;
+import org.sitthi.central.help.StaffCall;
 import org.sitthi.central.http.SignedIn;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.VisitRecord;
@@ -30,6 +31,7 @@ final class DayHtml {
   /** The page of a day as it is known now. */
   String page(
       LocalDate day,
+      List<StaffCall> calls,
       List<VisitRecord> visits,
       List<Finding> findings,
       Map<Worklist, Integer> worklists,
@@ -40,7 +42,8 @@ final class DayHtml {
     out.append(PageParts.head("บันทึกการรับบริการ", isToday ? refresh(person) : ""));
     person.ifPresent(it -> out.append(PageParts.who(it)));
     out.append(header(day, isToday));
-    out.append("<main>\n").append(summary(visits)).append(demoNote(visits));
+    out.append("<main>\n").append(new CallSection(zone).of(calls, now, person));
+    out.append(summary(visits)).append(demoNote(visits));
     out.append(findingRows.of(findings));
     if (visits.isEmpty()) {
       out.append(isToday ? EMPTY_TODAY : EMPTY);

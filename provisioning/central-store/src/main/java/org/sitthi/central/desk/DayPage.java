@@ -18,6 +18,8 @@ import org.sitthi.central.chain.KioskChains;
 import org.sitthi.central.claims.Worklist;
 import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.help.StaffCall;
+import org.sitthi.central.help.StaffCalls;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
 import org.sitthi.central.http.Pages;
@@ -43,6 +45,7 @@ public final class DayPage {
   private final VisitRecords records;
   private final KioskChains chains;
   private final Worklists worklists;
+  private final StaffCalls calls;
   private final RecordJson json;
   private final InstantSource clock;
   private final Problems problems;
@@ -57,6 +60,7 @@ public final class DayPage {
       VisitRecords records,
       KioskChains chains,
       Worklists worklists,
+      StaffCalls calls,
       RecordJson json,
       String hospitalCode,
       InstantSource clock,
@@ -64,6 +68,7 @@ public final class DayPage {
     this.records = records;
     this.chains = chains;
     this.worklists = worklists;
+    this.calls = calls;
     this.json = json;
     this.clock = clock;
     this.problems = problems;
@@ -81,7 +86,9 @@ public final class DayPage {
         records.ofDay(day.get(), MAX_ROWS).stream().map(this::visit).toList();
     List<Finding> findings = chains.ofDay(day.get(), MAX_FINDINGS);
     Map<Worklist, Integer> lengths = worklists.recentLengths(day.get());
-    String page = html.page(day.get(), visits, findings, lengths, now, call.signedIn());
+    boolean isToday = day.get().equals(LocalDate.ofInstant(now, ZONE));
+    List<StaffCall> waiting = isToday ? calls.open() : List.of();
+    String page = html.page(day.get(), waiting, visits, findings, lengths, now, call.signedIn());
     return Pages.page(200, page.getBytes(UTF_8));
   }
 

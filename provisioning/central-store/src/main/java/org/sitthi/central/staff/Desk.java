@@ -134,6 +134,31 @@ public final class Desk {
     };
   }
 
+  /** The button of a page that is open to all: a form of another site is not taken. */
+  public static Endpoint ofThisPage(Endpoint behind, Problems problems) {
+    return call -> {
+      call.dropBody();
+      boolean own = call.header("Sec-Fetch-Site").filter("same-origin"::equals).isPresent();
+      return own ? behind.answer(call) : problems.of(ProblemKind.FORGED);
+    };
+  }
+
+  /** What a button of the day's page does; the form must be of this session. */
+  public Endpoint button(Endpoint behind) {
+    return call -> {
+      Optional<Form> form = Form.of(call);
+      Optional<StaffRows.Session> session = sessions.of(call);
+      if (session.isEmpty()) {
+        return away(SIGN_IN);
+      }
+      boolean own = form.isPresent() && Tokens.same(session.get().csrf(), form.get().field("csrf"));
+      if (!own || !session.get().unit().may(Right.SEE_DAY)) {
+        return problems.of(ProblemKind.FORGED);
+      }
+      return behind.answer(call.by(Sessions.signedIn(session.get())));
+    };
+  }
+
   private void write(StaffRows.Session session, LocalDate day, boolean renewed)
       throws DatabaseAwayException {
     boolean _ =

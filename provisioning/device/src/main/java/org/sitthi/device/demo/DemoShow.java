@@ -55,6 +55,7 @@ final class DemoShow {
         closing.keep(
             () -> TrialKiosk.open(hospital, List.of(window), window::language, DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
+    window.onHelp(kiosk.kiosk()::callStaff);
     KioskConfig.Speech speech = config.speech();
     Speaker speaker = closing.keep(() -> KioskParts.speaker(config));
     window.narrated(

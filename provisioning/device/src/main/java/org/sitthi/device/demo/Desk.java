@@ -52,6 +52,19 @@ public final class Desk implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
+  /** Presses the button of the first call for staff on this page; the HTTP status. */
+  int answer(String page) throws IOException, InterruptedException {
+    String where = page.replaceAll("(?s).*?action=\"(/staff-calls/[^\"]+)\".*", "$1");
+    HttpRequest request =
+        HttpRequest.newBuilder(store.resolve(where))
+            .timeout(DEADLINE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString("csrf="))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
   @Override
   public void close() {
     client.shutdownNow();

@@ -3,11 +3,11 @@ package org.sitthi.device.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,9 +16,11 @@ import org.sitthi.hardware.panel.log.PanelLog;
 import org.sitthi.kiosk.Kiosk;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitListener;
+import org.sitthi.kiosk.visit.VisitState;
 
 /**
  * A real kiosk at a trial hospital, in this process, with its moments noted; says that it is a
@@ -28,7 +30,7 @@ public final class TrialKiosk implements AutoCloseable {
 
   private final VisitTrace trace = new VisitTrace();
   private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>(10_000);
-  private final List<VisitListener> listeners = new ArrayList<>();
+  private final List<VisitListener> listeners = new CopyOnWriteArrayList<>();
   private final PanelLog panel = new PanelLog();
   private final WatchedReader reader;
   private final Kiosk kiosk;
@@ -52,9 +54,28 @@ public final class TrialKiosk implements AutoCloseable {
             KioskParts.rules(config, true),
             real.withCardReader(reader).withPanel(panel),
             InstantSource.system(),
-            (state, nanos) -> listeners.forEach(listener -> listener.entered(state, nanos)),
+            all(),
             (recordId, _) -> note(recordId),
             crash);
+  }
+
+  private VisitListener all() {
+    return new VisitListener() {
+      @Override
+      public void entered(VisitState state, long nanos) {
+        listeners.forEach(listener -> listener.entered(state, nanos));
+      }
+
+      @Override
+      public void slips(boolean possible) {
+        listeners.forEach(listener -> listener.slips(possible));
+      }
+
+      @Override
+      public void help(HelpState state) {
+        listeners.forEach(listener -> listener.help(state));
+      }
+    };
   }
 
   /**
@@ -89,6 +110,11 @@ public final class TrialKiosk implements AutoCloseable {
   /** The kiosk. */
   public Kiosk kiosk() {
     return kiosk;
+  }
+
+  /** Tells this one too, from now on. */
+  void listen(VisitListener more) {
+    listeners.add(more);
   }
 
   /** The cabinet's panel, of words. */

@@ -32,16 +32,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.panel.PanelOutput;
+import org.sitthi.hardware.panel.Signal;
+import org.sitthi.hardware.panel.log.PanelLog;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.hardware.printer.roll.PrintedSlip;
 import org.sitthi.hardware.printer.roll.RollCondition;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.nhso.agent.AgentDesk;
 import org.sitthi.kiosk.nhso.agent.AgentSettings;
 import org.sitthi.kiosk.nhso.town.IssuedInTown;
 import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.visit.VisitEvent;
+import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
@@ -326,6 +331,42 @@ class WholeVisitTest {
     hospital.pcscd().restart();
     assertThat(kiosk.trace().await(from, VisitState.Idle.class::isInstance, SOON)).isPresent();
     assertThat(visitor.visit(people.next())).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void whoCallsForStaffIsSeenAtTheDeskAndToldThatSomebodyComes() throws Exception {
+    BlockingQueue<HelpState> told = new LinkedBlockingQueue<>();
+    kiosk.listen(new HelpTold(told));
+    kiosk.kiosk().callStaff();
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HelpState.SENDING);
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HelpState.SENT);
+    assertThat(kiosk.panel().shown())
+        .contains(new PanelLog.Shown(PanelOutput.CALL_LIGHT, Signal.BLINKING));
+    String page = desk.page();
+    assertThat(page).contains("Somebody calls for staff");
+    assertThat(desk.answer(page)).isEqualTo(303);
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HelpState.ANSWERED);
+    assertThat(desk.page()).doesNotContain("Somebody calls for staff");
+
+    hospital.stopCentral();
+    kiosk.kiosk().callStaff();
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HelpState.SENDING);
+    assertThat(told.poll(20, TimeUnit.SECONDS)).as("honestly").isEqualTo(HelpState.LIGHT_ONLY);
+    hospital.restartCentral();
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo(HelpState.SENT);
+    assertThat(desk.answer(desk.page())).isEqualTo(303);
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HelpState.ANSWERED);
+  }
+
+  private record HelpTold(BlockingQueue<HelpState> told) implements VisitListener {
+
+    @Override
+    public void entered(VisitState state, long nanos) {}
+
+    @Override
+    public void help(HelpState state) {
+      told.add(state);
+    }
   }
 
   @Test

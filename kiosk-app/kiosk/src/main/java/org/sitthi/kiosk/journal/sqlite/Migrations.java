@@ -29,7 +29,7 @@ final class Migrations {
 
   private static final List<String> SCRIPTS = List.of("001-journal.sql");
   private static final List<String> ADDITIONS =
-      List.of("chain.sql", "record-day.sql", "person.sql");
+      List.of("chain.sql", "record-day.sql", "person.sql", "staff-call.sql", "tally.sql");
 
   private final Path file;
   private final List<String> scripts;

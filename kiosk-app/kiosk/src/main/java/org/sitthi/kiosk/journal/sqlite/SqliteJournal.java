@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.kiosk.help.CallBook;
+import org.sitthi.kiosk.help.StaffCall;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.ChainSigner;
 import org.sitthi.kiosk.journal.DayBook;
@@ -16,6 +19,7 @@ import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
+import org.sitthi.kiosk.report.Tally;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
@@ -25,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * The journal in one SQLite file. A method that saves is one transaction, on the disk when it
  * returns. Several programs may have the same file open: the kiosk and {@code ./kiosk upload}.
  */
-public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVisits {
+public final class SqliteJournal
+    implements Journal, Outbox, DayBook, EarlierVisits, CallBook, Tally {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
 
@@ -37,6 +42,8 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
   private final RecordTable records;
   private final OutboxTable outbox;
   private final DayTable days;
+  private final StaffCallTable calls = new StaffCallTable();
+  private final TallyTable tally = new TallyTable();
 
   SqliteJournal(Database database, RecordJson json, InstantSource clock) {
     this(database, json, clock, Optional.empty(), JournalKeys.none());
@@ -242,6 +249,46 @@ public final class SqliteJournal implements Journal, Outbox, DayBook, EarlierVis
    */
   public int forgetBefore(LocalDate day) {
     return new Forgetting(database).before(day);
+  }
+
+  @Override
+  public void saveCall(StaffCall call) {
+    database.write(
+        "save call",
+        sql -> {
+          calls.save(sql, call);
+          return true;
+        });
+  }
+
+  @Override
+  public void callOver(UUID id) {
+    database.write(
+        "call over",
+        sql -> {
+          calls.over(sql, id);
+          return true;
+        });
+  }
+
+  @Override
+  public List<StaffCall> openCalls() {
+    return database.read("open calls", calls::open);
+  }
+
+  @Override
+  public void add(LocalDate day, Map<Key, Integer> more) {
+    database.write(
+        "tally",
+        sql -> {
+          tally.add(sql, day, more);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Count> countsSince(LocalDate day) {
+    return database.read("counts", sql -> tally.since(sql, day));
   }
 
   @Override

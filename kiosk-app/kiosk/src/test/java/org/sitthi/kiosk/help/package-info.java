@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.help;
+
+import org.jspecify.annotations.NullMarked;
