@@ -14,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.sitthi.kiosk.journal.JournalException;
-import org.sitthi.kiosk.report.Tally.Key;
 import org.sitthi.kiosk.report.Tally.What;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitListener;
@@ -44,7 +43,7 @@ public final class Tallying implements VisitListener, AutoCloseable {
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().daemon().name("tally").factory());
-  private final Map<Key, Integer> counts = new HashMap<>();
+  private final Map<Tally.Key, Integer> counts = new HashMap<>();
   private final Set<String> steps = new HashSet<>();
   private String step = "IDLE";
   private boolean moreTime;
@@ -102,7 +101,7 @@ public final class Tallying implements VisitListener, AutoCloseable {
   }
 
   private void count(What what, String where, String cause) {
-    counts.merge(new Key(what, where, cause), 1, Integer::sum);
+    counts.merge(new Tally.Key(what, where, cause), 1, Integer::sum);
   }
 
   private void over() {
@@ -110,7 +109,7 @@ public final class Tallying implements VisitListener, AutoCloseable {
     if (counts.isEmpty()) {
       return;
     }
-    Map<Key, Integer> done = Map.copyOf(counts);
+    Map<Tally.Key, Integer> done = Map.copyOf(counts);
     counts.clear();
     LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
     try {
@@ -120,7 +119,7 @@ public final class Tallying implements VisitListener, AutoCloseable {
     }
   }
 
-  private void write(LocalDate day, Map<Key, Integer> done) {
+  private void write(LocalDate day, Map<Tally.Key, Integer> done) {
     try {
       tally.add(day, done);
     } catch (JournalException e) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.report.Tally.Count;
-import org.sitthi.kiosk.report.Tally.Key;
 import org.sitthi.kiosk.report.Tally.What;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.MadeUp;
@@ -89,7 +88,7 @@ class TallyingTest {
     counted(folder, reading(), new Apology(VISIT, Cause.CARD_REMOVED_EARLY), new Idle());
     try (SqliteJournal journal = SqliteJournal.open(folder, new RecordJson(), CLOCK)) {
       assertThat(journal.countsSince(DAY))
-          .contains(new Count(new Key(What.ABANDONED, "READING_CARD", "R13"), 2));
+          .contains(new Count(new Tally.Key(What.ABANDONED, "READING_CARD", "R13"), 2));
       assertThat(journal.countsSince(DAY.plusDays(1))).isEmpty();
     }
   }
@@ -122,6 +121,6 @@ class TallyingTest {
   }
 
   private static Count count(What what, String step, String cause) {
-    return new Count(new Key(what, step, cause), 1);
+    return new Count(new Tally.Key(what, step, cause), 1);
   }
 }
