@@ -2,6 +2,7 @@ package org.sitthi.kiosk.screens;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,7 +142,9 @@ final class Frame {
     Button button = look.button("", again, "language");
     button.setGraphic(look.icon(Icon.SPEAKER, 44));
     button.setAccessibleText(LineBreaks.unmarked(look.say("frame.repeat")));
-    button.setMinSize(look.target(88), look.target(64));
+    button.setMinSize(look.target(88), look.target(60));
+    // Into the footer's own margin: no screen becomes lower for it.
+    HBox.setMargin(button, new Insets(-look.px(14), 0, -look.px(14), 0));
     button.setMaxWidth(Region.USE_PREF_SIZE);
     return button;
   }
