@@ -257,21 +257,29 @@ public final class KioskScreens {
     draw();
   }
 
-  /** As large as it fits. */
+  /** A screen without room for it, even in the smallest letters, goes without "hear it again". */
   private void draw() {
     motion.ifPresent(Animation::stop);
+    if (!drawn(narrator.map(told -> told::repeat)) && narrator.isPresent()) {
+      var _ = drawn(Optional.empty());
+    }
+    motion.ifPresent(Animation::play);
+    narrate();
+  }
+
+  /** As large as it fits; false if it does not. */
+  private boolean drawn(Optional<Runnable> again) {
     for (Fit fit : Fit.sizes(modes)) {
       Look look = new Look(settings, texts.in(language), modes, fit);
       Screen screen = screen(look);
       Scenery.dress(root, settings, modes, fit);
-      root.getChildren().setAll(framed(look, screen));
+      root.getChildren().setAll(framed(look, screen, again));
       motion = screen.motion();
       if (faults().isEmpty()) {
-        break;
+        return true;
       }
     }
-    motion.ifPresent(Animation::play);
-    narrate();
+    return false;
   }
 
   private Screen screen(Look look) {
@@ -288,9 +296,8 @@ public final class KioskScreens {
         .screen(state);
   }
 
-  private javafx.scene.Node framed(Look look, Screen screen) {
+  private javafx.scene.Node framed(Look look, Screen screen, Optional<Runnable> again) {
     HelpButton called = new HelpButton(look, help, () -> callStaff.run());
-    Optional<Runnable> again = narrator.map(told -> told::repeat);
     Frame frame = new Frame(look, () -> chooseWays(true), again, called);
     return switch (state) {
       case VisitState.Idle _ -> frame.around(screen, "frame.ready", Icon.CHECK, false);
