@@ -45,7 +45,7 @@ final class KioskSettings {
   private static final int FOUR = 4;
   private static final int MILLIMETRES = 1000;
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "kiosk.id",
           "site.hcode",
