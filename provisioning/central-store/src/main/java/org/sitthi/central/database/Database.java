@@ -27,6 +27,8 @@ public final class Database implements AutoCloseable {
   private static final int STATEMENT_MILLIS = 2_500;
   private static final int SOCKET_SECONDS = 3;
   private static final int CONNECT_SECONDS = 2;
+  // What nobody's call waits for: a start, a command. A cold program on a busy machine needs it.
+  private static final int PATIENT_CONNECT_SECONDS = 20;
   private static final int PATIENT_SOCKET_SECONDS = 300;
   private static final int MAX_PASSWORD_BYTES = 1_000;
 
@@ -164,11 +166,12 @@ public final class Database implements AutoCloseable {
   private static Database open(
       String url, String user, Optional<String> password, Optional<EmbeddedDatabase> embedded)
       throws DatabaseStartException {
-    PGSimpleDataSource patient = source(url, user, password, PATIENT_SOCKET_SECONDS);
+    PGSimpleDataSource patient =
+        source(url, user, password, PATIENT_CONNECT_SECONDS, PATIENT_SOCKET_SECONDS);
     migrate(patient);
     HikariConfig config = new HikariConfig();
     config.setPoolName("central");
-    config.setDataSource(source(url, user, password, SOCKET_SECONDS));
+    config.setDataSource(source(url, user, password, CONNECT_SECONDS, SOCKET_SECONDS));
     config.setMaximumPoolSize(POOL_SIZE);
     config.setConnectionTimeout(CONNECTION_MILLIS);
     config.setValidationTimeout(VALIDATION_MILLIS);
@@ -180,14 +183,14 @@ public final class Database implements AutoCloseable {
   }
 
   private static PGSimpleDataSource source(
-      String url, String user, Optional<String> password, int socketSeconds) {
+      String url, String user, Optional<String> password, int connectSeconds, int socketSeconds) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url);
     source.setUser(user);
     password.ifPresent(source::setPassword);
     source.setApplicationName("sitthi-central");
-    source.setConnectTimeout(CONNECT_SECONDS);
-    source.setLoginTimeout(CONNECT_SECONDS);
+    source.setConnectTimeout(connectSeconds);
+    source.setLoginTimeout(connectSeconds);
     source.setSocketTimeout(socketSeconds);
     source.setTcpKeepAlive(true);
     source.setLogServerErrorDetail(false);
