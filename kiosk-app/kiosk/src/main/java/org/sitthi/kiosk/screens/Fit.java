@@ -17,7 +17,8 @@ record Fit(double text, double space) {
           new Fit(0.94, 0.7),
           new Fit(0.87, 0.6),
           new Fit(0.8, 0.52),
-          new Fit(0.8, 0.3));
+          new Fit(0.8, 0.3),
+          new Fit(0.8, 0.12));
 
   private static final List<Fit> LARGE =
       List.of(
@@ -29,7 +30,8 @@ record Fit(double text, double space) {
           new Fit(1, 0.52),
           new Fit(0.9, 0.5),
           new Fit(0.8, 0.5),
-          new Fit(0.8, 0.3));
+          new Fit(0.8, 0.3),
+          new Fit(0.8, 0.12));
 
   /** From the largest to the smallest. */
   static List<Fit> sizes(AccessModes modes) {
