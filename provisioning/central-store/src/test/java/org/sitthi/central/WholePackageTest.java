@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,10 +125,16 @@ class WholePackageTest {
   }
 
   private static byte[] packed(Map<String, byte[]> files) throws IOException {
+    return packed(files, Instant.parse("2025-03-02T03:00:00Z"));
+  }
+
+  private static byte[] packed(Map<String, byte[]> files, Instant at) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTime(at.toEpochMilli());
+        zip.putNextEntry(entry);
         zip.write(file.getValue());
       }
     }
@@ -278,7 +285,11 @@ class WholePackageTest {
         .isEqualTo("encoding");
     Map<String, byte[]> good = Map.of("CHA2503.txt", cha.getBytes(UTF_8));
     assertThat(send(id, "application/zip", packed(good), "").status()).isEqualTo(201);
-    assertThat(send(id, "application/zip", packed(good), "").status()).isEqualTo(200);
+    assertThat(
+            send(id, "application/zip", packed(good, Instant.parse("2025-03-03T03:00:00Z")), "")
+                .status())
+        .as("the same rows, packed on another day")
+        .isEqualTo(200);
   }
 
   private void refused(UUID id, Map<String, String> files, String wanted) throws IOException {

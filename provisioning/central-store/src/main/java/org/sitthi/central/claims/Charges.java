@@ -102,13 +102,15 @@ public final class Charges {
       Given given = reader.read(input, shapes.charges());
       Instant now = now();
       StoredDecision.Made made = decisions.of(held.get(), given, today(now));
+      // A package names the patient: only what was read of it is kept. Nor are two packages of the
+      // same rows the same bytes: they tell when they were packed.
+      byte[] kept = type.equals(ZIP) ? input : body;
       ChargeRows.Batch batch =
           rows.keep(
               held.get().recordId(),
               now,
-              ChargeRows.sha256(body),
-              // A package names the patient: only what was read of it is kept.
-              type.equals(ZIP) ? input : body,
+              ChargeRows.sha256(kept),
+              kept,
               new ChargeRows.Arrival(
                   type,
                   new String(input, StandardCharsets.UTF_8),
