@@ -22,9 +22,17 @@ import org.sitthi.hardware.panel.Signal;
 class ChardevPanelTest extends PanelContract {
 
   private static final String WIRING =
-      "card-light=L2,slip-light=!L3,buzzer=L5,door=!L1,ups-battery=L6,ups-low=L7";
+      "card-light=L2,slip-light=!L3,buzzer=L5,call-light=L4,door=!L1,ups-battery=L6,ups-low=L7";
   private static final Map<PanelOutput, String> LAMPS =
-      Map.of(PanelOutput.CARD_LIGHT, "L2", PanelOutput.SLIP_LIGHT, "L3", PanelOutput.BUZZER, "L5");
+      Map.of(
+          PanelOutput.CARD_LIGHT,
+          "L2",
+          PanelOutput.SLIP_LIGHT,
+          "L3",
+          PanelOutput.BUZZER,
+          "L5",
+          PanelOutput.CALL_LIGHT,
+          "L4");
   private static final Map<PanelInput, String> CONTACTS =
       Map.of(PanelInput.DOOR_OPEN, "L1", PanelInput.UPS_ON_BATTERY, "L6", PanelInput.UPS_LOW, "L7");
   private static final Duration RETRY = Duration.ofMillis(50);
@@ -75,9 +83,9 @@ class ChardevPanelTest extends PanelContract {
               new FakeKernel.Request(
                   chip,
                   "sitthi-kiosk",
-                  List.of(3, 4, 6),
-                  List.of(out, out | low, out),
-                  List.of(0, 0, 0)),
+                  List.of(3, 4, 6, 5),
+                  List.of(out, out | low, out, out),
+                  List.of(0, 0, 0, 0)),
               new FakeKernel.Request(
                   chip,
                   "sitthi-kiosk",
@@ -99,6 +107,7 @@ class ChardevPanelTest extends PanelContract {
         () -> assertThat(kernel.high("gpiochip1", "L2")).isFalse(),
         () -> assertThat(kernel.high("gpiochip1", "L3")).as("active low").isTrue(),
         () -> assertThat(kernel.high("gpiochip1", "L5")).isFalse(),
+        () -> assertThat(kernel.high("gpiochip1", "L4")).isFalse(),
         () -> assertThat(kernel.openFiles()).isZero());
   }
 

@@ -30,7 +30,7 @@ class Pi4jPanelTest extends PanelContract {
 
   private static final PanelPort.Pi4j PORT =
       Wirings.pi4j(
-          "card-light=GPIO2,slip-light=!GPIO3,buzzer=GPIO5,"
+          "card-light=GPIO2,slip-light=!GPIO3,buzzer=GPIO5,call-light=GPIO4,"
               + "door=!GPIO1,ups-battery=GPIO6,ups-low=GPIO7");
   private static final Duration RETRY = Duration.ofSeconds(30);
 
