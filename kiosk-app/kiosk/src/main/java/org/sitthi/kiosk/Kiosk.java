@@ -3,6 +3,7 @@ package org.sitthi.kiosk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -83,7 +84,7 @@ public final class Kiosk implements AutoCloseable {
 
     /** A central store that takes records and knows nothing. */
     public Hospital(UploadDesk uploads) {
-      this(uploads, OpenVisits.none(), Register.none(), new LoggedAlarms());
+      this(uploads, OpenVisits.none(), Register.none(), new LoggedAlarms(Optional::empty));
     }
   }
 

@@ -18,6 +18,7 @@ import org.sitthi.hardware.panel.gpio.Pi4jPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
+import org.sitthi.kiosk.alarm.Alarms;
 import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.central.CentralHelpLine;
 import org.sitthi.kiosk.central.CentralOpenVisits;
@@ -33,6 +34,7 @@ import org.sitthi.kiosk.identity.KioskIdentity;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.sqlite.JournalKeys;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.nhso.token.TokenFile;
 import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.printing.CountingPrinter;
 import org.sitthi.kiosk.referral.ReferralRules;
@@ -110,7 +112,7 @@ public final class KioskParts {
         journal,
         slips,
         counting,
-        hospital(config, central, clock),
+        hospital(config, central, clock, new LoggedAlarms(() -> tokenAlarm(nhso.tokens()))),
         panel(config.panel()),
         () -> {
           for (int i = 0; i < REHEARSED_SLIPS; i++) {
@@ -135,7 +137,8 @@ public final class KioskParts {
             : Optional.empty(),
         config.clock() == KioskConfig.Clock.KERNEL
             ? Optional.of(clockTrust(config))
-            : Optional.empty());
+            : Optional.empty(),
+        parts.hospital().alarms()::standing);
   }
 
   static ClockTrust clockTrust(KioskConfig config) {
@@ -145,6 +148,11 @@ public final class KioskParts {
     };
   }
 
+  /** Also an idle kiosk's tokens are looked at by this, each quarter of a minute. */
+  private static Optional<String> tokenAlarm(List<TokenFile> tokens) {
+    return tokens.stream().flatMap(token -> token.alarm().stream()).findFirst();
+  }
+
   private static CentralHelpLine helpLine(KioskConfig config) {
     KioskConfig.Central central = config.central();
     return new CentralHelpLine(
@@ -152,7 +160,7 @@ public final class KioskParts {
   }
 
   private static Kiosk.Hospital hospital(
-      KioskConfig config, UploadDesk uploads, InstantSource clock) {
+      KioskConfig config, UploadDesk uploads, InstantSource clock, Alarms alarms) {
     KioskConfig.Central central = config.central();
     OpenVisits visits =
         new CentralOpenVisits(central.url(), central.trust(), central.identity(), config.kioskId());
@@ -168,7 +176,7 @@ public final class KioskParts {
                   config.site().zone());
           case NONE -> Register.none();
         };
-    return new Kiosk.Hospital(uploads, visits, register, new LoggedAlarms());
+    return new Kiosk.Hospital(uploads, visits, register, alarms);
   }
 
   /** A kiosk without a key of its own serves all the same; the central store sees it. */

@@ -234,7 +234,8 @@ class DeskPagesTest {
                 Optional.of(0.2),
                 Optional.of(3_600L)),
             Optional.empty(),
-            new Heartbeat.Settings(0, 0, Optional.empty()));
+            new Heartbeat.Settings(0, 0, Optional.empty()),
+            Optional.of(new Heartbeat.Attention(false, Optional.empty())));
     Reply reply =
         caller.call(
             caller.to("/api/v1/heartbeats").post(Caller.json(FleetJson.write(beat))).build());

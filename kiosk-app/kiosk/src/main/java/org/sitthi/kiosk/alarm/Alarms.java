@@ -1,5 +1,7 @@
 package org.sitthi.kiosk.alarm;
 
+import org.sitthi.record.fleet.Heartbeat;
+
 /**
  * Takes what somebody has to come for. Called on the visit's thread: returns at once, and an alarm
  * that can't be passed on holds nothing up.
@@ -17,4 +19,7 @@ public interface Alarms {
 
   /** It is over; told only after {@link #raise}. */
   void over(Alarm alarm);
+
+  /** What stands now, for the central store. Any thread may ask. */
+  Heartbeat.Attention standing();
 }

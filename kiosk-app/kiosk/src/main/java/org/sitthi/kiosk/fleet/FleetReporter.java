@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.PrinterState;
 import org.sitthi.kiosk.clock.ClockTrust;
@@ -71,13 +72,15 @@ public final class FleetReporter implements AutoCloseable {
    *
    * @param version of the program
    * @param clockTrust what the kernel says of the clock; absent = not asked
+   * @param attention what else somebody has to come for
    */
   public record Sources(
       String version,
       Outbox outbox,
       Optional<DayBook> book,
       Optional<CountingPrinter> printer,
-      Optional<ClockTrust> clockTrust) {}
+      Optional<ClockTrust> clockTrust,
+      Supplier<Heartbeat.Attention> attention) {}
 
   /**
    * Nothing is told yet.
@@ -194,7 +197,8 @@ public final class FleetReporter implements AutoCloseable {
         new Heartbeat.Clock(ahead, sources.clockTrust().map(it -> it.doubt(now).isEmpty())),
         machine.look(),
         certificateUntil(),
-        new Heartbeat.Settings(laid.version(), fetched, trouble));
+        new Heartbeat.Settings(laid.version(), fetched, trouble),
+        Optional.of(sources.attention().get()));
   }
 
   private Heartbeat.Printer printer() {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param machine the computer
  * @param certificateUntil when its certificate ends
  * @param settings the site settings from the store
+ * @param attention what else somebody has to come for; older kiosks do not say
  */
 public record Heartbeat(
     String kioskId,
@@ -34,7 +35,8 @@ public record Heartbeat(
     Clock clock,
     Machine machine,
     Optional<Instant> certificateUntil,
-    Settings settings) {
+    Settings settings,
+    Optional<Attention> attention) {
 
   private static final int WORD = 60;
 
@@ -158,6 +160,19 @@ public record Heartbeat(
     /** Checks lengths. */
     public Settings {
       trouble.ifPresent(words -> length("settings.trouble", words, 1, 200));
+    }
+  }
+
+  /**
+   * What somebody has to come for that no other figure shows.
+   *
+   * @param cardForgotten a card was left in for a minute; no visit begins before it is out
+   * @param token which token of NHSO's servers needs somebody and why; nothing of the token itself
+   */
+  public record Attention(boolean cardForgotten, Optional<String> token) {
+    /** Checks lengths. */
+    public Attention {
+      token.ifPresent(words -> length("attention.token", words, 1, WORD));
     }
   }
 

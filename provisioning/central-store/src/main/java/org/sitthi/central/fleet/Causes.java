@@ -55,7 +55,15 @@ final class Causes {
         .filter(until -> until.isBefore(now.plus(CERTIFICATE)))
         .ifPresent(until -> found.put(KioskCause.CERTIFICATE, "until " + until));
     beat.settings().trouble().ifPresent(words -> found.put(KioskCause.SETTINGS, words));
+    beat.attention().ifPresent(wanted -> attention(wanted, found));
     return found;
+  }
+
+  private static void attention(Heartbeat.Attention wanted, Map<KioskCause, String> found) {
+    if (wanted.cardForgotten()) {
+      found.put(KioskCause.CARD_FORGOTTEN, "no visit begins before it is out");
+    }
+    wanted.token().ifPresent(words -> found.put(KioskCause.TOKEN, words));
   }
 
   private static void paper(Heartbeat.Printer printer, Map<KioskCause, String> found) {

@@ -13,7 +13,9 @@ public enum KioskCause {
   HOT(Light.YELLOW, "เครื่องร้อน", "Too hot"),
   DISK(Light.RED, "พื้นที่จัดเก็บใกล้เต็ม", "Disk is nearly full"),
   CERTIFICATE(Light.YELLOW, "ใบรับรองใกล้หมดอายุ", "Certificate ends soon"),
-  SETTINGS(Light.YELLOW, "ไม่รับค่าตั้งจากระบบกลาง", "Site settings refused");
+  SETTINGS(Light.YELLOW, "ไม่รับค่าตั้งจากระบบกลาง", "Site settings refused"),
+  CARD_FORGOTTEN(Light.RED, "มีบัตรค้างอยู่ในเครื่อง", "A card was left in"),
+  TOKEN(Light.YELLOW, "โทเค็นของ สปสช. ต้องดูแล", "A token of NHSO needs somebody");
 
   private final Light light;
   private final String thai;

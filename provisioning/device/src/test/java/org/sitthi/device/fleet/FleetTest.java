@@ -31,6 +31,8 @@ import org.sitthi.central.CentralStore;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.fleet.SettingRows;
+import org.sitthi.kiosk.alarm.Alarms;
+import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.fleet.FleetReporter;
@@ -58,6 +60,8 @@ class FleetTest {
   /** What the screen of a closed kiosk would name. */
   private static final class Shown {
     private volatile Optional<NextKiosk> kiosk = Optional.empty();
+    private volatile Optional<String> token = Optional.empty();
+    private final Alarms alarms = new LoggedAlarms(() -> token);
   }
 
   @BeforeAll
@@ -175,6 +179,23 @@ class FleetTest {
     assertThat(SettingsFile.over(file, KioskConfig.load(file)).version()).isZero();
   }
 
+  @Test
+  void aForgottenCardAndATokenThatEndsAreToldOfAndClearThemselves() throws Exception {
+    Shown shown = new Shown();
+    shown.token = Optional.of("nhso.status: ENDS_SOON, days left: 5");
+    shown.alarms.raise(Alarms.Alarm.CARD_FORGOTTEN);
+    try (FleetReporter reporter = reporter("K08", shown)) {
+      reporter.start();
+      until(() ->
+          hookSaid("K08", "RAISED", "CARD_FORGOTTEN") + hookSaid("K08", "RAISED", "TOKEN") == 2);
+      assertThat(hook.taken).anyMatch(it -> it.contains("days left: 5"));
+      shown.token = Optional.empty();
+      shown.alarms.over(Alarms.Alarm.CARD_FORGOTTEN);
+      until(() ->
+          hookSaid("K08", "CLEARED", "CARD_FORGOTTEN") + hookSaid("K08", "CLEARED", "TOKEN") == 2);
+    }
+  }
+
   private FleetReporter reporter(String kioskId, Shown shown) throws Exception {
     Path file = kiosk(kioskId);
     KioskConfig own = KioskConfig.load(file);
@@ -185,7 +206,8 @@ class FleetTest {
             new InMemoryJournal(new RecordJson()),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty(),
+            shown.alarms::standing),
         file,
         SettingsFile.over(file, own),
         CLOCK,
@@ -249,9 +271,13 @@ class FleetTest {
   }
 
   private long hookSaid(String kiosk, String what) {
+    return hookSaid(kiosk, what, "CLOSED");
+  }
+
+  private long hookSaid(String kiosk, String what, String cause) {
     return hook.taken.stream()
         .filter(it -> it.contains("\"kioskId\":\"" + kiosk + "\""))
-        .filter(it -> it.contains("\"what\":\"" + what + "\"") && it.contains("\"CLOSED\""))
+        .filter(it -> it.contains("\"what\":\"" + what + "\"") && it.contains("\"" + cause + "\""))
         .count();
   }
 

@@ -103,7 +103,10 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.sitthi.kiosk.screens..", "org.sitthi.device.demo..", "org.sitthi.kiosk")
+            "org.sitthi.kiosk.screens..",
+            "org.sitthi.device.demo..",
+            "org.sitthi.device.bench..",
+            "org.sitthi.kiosk")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

@@ -68,6 +68,12 @@ public final class TokenFile {
     tell();
   }
 
+  /** {@link #look}, and what somebody has to know of this token, if anything. */
+  public synchronized Optional<String> alarm() {
+    tell();
+    return Optional.of(watch()).filter(TokenWatch::isAlarm).map(this::words);
+  }
+
   /** The service refused this token. */
   public synchronized void refused(String token) {
     refused = token;
@@ -109,16 +115,17 @@ public final class TokenFile {
     TokenWatch watch = watch();
     boolean isNews = watch.state() != told || clock.instant().isAfter(toldAt.plus(TOLD_AGAIN));
     if (watch.isAlarm() && isNews) {
-      LOG.warn(
-          "token of {}: {}{}",
-          name,
-          watch.state(),
-          watch.daysLeft(clock.instant()).map(days -> ", days left: " + days).orElse(""));
+      LOG.warn("token of {}", words(watch));
     }
     if (isNews) {
       told = watch.state();
       toldAt = clock.instant();
     }
+  }
+
+  private String words(TokenWatch watch) {
+    String left = watch.daysLeft(clock.instant()).map(days -> ", days left: " + days).orElse("");
+    return name + ": " + watch.state() + left;
   }
 
   private Optional<String> content() {
