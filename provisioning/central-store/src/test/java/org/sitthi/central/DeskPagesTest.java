@@ -21,6 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.record.Evidence;
+import org.sitthi.record.RecordJson;
+import org.sitthi.record.Route;
 import org.sitthi.record.VisitRecord;
 import org.sitthi.record.fleet.FleetJson;
 import org.sitthi.record.fleet.Heartbeat;
@@ -91,6 +94,68 @@ class DeskPagesTest {
         .contains("x-xxxx-xxxxx-01-0", "PP1234567890")
         .doesNotContain(Visits.CITIZEN, "เจริญสุข", "<script>alert");
     assertThat(search("PP0000000000")).contains("ไม่พบบันทึก");
+  }
+
+  @Test
+  void aRecordWithoutACodeShowsWhatNhsoWasAskedAndNobodysName() throws Exception {
+    String other = "9000000000012";
+    VisitRecord plain = Visits.visit(UUID.randomUUID(), Visits.PENDING, "สมใจ", "เจริญสุข");
+    VisitRecord pending =
+        new RecordJson()
+            .read(
+                new String(Visits.json(plain), UTF_8)
+                    .replace(Visits.CITIZEN, other)
+                    .getBytes(UTF_8))
+            .withEvidence(
+                new Evidence(
+                    new Evidence.Machine("K01", "0.1.0", Optional.empty()),
+                    Optional.of(Visits.AT),
+                    Optional.empty(),
+                    List.of(
+                        new Evidence.RouteState(
+                            Route.AGENT,
+                            Evidence.Health.DOWN,
+                            Visits.AT,
+                            Optional.of("<TIMEOUT>"))),
+                    List.of(
+                        new Evidence.AttemptMark(
+                            Evidence.Asked.CLAIM,
+                            Optional.of(Route.AGENT),
+                            Visits.AT,
+                            6_200,
+                            Evidence.Outcome.ANSWER_LOST,
+                            Optional.empty())),
+                    List.of()));
+    assertThat(caller.post(pending.recordId(), Visits.json(pending)).status()).isEqualTo(201);
+
+    String page = search(other);
+
+    assertThat(page)
+        .contains(
+            "รอรหัส", "<summary>หลักฐาน</summary>", "ขอรหัส", "ไม่ได้รับคำตอบ", "(&lt;TIMEOUT&gt;)")
+        .doesNotContain(other, "เจริญสุข");
+    assertThat(search(Visits.CITIZEN)).doesNotContain("<details");
+    seen(page);
+  }
+
+  /** What was found, as a browser shows it with the note open. */
+  private void seen(String found) throws Exception {
+    String css = caller.get("/desk.css").body() + caller.get("/pages.css").body();
+    Path page =
+        Files.writeString(
+            folder.resolve("found.html"),
+            "<!DOCTYPE html><meta charset=utf-8><style>"
+                + css
+                + "</style><body class=pages><main>"
+                + found
+                    .replaceAll("(?s).*(<table.*</table>).*", "$1")
+                    .replace("<details", "<details open")
+                + "</main>");
+    Path picture = folder.resolve("desk-evidence.png");
+    String _ =
+        browser("--screenshot=" + picture, "--window-size=1280,700", page.toUri().toString());
+    assertThat(Files.size(picture)).isGreaterThan(5_000);
+    keepPicture(picture);
   }
 
   @Test

@@ -206,7 +206,8 @@ final class RecordsPage {
             visit.entitlement().map(it -> Text.escape(it.mainScheme().code())).orElse(""))
         + Text.cell(
             frame.say("รหัสเคลม", "Claim code"),
-            claim.value().map(Text::escape).orElseGet(() -> state(frame, claim.state())))
+            claim.value().map(Text::escape).orElseGet(() -> state(frame, claim.state()))
+                + EvidenceNote.of(frame, visit))
         + Text.cell(frame.say("ผลตรวจ", "Checks"), checks(frame, row.worst()))
         + "</tr>\n";
   }
