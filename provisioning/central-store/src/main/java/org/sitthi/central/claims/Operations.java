@@ -185,6 +185,7 @@ final class Operations {
         plain("post", "/api/v1/enrolments", 201, "ลงทะเบียนตู้", "Enrols a kiosk"),
         plain("post", "/api/v1/enrolments/renewal", 201, "ต่ออายุใบรับรอง", "Renews"),
         plain("post", "/api/v1/heartbeats", 200, "สัญญาณจากตู้", "A kiosk says how it is"),
+        plain("post", "/api/v1/staff-calls", 201, "เรียกเจ้าหน้าที่", "A kiosk's call for staff"),
         plain("get", "/api/v1/settings", 200, "ค่าตั้งของตู้", "A kiosk's settings"),
         plain("get", ClaimsApi.DOCUMENT, 200, "เอกสารนี้", "This document"));
   }
