@@ -62,6 +62,8 @@ class TextsTest {
         .anyMatch(piece -> piece.contains("อายุรกรรม"))
         .anyMatch(piece -> piece.contains("08:45 น."))
         .anyMatch(piece -> piece.contains("HN 67-0012345"));
+    assertThat(LineBreaks.pieces("บริการใหม่ที่มีชื่อยาวมากสำหรับผู้ป่วยกลุ่มอาการสีเหลือง"))
+        .anyMatch(piece -> piece.contains("ผู้ป่วย"));
   }
 
   @Test
