@@ -2,6 +2,7 @@ package org.sitthi.kiosk.voice;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -37,6 +39,9 @@ final class ClipMaker {
           List.of("-v", "cmn", "-s", "150"));
   private static final long DEADLINE_SECONDS = 30;
 
+  /** Sentences and their parts: espeak-ng 1.51 dies of long ones in Burmese. */
+  private static final Pattern PARTS = Pattern.compile("(?<=[၊။。])");
+
   private ClipMaker() {}
 
   /** Makes those that are not there yet; how many. */
@@ -61,28 +66,41 @@ final class ClipMaker {
     if (voice.isEmpty()) {
       throw new IOException("espeak-ng has no voice for " + language);
     }
+    ByteArrayOutputStream linear = new ByteArrayOutputStream();
+    for (String part : PARTS.split(text)) {
+      if (!part.isBlank()) {
+        linear.write(spoken(voice, part));
+      }
+    }
+    Path half = clip.resolveSibling(clip.getFileName() + ".part");
+    try (AudioInputStream stored = AudioSystem.getAudioInputStream(STORED, known(linear))) {
+      AudioSystem.write(stored, AudioFileFormat.Type.WAVE, half.toFile());
+    }
+    Files.move(half, clip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Samples in {@link ClipFolder#FORMAT}. */
+  private static byte[] spoken(List<String> voice, String part)
+      throws IOException, InterruptedException {
     List<String> command = new java.util.ArrayList<>(List.of("espeak-ng", "-b", "1", "--stdout"));
     command.addAll(voice);
     Process espeak =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var in = espeak.getOutputStream()) {
-      in.write(text.getBytes(StandardCharsets.UTF_8));
+      in.write(part.getBytes(StandardCharsets.UTF_8));
     }
     byte[] spoken = espeak.getInputStream().readAllBytes();
     if (!espeak.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) || espeak.exitValue() != 0) {
       espeak.destroyForcibly();
-      throw new IOException("espeak-ng failed");
+      throw new IOException("espeak-ng failed at: " + part);
     }
-    Path half = clip.resolveSibling(clip.getFileName() + ".part");
     try (InputStream raw = new BufferedInputStream(new ByteArrayInputStream(whole(spoken)));
         AudioInputStream own = AudioSystem.getAudioInputStream(raw);
-        AudioInputStream linear = AudioSystem.getAudioInputStream(ClipFolder.FORMAT, own);
-        AudioInputStream stored = AudioSystem.getAudioInputStream(STORED, known(linear))) {
-      AudioSystem.write(stored, AudioFileFormat.Type.WAVE, half.toFile());
+        AudioInputStream linear = AudioSystem.getAudioInputStream(ClipFolder.FORMAT, own)) {
+      return linear.readAllBytes();
     } catch (UnsupportedAudioFileException e) {
       throw new IOException("espeak-ng made no WAV", e);
     }
-    Files.move(half, clip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Into a pipe espeak-ng can't write how long it is: both lengths of the header are put right. */
@@ -100,8 +118,8 @@ final class ClipMaker {
   }
 
   /** A WAV's header tells its length, so it has to be known before it is written. */
-  private static AudioInputStream known(AudioInputStream linear) throws IOException {
-    byte[] all = linear.readAllBytes();
+  private static AudioInputStream known(ByteArrayOutputStream linear) {
+    byte[] all = linear.toByteArray();
     return new AudioInputStream(new ByteArrayInputStream(all), ClipFolder.FORMAT, all.length / 2);
   }
 }

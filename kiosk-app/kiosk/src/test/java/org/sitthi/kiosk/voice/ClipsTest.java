@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,27 @@ class ClipsTest {
       assertThat(sound.length / 32_000.0).as("seconds").isBetween(0.4, 6.0);
       assertThat(loudest(sound)).as("not silence").isGreaterThan(3_000);
       assertThat(Files.size(clip)).as("a byte a sample").isLessThan(sound.length / 2 + 200);
+    }
+  }
+
+  @Test
+  void theLongestTextsOfEachVoiceAreSpoken() throws Exception {
+    for (Language language : Language.values()) {
+      if (!SpokenTexts.has(language)) {
+        continue;
+      }
+      List<String> longest =
+          SpokenTexts.of(Texts.load().in(language)).values().stream()
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .limit(12)
+              .toList();
+      Path home = Files.createDirectories(folder.resolve(language.tag()));
+      for (String text : longest) {
+        ClipMaker.make(language, text, home.resolve("long.wav"));
+        byte[] sound =
+            new ClipFolder(List.of(folder)).sound(language, new Clip("long")).orElseThrow();
+        assertThat(loudest(sound)).as(text).isGreaterThan(3_000);
+      }
     }
   }
 
