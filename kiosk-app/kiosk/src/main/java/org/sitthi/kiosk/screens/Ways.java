@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -53,6 +54,13 @@ final class Ways {
     for (int i = 0; i < nodes.size(); i++) {
       grid.add(nodes.get(i), i % used, i / used);
     }
+    // A script with tall letters makes all rows tall, not its own alone.
+    int rows = (nodes.size() + used - 1) / used;
+    for (int i = 0; i < rows; i++) {
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(100.0 / rows);
+      grid.getRowConstraints().add(row);
+    }
     grid.setMaxWidth(Double.MAX_VALUE);
     return grid;
   }
@@ -60,6 +68,7 @@ final class Ways {
   private Node language(Language language) {
     Button button =
         look.button(language.ownName(), () -> speak.accept(language), "language", "body");
+    button.setMaxHeight(Double.MAX_VALUE);
     if (language == look.words().language()) {
       button.getStyleClass().add("chosen");
     }
