@@ -67,10 +67,8 @@ final class ClipMaker {
       throw new IOException("espeak-ng has no voice for " + language);
     }
     ByteArrayOutputStream linear = new ByteArrayOutputStream();
-    for (String part : PARTS.split(text)) {
-      if (!part.isBlank()) {
-        linear.write(spoken(voice, part));
-      }
+    for (String part : PARTS.splitAsStream(text).filter(it -> !it.isBlank()).toList()) {
+      linear.write(spoken(voice, part));
     }
     Path half = clip.resolveSibling(clip.getFileName() + ".part");
     try (AudioInputStream stored = AudioSystem.getAudioInputStream(STORED, known(linear))) {
