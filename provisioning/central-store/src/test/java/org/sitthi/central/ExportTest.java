@@ -175,10 +175,23 @@ class ExportTest {
     String other = token.startsWith("A") ? "B" : "A";
     String wrong = other + token.substring(1);
     assertThat(caller.call(request(wanted(), "Bearer " + wrong)).status()).isEqualTo(401);
+    assertThat(caller.call(request(wanted(), "Bearer " + token)).status()).isEqualTo(200);
+    assertThat(caller.call(request(wanted(), "Bearer " + otherCase(token))).status())
+        .as("also after the right one on the same connection")
+        .isEqualTo(401);
     assertThat(caller.call(request(wanted(), token)).status()).isEqualTo(401);
     String few = TestStore.token(database, Right.SEE_CLAIMS);
     assertThat(caller.call(request(wanted(), "Bearer " + few)).code()).isEqualTo("no-right");
     assertThat(caller.call(request(wanted(), "Bearer " + token)).status()).isEqualTo(200);
+  }
+
+  private static String otherCase(String token) {
+    return token
+        .chars()
+        .map(each ->
+            Character.isUpperCase(each) ? Character.toLowerCase(each) : Character.toUpperCase(each))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @ParameterizedTest

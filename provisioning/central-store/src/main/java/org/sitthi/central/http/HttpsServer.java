@@ -113,6 +113,9 @@ public final class HttpsServer implements AutoCloseable {
 
   private static ServerConnector connector(Server server, HttpConfiguration base, SSLContext tls) {
     HttpConfiguration http = new HttpConfiguration(base);
+    // Else a connection's later header that differs by case alone is taken for the earlier one: a
+    // wrong token for the right one.
+    http.setHeaderCacheCaseSensitive(true);
     // Any name that the certificate bears may be used; the caller checks it, not we.
     http.addCustomizer(new SecureRequestCustomizer(false));
     http.setSendServerVersion(false);
