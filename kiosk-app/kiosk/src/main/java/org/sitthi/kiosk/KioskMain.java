@@ -42,7 +42,8 @@ public final class KioskMain {
       """
           + EnrolCommand.USAGE
           + DoctorCommand.USAGE
-          + EvidenceCommand.USAGE;
+          + EvidenceCommand.USAGE
+          + StaffCommand.USAGE;
 
   private KioskMain() {}
 
@@ -75,6 +76,10 @@ public final class KioskMain {
     if (!arguments.isEmpty() && arguments.getFirst().equals("report")) {
       return guarded(
           err, () -> ReportCommand.run(arguments.subList(1, arguments.size()), out, err));
+    }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("staff")) {
+      return guarded(
+          err, () -> StaffCommand.run(arguments.subList(1, arguments.size()), System.in, out, err));
     }
     if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
       err.println("kiosk: usage: ./kiosk run|upload|hospitals import FILE.csv --config FILE");

@@ -122,6 +122,11 @@ public final class JournalKeys {
     return new String(crypt(Cipher.DECRYPT_MODE, id, nonce, sealed, place), UTF_8);
   }
 
+  /** Whether there is a key. */
+  boolean seals() {
+    return newest != null;
+  }
+
   /** The newest key's mark; empty if nothing is sealed. */
   String mark() {
     return newest == null ? "{" : MARK + newest + ":";

@@ -29,7 +29,8 @@ final class Migrations {
 
   private static final List<String> SCRIPTS = List.of("001-journal.sql");
   private static final List<String> ADDITIONS =
-      List.of("chain.sql", "record-day.sql", "person.sql", "staff-call.sql", "tally.sql");
+      List.of(
+          "chain.sql", "record-day.sql", "person.sql", "staff-call.sql", "tally.sql", "staff.sql");
 
   private final Path file;
   private final List<String> scripts;

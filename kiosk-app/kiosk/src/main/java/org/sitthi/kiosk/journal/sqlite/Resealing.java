@@ -36,7 +36,8 @@ final class Resealing {
       some =
           database.write("seal records", this::records)
               + database.write("seal attempts", this::attempts)
-              + database.write("find persons", this::persons);
+              + database.write("find persons", this::persons)
+              + database.write("seal staff", this::staff);
       all += some;
     } while (some > 0);
     return all;
@@ -77,6 +78,27 @@ final class Resealing {
           "update attempt set record_json = ? where attempt_id = ?",
           sealed.keys().seal(sealed.keys().open(row.text(), place), place),
           row.id());
+    }
+    return rows.size();
+  }
+
+  /** Names and PINs' hashes of the staff; without a key they stay as they are. */
+  private int staff(Sql sql) throws SQLException {
+    if (!sealed.keys().seals()) {
+      return 0;
+    }
+    List<SqliteStaff.Sealed> rows =
+        sql.list(
+            "select number, name, pin_hash from staff_member"
+                + " where substr(name, 1, ?) <> ? or substr(pin_hash, 1, ?) <> ? limit ?",
+            row -> new SqliteStaff.Sealed(row.getString(1), row.getString(2), row.getString(3)),
+            mark.length(),
+            mark,
+            mark.length(),
+            mark,
+            MOST);
+    for (SqliteStaff.Sealed row : rows) {
+      row.anew(sealed.keys()).update(sql);
     }
     return rows.size();
   }

@@ -20,6 +20,7 @@ import org.sitthi.kiosk.journal.KeptVisit;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.RecordText;
 import org.sitthi.kiosk.report.Tally;
+import org.sitthi.kiosk.staff.StaffStore;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ public final class SqliteJournal
   private final RecordTable records;
   private final OutboxTable outbox;
   private final DayTable days;
+  private final JournalKeys keys;
   private final StaffCallTable calls = new StaffCallTable();
   private final TallyTable tally = new TallyTable();
 
@@ -57,6 +59,7 @@ public final class SqliteJournal
       JournalKeys keys) {
     this.database = database;
     this.clock = clock;
+    this.keys = keys;
     SealedText stored = new SealedText(new RecordText(json), keys);
     this.attempts = new AttemptTable(stored);
     this.records = new RecordTable(stored, signer);
@@ -289,6 +292,11 @@ public final class SqliteJournal
   @Override
   public List<Count> countsSince(LocalDate day) {
     return database.read("counts", sql -> tally.since(sql, day));
+  }
+
+  /** Who may use this kiosk's staff mode, and the chain of what they did. */
+  public StaffStore staff(String kioskId) {
+    return new SqliteStaff(database, keys, kioskId, clock);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.staff;
+
+import org.jspecify.annotations.NullMarked;
