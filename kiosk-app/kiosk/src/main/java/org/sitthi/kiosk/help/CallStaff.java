@@ -3,32 +3,34 @@ package org.sitthi.kiosk.help;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.panel.Panel;
+import org.sitthi.kiosk.round.Rest;
+import org.sitthi.kiosk.round.RoundThread;
 
 /** The call button's thread: does what {@link CallRound} decides. Threads: any. */
 public final class CallStaff implements AutoCloseable {
 
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
+
   private final CallRound round;
   private final HelpLine line;
   private final Consumer<HelpState> shown;
-  private final Consumer<Throwable> crash;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final Thread thread;
-  private @Nullable String wanted;
-  private boolean closed;
+  private final RoundThread thread;
+  private final AtomicReference<@Nullable String> wanted = new AtomicReference<>();
+
+  // Of the one thread.
+  private boolean begun;
+  private HelpState told = HelpState.NONE;
 
   private CallStaff(
       CallRound round, HelpLine line, Consumer<HelpState> shown, Consumer<Throwable> crash) {
     this.round = round;
     this.line = line;
     this.shown = shown;
-    this.crash = crash;
-    this.thread = Thread.ofPlatform().name("call-staff").daemon().unstarted(this::run);
+    this.thread = new RoundThread("call-staff", _ -> Rest.untilNews(turn()), crash);
   }
 
   /**
@@ -55,87 +57,36 @@ public final class CallStaff implements AutoCloseable {
    * @param screen state of the visit, such as CHOOSING_SERVICE
    */
   public void call(String screen) {
-    lock.lock();
-    try {
-      wanted = screen;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    wanted.set(screen);
+    thread.wake();
   }
 
   /** Stops; waits at most two seconds. What was not told is told by the next run. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    thread.interrupt();
-    try {
-      thread.join(2_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.stop(STOPS_WITHIN);
     line.close();
   }
 
-  private void run() {
-    try {
+  private Duration turn() {
+    if (!begun) {
       round.begin();
-      Duration rest = Duration.ZERO;
-      HelpState told = HelpState.NONE;
-      while (true) {
-        String screen = await(rest);
-        if (isClosed()) {
-          return;
-        }
-        if (screen != null) {
-          round.call(screen);
-          told = tell(told);
-        }
-        rest = round.step();
-        told = tell(told);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      crash.accept(e);
+      begun = true;
     }
+    String screen = wanted.getAndSet(null);
+    if (screen != null) {
+      round.call(screen);
+      tell();
+    }
+    Duration rest = round.step();
+    tell();
+    return rest;
   }
 
-  private HelpState tell(HelpState before) {
-    if (round.state() != before) {
-      shown.accept(round.state());
-    }
-    return round.state();
-  }
-
-  /** What was pressed, or null once the rest is over. */
-  private @Nullable String await(Duration rest) throws InterruptedException {
-    lock.lock();
-    try {
-      long nanos = rest.toNanos();
-      while (wanted == null && !closed && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
-      String pressed = wanted;
-      wanted = null;
-      return pressed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
+  private void tell() {
+    if (round.state() != told) {
+      told = round.state();
+      shown.accept(told);
     }
   }
 }

@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.round.Rest;
+import org.sitthi.kiosk.round.RoundThread;
 import org.sitthi.kiosk.visit.LateAnswers;
 
 /**
@@ -25,14 +25,11 @@ import org.sitthi.kiosk.visit.LateAnswers;
  */
 public final class AttemptSettler implements LateAnswers, AutoCloseable {
 
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
+
   private final SettleRound round;
   private final HistoryDesk desk;
-  private final Consumer<Throwable> crash;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final Thread thread;
-  private boolean woken = true;
-  private boolean closed;
+  private final RoundThread thread;
 
   /**
    * Made at rest; {@link #start} starts it.
@@ -58,8 +55,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
             new SettleRound.Clocks(clock, System::nanoTime),
             saved);
     this.desk = desk;
-    this.crash = crash;
-    this.thread = Thread.ofPlatform().name("attempt-settler").daemon().unstarted(this::run);
+    this.thread = new RoundThread("attempt-settler", _ -> Rest.untilNews(step()), crash);
   }
 
   /** Looks at once at what an earlier run left open; a journal in trouble is asked again later. */
@@ -70,13 +66,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
 
   /** There may be something to settle. Returns at once. */
   public void wake() {
-    lock.lock();
-    try {
-      woken = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    thread.wake();
   }
 
   @Override
@@ -93,47 +83,7 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   /** Stops; waits at most two seconds. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    thread.interrupt();
-    try {
-      thread.join(2_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    try {
-      Duration pause = Duration.ZERO;
-      while (awaitWork(pause)) {
-        pause = step();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      crash.accept(e);
-    }
-  }
-
-  /** Waits until woken or the pause is over; false when closed. */
-  private boolean awaitWork(Duration pause) throws InterruptedException {
-    lock.lock();
-    try {
-      long nanos = pause.toNanos();
-      while (!woken && !closed && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
-      woken = false;
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
+    thread.stop(STOPS_WITHIN);
   }
 
   private Duration step() {

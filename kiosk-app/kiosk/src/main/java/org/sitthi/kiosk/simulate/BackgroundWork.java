@@ -10,6 +10,7 @@ import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.HistoryAnswer;
 import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.round.Rest;
 import org.sitthi.kiosk.settle.SettleRound;
 import org.sitthi.kiosk.upload.UploadRound;
 import org.sitthi.kiosk.visit.LateAnswers;
@@ -131,7 +132,7 @@ final class BackgroundWork implements LateAnswers {
   private void round() {
     uploadRests = null;
     news = false;
-    UploadRound.Rest rest = upload.runOrRest(() -> true);
+    Rest rest = upload.runOrRest(() -> true);
     endsWithNews = rest.endsWithNews();
     send(news && endsWithNews ? Duration.ZERO : rest.length());
   }

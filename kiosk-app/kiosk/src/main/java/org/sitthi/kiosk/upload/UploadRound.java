@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.kiosk.round.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,12 +112,4 @@ public final class UploadRound {
       storeFailures = 0;
     }
   }
-
-  /**
-   * How long nothing need be done.
-   *
-   * @param length zero to one hour
-   * @param endsWithNews whether a record saved meanwhile ends it; not so when the store is away
-   */
-  public record Rest(Duration length, boolean endsWithNews) {}
 }

@@ -1,12 +1,8 @@
 package org.sitthi.kiosk.upload;
 
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.sitthi.kiosk.upload.UploadRound.Rest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.sitthi.kiosk.round.RoundThread;
 
 /**
  * Runs rounds for as long as the kiosk runs, on a thread of its own. {@link #wake} and {@link
@@ -14,23 +10,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Uploader implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
-
   /** One call of the desk and the two waits of the journal. */
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
 
-  private final UploadRound round;
-  private final Consumer<Throwable> crash;
-  private final Thread thread;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private boolean news;
-  private volatile boolean closing;
+  private final RoundThread thread;
 
   private Uploader(UploadRound round, Consumer<Throwable> crash) {
-    this.round = round;
-    this.crash = crash;
-    this.thread = Thread.ofPlatform().name("upload").daemon().unstarted(this::work);
+    this.thread =
+        new RoundThread("upload", ending -> round.runOrRest(() -> !ending.getAsBoolean()), crash);
   }
 
   /**
@@ -46,56 +33,12 @@ public final class Uploader implements AutoCloseable {
 
   /** A record was saved: look at once. */
   public void wake() {
-    lock.lock();
-    try {
-      news = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    thread.wake();
   }
 
   /** Ends after the call that is under way, within 25 s; what was not sent waits in the outbox. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closing = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      if (!thread.join(STOPS_WITHIN)) {
-        LOG.warn("upload did not end within {} s", STOPS_WITHIN.toSeconds());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void work() {
-    try {
-      while (!closing) {
-        rest(round.runOrRest(() -> !closing));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      crash.accept(e);
-    }
-  }
-
-  private void rest(Rest rest) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long left = rest.length().toNanos();
-      while (left > 0 && !closing && !(news && rest.endsWithNews())) {
-        left = changed.awaitNanos(left);
-      }
-      news = false;
-    } finally {
-      lock.unlock();
-    }
+    thread.finish(STOPS_WITHIN);
   }
 }

@@ -18,7 +18,7 @@ import org.sitthi.kiosk.journal.InMemoryJournal;
 import org.sitthi.kiosk.journal.Outbox.Load;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
 import org.sitthi.kiosk.journal.Visits;
-import org.sitthi.kiosk.upload.UploadRound.Rest;
+import org.sitthi.kiosk.round.Rest;
 import org.sitthi.record.RecordJson;
 
 class UploadRoundTest {
