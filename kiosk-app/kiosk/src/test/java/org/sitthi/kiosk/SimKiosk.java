@@ -114,27 +114,9 @@ final class SimKiosk
 
   /** True if nothing more comes before somebody does something. */
   private boolean isAtRest() {
-    return switch (shown) {
-      case VisitState.Idle _,
-          VisitState.OutOfService _,
-          VisitState.SeenToday _,
-          VisitState.Finished _,
-          VisitState.Deferred _,
-          VisitState.Apology _ ->
-          true;
-      case VisitState.ReadingCard _,
-          VisitState.AskingConsent _,
-          VisitState.RecallingVisit _,
-          VisitState.CheckingEntitlement _,
-          VisitState.LookingForClaim _,
-          VisitState.ChoosingService _,
-          VisitState.EnteringReferral _,
-          VisitState.Claiming _,
-          VisitState.Settling _,
-          VisitState.Recording _,
-          VisitState.Printing _ ->
-          false;
-    };
+    return shown instanceof VisitState.Idle
+        || shown instanceof VisitState.OutOfService
+        || shown instanceof VisitState.LastScreen;
   }
 
   void remove() {

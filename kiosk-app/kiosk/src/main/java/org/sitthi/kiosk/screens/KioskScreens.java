@@ -314,10 +314,7 @@ public final class KioskScreens {
           VisitState.Settling _,
           VisitState.Recording _,
           VisitState.Printing _,
-          VisitState.SeenToday _,
-          VisitState.Finished _,
-          VisitState.Deferred _,
-          VisitState.Apology _ ->
+          VisitState.LastScreen _ ->
           frame.around(screen, "frame.serving", Icon.CARD, !choosingWays);
     };
   }

@@ -11,6 +11,7 @@ import org.sitthi.kiosk.visit.VisitState.Deferred;
 import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 import org.sitthi.kiosk.visit.VisitState.Finished;
 import org.sitthi.kiosk.visit.VisitState.Idle;
+import org.sitthi.kiosk.visit.VisitState.LastScreen;
 import org.sitthi.kiosk.visit.VisitState.LookingForClaim;
 import org.sitthi.kiosk.visit.VisitState.OutOfService;
 import org.sitthi.kiosk.visit.VisitState.Printing;
@@ -77,10 +78,7 @@ public final class Visit implements VisitStep {
   static boolean ready(VisitState state) {
     return switch (state) {
       case Idle _, OutOfService _ -> true;
-      case SeenToday seen -> !seen.visit().cardIn();
-      case Finished finished -> !finished.visit().cardIn();
-      case Deferred deferred -> !deferred.visit().cardIn();
-      case Apology apology -> !apology.visit().cardIn();
+      case LastScreen last -> !last.visit().cardIn();
       case ReadingCard _,
           AskingConsent _,
           RecallingVisit _,
@@ -110,12 +108,9 @@ public final class Visit implements VisitStep {
           LookingForClaim _,
           ChoosingService _,
           EnteringReferral _,
-          SeenToday _,
           Recording _,
           Printing _,
-          Finished _,
-          Deferred _,
-          Apology _ ->
+          LastScreen _ ->
           false;
     };
   }

@@ -20,6 +20,13 @@ import org.sitthi.record.VisitRecord;
 /** Where a visit stands, with the data of that state and no other. */
 public sealed interface VisitState {
 
+  /** What came of the visit is shown, until the card is out and the time is over. */
+  sealed interface LastScreen extends VisitState permits SeenToday, Finished, Deferred, Apology {
+
+    /** Which visit, and how it stands with its card. */
+    VisitKey visit();
+  }
+
   /** No card: "insert your card". Holds nothing of anybody. */
   record Idle() implements VisitState {}
 
@@ -53,7 +60,7 @@ public sealed interface VisitState {
       Optional<SlipStatus> copy,
       boolean mayCopy,
       boolean otherServices)
-      implements VisitState {}
+      implements LastScreen {}
 
   /**
    * NHSO is asked for the entitlement, and the hospital's register who this is.
@@ -187,7 +194,7 @@ public sealed interface VisitState {
       implements VisitState {}
 
   /** Code and queue number are shown until the card is out. */
-  record Finished(VisitKey visit, VisitRecord saved, SlipStatus status) implements VisitState {
+  record Finished(VisitKey visit, VisitRecord saved, SlipStatus status) implements LastScreen {
 
     /** After the first print. */
     public Finished(VisitKey visit, VisitRecord saved, SlipOutcome slip) {
@@ -202,7 +209,7 @@ public sealed interface VisitState {
 
   /** Care goes on, the code comes later. */
   record Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipStatus status)
-      implements VisitState {
+      implements LastScreen {
 
     /** After the first print. */
     public Deferred(VisitKey visit, VisitRecord saved, Cause cause, SlipOutcome slip) {
@@ -216,7 +223,7 @@ public sealed interface VisitState {
   }
 
   /** Cause, one next step, where to go. */
-  record Apology(VisitKey visit, Cause cause) implements VisitState {}
+  record Apology(VisitKey visit, Cause cause) implements LastScreen {}
 
   /** This kiosk is closed. */
   record OutOfService(Cause cause) implements VisitState {}

@@ -25,6 +25,8 @@ import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.Apology;
 import org.sitthi.kiosk.visit.VisitState.Deferred;
 import org.sitthi.kiosk.visit.VisitState.Finished;
+import org.sitthi.kiosk.visit.VisitState.LastScreen;
+import org.sitthi.kiosk.visit.VisitState.SeenToday;
 import org.sitthi.record.VisitRecord;
 
 /** One whole visit without hands, and everything it left behind in a folder. */
@@ -82,15 +84,15 @@ final class DemoOnce {
     hospital.slot().insert(person);
     Optional<Moment> end = kiosk.trace().await(from, DemoOnce::isEnd, VISIT);
     hospital.slot().remove();
-    if (end.isEmpty()) {
+    if (end.isEmpty() || !(end.get().state() instanceof LastScreen last)) {
       out.println("demo: the visit did not end within " + VISIT.toSeconds() + " s");
       return 1;
     }
     List<Moment> moments = kiosk.trace().moments().subList(from, kiosk.trace().size());
     Timings timings = timings(kiosk, name, plan, moments, hospital);
     timings.value("touches", patient.touches());
-    int status = record(hospital, kiosk, end.get().state(), timings);
-    slip(hospital, end.get().state());
+    int status = record(hospital, kiosk, last, timings);
+    slip(hospital, last);
     Files.writeString(options.out().resolve("timings.json"), timings.json());
     screens(window, moments);
     out.println("demo: what it left is in " + options.out().toAbsolutePath());
@@ -123,7 +125,7 @@ final class DemoOnce {
     return timings;
   }
 
-  private int record(TrialHospital hospital, TrialKiosk kiosk, VisitState end, Timings timings)
+  private int record(TrialHospital hospital, TrialKiosk kiosk, LastScreen end, Timings timings)
       throws IOException, InterruptedException {
     Optional<VisitRecord> saved = saved(end);
     if (saved.isEmpty()) {
@@ -147,7 +149,7 @@ final class DemoOnce {
     return 0;
   }
 
-  private void slip(TrialHospital hospital, VisitState end) throws IOException {
+  private void slip(TrialHospital hospital, LastScreen end) throws IOException {
     List<PrintedSlip> slips = hospital.roll().slips();
     if (slips.isEmpty()) {
       out.println("demo: no slip came out (" + describe(end) + ")");
@@ -182,56 +184,25 @@ final class DemoOnce {
 
   /** Whether a visit shows its last screen. */
   static boolean isEnd(VisitState state) {
-    return state instanceof Finished
-        || state instanceof VisitState.SeenToday
-        || state instanceof Deferred
-        || state instanceof Apology;
+    return state instanceof LastScreen;
   }
 
-  private static Optional<VisitRecord> saved(VisitState end) {
+  private static Optional<VisitRecord> saved(LastScreen end) {
     return switch (end) {
       case Finished finished -> Optional.of(finished.saved());
       case Deferred deferred -> Optional.of(deferred.saved());
-      case VisitState.SeenToday seen -> Optional.of(seen.record());
-      case Apology _,
-          VisitState.Idle _,
-          VisitState.OutOfService _,
-          VisitState.ReadingCard _,
-          VisitState.AskingConsent _,
-          VisitState.RecallingVisit _,
-          VisitState.CheckingEntitlement _,
-          VisitState.LookingForClaim _,
-          VisitState.ChoosingService _,
-          VisitState.EnteringReferral _,
-          VisitState.Claiming _,
-          VisitState.Settling _,
-          VisitState.Recording _,
-          VisitState.Printing _ ->
-          Optional.empty();
+      case SeenToday seen -> Optional.of(seen.record());
+      case Apology _ -> Optional.empty();
     };
   }
 
-  private static String describe(VisitState end) {
+  private static String describe(LastScreen end) {
     String name = end.getClass().getSimpleName();
     return switch (end) {
       case Deferred deferred -> name + " " + deferred.cause().code();
       case Apology apology -> name + " " + apology.cause().code();
-      case VisitState.SeenToday seen -> name + " " + seen.record().claim().value().orElse("");
+      case SeenToday seen -> name + " " + seen.record().claim().value().orElse("");
       case Finished finished -> name + " " + finished.saved().claim().value().orElse("");
-      case VisitState.Idle _,
-          VisitState.OutOfService _,
-          VisitState.ReadingCard _,
-          VisitState.AskingConsent _,
-          VisitState.RecallingVisit _,
-          VisitState.CheckingEntitlement _,
-          VisitState.LookingForClaim _,
-          VisitState.ChoosingService _,
-          VisitState.EnteringReferral _,
-          VisitState.Claiming _,
-          VisitState.Settling _,
-          VisitState.Recording _,
-          VisitState.Printing _ ->
-          name;
     };
   }
 }

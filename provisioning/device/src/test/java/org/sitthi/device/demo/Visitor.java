@@ -64,25 +64,7 @@ final class Visitor {
   }
 
   private static boolean isCardOut(VisitState state) {
-    return switch (state) {
-      case VisitState.Finished finished -> !finished.visit().cardIn();
-      case VisitState.SeenToday seen -> !seen.visit().cardIn();
-      case VisitState.Deferred deferred -> !deferred.visit().cardIn();
-      case VisitState.Apology apology -> !apology.visit().cardIn();
-      case VisitState.Idle _ -> true;
-      case VisitState.OutOfService _,
-          VisitState.ReadingCard _,
-          VisitState.AskingConsent _,
-          VisitState.RecallingVisit _,
-          VisitState.CheckingEntitlement _,
-          VisitState.LookingForClaim _,
-          VisitState.ChoosingService _,
-          VisitState.EnteringReferral _,
-          VisitState.Claiming _,
-          VisitState.Settling _,
-          VisitState.Recording _,
-          VisitState.Printing _ ->
-          false;
-    };
+    return state instanceof VisitState.Idle
+        || (state instanceof VisitState.LastScreen last && !last.visit().cardIn());
   }
 }
