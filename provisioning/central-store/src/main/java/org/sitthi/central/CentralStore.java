@@ -101,7 +101,13 @@ public final class CentralStore implements AutoCloseable {
       try {
         HospitalSide hospital =
             HospitalSide.open(
-                config, authority, database, new VisitRecords(database, atRest), rules, clock);
+                config,
+                authority,
+                database,
+                new VisitRecords(database, atRest),
+                atRest,
+                rules,
+                clock);
         HttpsServer server =
             serve(config, tls, authority, database, atRest, registry, hospital, rules, clock);
         return new CentralStore(database, registry, hospital, housekeeping, server);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.claims.ArrivalChecks;
 import org.sitthi.central.claims.ChecksApi;
 import org.sitthi.central.claims.RuleDesk;
@@ -60,13 +61,14 @@ final class HospitalSide implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       VisitRecords records,
+      AtRest atRest,
       Optional<HospitalVisits> hospital,
       RuleDesk rules,
       InstantSource clock) {
     this.problems = new Problems(json);
     this.hospital = hospital;
     this.rounds = new Rounds(database);
-    this.checks = new ArrivalChecks(rules, records, database, clock, json);
+    this.checks = new ArrivalChecks(rules, records, database, atRest, clock, json);
     this.invoices = new Invoices(database, clock, problems, json);
     this.database = database;
     this.records = records;
@@ -114,12 +116,13 @@ final class HospitalSide implements AutoCloseable {
       Optional<DeviceAuthority> authority,
       Database database,
       VisitRecords records,
+      AtRest atRest,
       RuleDesk rules,
       InstantSource clock)
       throws StartException {
     try {
       Optional<HospitalVisits> hospital = hospital(config);
-      return new HospitalSide(config, authority, database, records, hospital, rules, clock);
+      return new HospitalSide(config, authority, database, records, atRest, hospital, rules, clock);
     } catch (IOException e) {
       throw new StartException("the hospital's system: " + e.getMessage(), e);
     }

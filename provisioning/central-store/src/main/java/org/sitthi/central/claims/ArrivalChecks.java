@@ -3,9 +3,13 @@ package org.sitthi.central.claims;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.intake.HeldRecord;
@@ -28,34 +32,40 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ArrivalChecks {
 
-  private static final int MOST_AT_ONCE = 500;
+  private static final int TOGETHER = 200;
 
-  /** How far is looked back at the start; what is older came before there were checks. */
+  /** In one turn: what comes goes before what is looked at. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** How far is looked back where nothing says how far it was done. */
   private static final Duration BACK = Duration.ofDays(60);
 
-  /** A call may be committed that much after its own time. */
+  /** A call may be committed that much after its own time; mostly it is soon. */
   private static final Duration LATE = Duration.ofMinutes(2);
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_FAR = Duration.ofSeconds(30);
 
   private final RuleDesk desk;
   private final VisitRecords records;
   private final CheckRows rows;
-  private final ChargeRows charges;
   private final InstantSource clock;
   private final JsonMapper json;
   private final RecordJson recordJson = new RecordJson();
-  private volatile Optional<Instant> lookedUntil = Optional.empty();
+  private volatile Instant lookedUntil = Instant.MIN;
+  private volatile Instant lookedFar = Instant.MIN;
 
   /** Looks at the records of the given database. */
   public ArrivalChecks(
       RuleDesk desk,
       VisitRecords records,
       Database database,
+      AtRest atRest,
       InstantSource clock,
       JsonMapper json) {
     this.desk = desk;
     this.records = records;
-    this.rows = new CheckRows(database);
-    this.charges = new ChargeRows(database);
+    this.rows = new CheckRows(database, atRest);
     this.clock = clock;
     this.json = json;
   }
@@ -63,29 +73,47 @@ public final class ArrivalChecks {
   /** Looks at what has come and was not looked at; how many. One thread at a time. */
   public int run() throws DatabaseAwayException {
     Instant now = clock.instant();
-    List<UUID> waiting = rows.waiting(lookedUntil.orElse(now.minus(BACK)), MOST_AT_ONCE);
-    for (UUID id : waiting) {
-      Optional<CheckRows.Check> _ = look(id);
+    boolean far = !now.isBefore(lookedFar.plus(BETWEEN_FAR));
+    Instant since =
+        far ? rows.lookedUntil().orElse(now.minus(BACK)).minus(LATE) : lookedUntil.minus(SOON);
+    int looked = 0;
+    int found = TOGETHER;
+    while (found == TOGETHER && looked < MOST_AT_ONCE) {
+      List<HeldRecord> waiting = rows.waiting(since, TOGETHER);
+      List<CheckRows.Check> _ = look(waiting);
+      found = waiting.size();
+      looked += found;
     }
-    if (waiting.size() < MOST_AT_ONCE) {
-      lookedUntil = Optional.of(now.minus(LATE));
+    if (found < TOGETHER) {
+      lookedUntil = now;
+      if (far) {
+        rows.lookedUntil(now);
+        lookedFar = now;
+      }
     }
-    return waiting.size();
+    return looked;
   }
 
   /** Looks at a record's latest revision with the rules in force now; earlier looks stay. */
   Optional<CheckRows.Check> look(UUID id) throws DatabaseAwayException {
-    Optional<HeldRecord> held = records.latest(id);
+    return look(records.latest(id).stream().toList()).stream().findFirst();
+  }
+
+  /** Of two that are each other's duplicates and came together each is told so. */
+  private List<CheckRows.Check> look(List<HeldRecord> held) throws DatabaseAwayException {
     if (held.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    VisitRecord record = read(held.get());
-    rows.keep(VisitIndex.of(record));
-    List<Finding> findings = findings(record);
-    Instant now = clock.instant();
-    String text = json.writeValueAsString(DecisionJson.findings(findings));
-    return Optional.of(
-        rows.checked(id, record.revision(), now, desk.fingerprint(), worst(findings), text));
+    List<VisitRecord> all = held.stream().map(this::read).toList();
+    Map<UUID, CheckRows.Others> others = rows.keep(all);
+    List<CheckRows.Look> looks = new ArrayList<>();
+    for (VisitRecord record : all) {
+      List<Finding> findings =
+          findings(record, Objects.requireNonNull(others.get(record.recordId())));
+      String text = json.writeValueAsString(DecisionJson.findings(findings));
+      looks.add(new CheckRows.Look(VisitIndex.of(record), worst(findings), text));
+    }
+    return rows.checked(looks, clock.instant(), desk.fingerprint());
   }
 
   /** All looks at a record, newest first. */
@@ -93,12 +121,12 @@ public final class ArrivalChecks {
     return rows.of(id);
   }
 
-  private List<Finding> findings(VisitRecord record) throws DatabaseAwayException {
+  private List<Finding> findings(VisitRecord record, CheckRows.Others others) {
     Scheme scheme = StoredVisit.scheme(record).orElse(Scheme.OTH);
     return desk
         .decide(
             StoredVisit.visit(record, scheme).sentDate(record.serviceDate()),
-            seen(record),
+            seen(record, others),
             List.of(),
             Facts.UNKNOWN)
         .decision()
@@ -115,39 +143,15 @@ public final class ArrivalChecks {
   }
 
   /** The record's own particulars, with what the other records say. */
-  private Particulars seen(VisitRecord record) throws DatabaseAwayException {
+  private static Particulars seen(VisitRecord record, CheckRows.Others others) {
     Particulars all = StoredVisit.particulars(record);
-    String person = record.person().citizenId();
-    Optional<String> code = record.claim().value();
-    if (code.isPresent() && charges.isCodeOfOther(code.get(), record.recordId())) {
+    if (others.codeOfOther()) {
       all = all.with(Particular.CLAIM_CODE_OF_OTHER, true);
     }
-    VisitIndex key = VisitIndex.of(record);
-    if (key.hn().isPresent()) {
-      boolean other = false;
-      for (UUID id : rows.withHn(key.hn().get(), record.recordId())) {
-        other = other || !isOf(id, person);
-      }
-      all = all.with(Particular.HN_OF_OTHER_PERSON, other);
+    if (record.person().hn().isPresent()) {
+      all = all.with(Particular.HN_OF_OTHER_PERSON, others.hnOfOther());
     }
-    return all.with(Particular.DUPLICATE, isDuplicate(key, person));
-  }
-
-  private boolean isDuplicate(VisitIndex key, String person) throws DatabaseAwayException {
-    if (rows.isNumberElsewhere(key)) {
-      return true;
-    }
-    for (UUID id : rows.atTheSameMinute(key)) {
-      if (isOf(id, person)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOf(UUID id, String person) throws DatabaseAwayException {
-    Optional<HeldRecord> held = records.latest(id);
-    return held.isPresent() && read(held.get()).person().citizenId().equals(person);
+    return all.with(Particular.DUPLICATE, others.duplicate());
   }
 
   private VisitRecord read(HeldRecord held) {

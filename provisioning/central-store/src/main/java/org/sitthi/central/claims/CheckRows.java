@@ -1,24 +1,43 @@
 package org.sitthi.central.claims;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.Sql;
+import org.sitthi.central.intake.HeldRecord;
+import org.sitthi.central.intake.RecordBody;
+import org.sitthi.record.VisitRecord;
 
-/** Keys and checks of records in the database. */
+/** Keys and checks of records in the database, many at a time. */
 final class CheckRows {
 
+  /**
+   * Latest revisions without a look. By lateral joins, so that however many rows there are, some
+   * few of each are touched.
+   */
   private static final String WAITING =
       """
-      select r.record_id from (
-        select distinct on (record_id) record_id, revision, received_at from visit_record
-        where received_at > ? order by record_id, revision desc) r
-      where not exists (select 1 from record_check c
-        where c.record_id = r.record_id and c.revision >= r.revision)
+      select r.record_id, r.revision, r.body from visit_record r
+        left join lateral (select true as done from record_check c
+          where c.record_id = r.record_id and c.revision >= r.revision limit 1) looked on true
+        left join lateral (select true as there from visit_key k
+          where k.record_id = r.record_id and k.revision > r.revision limit 1) later on true
+      where r.received_at > ? and looked.done is null and later.there is null
       order by r.received_at limit ?
       """;
 
@@ -27,7 +46,9 @@ final class CheckRows {
       """
       insert into visit_index (record_id, revision, service_date, created_minute, kiosk_id, channel,
         scheme, hn, visit_number, claim_state, claim_code, claim_type, obtained_at, demo)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      select * from unnest(?::uuid[], ?::integer[], ?::date[], ?::timestamptz[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::timestamptz[], ?::boolean[])
       on conflict (record_id) do update set revision = excluded.revision,
         service_date = excluded.service_date, scheme = excluded.scheme,
         hn = coalesce(excluded.hn, visit_index.hn),
@@ -37,56 +58,155 @@ final class CheckRows {
       where visit_index.revision <= excluded.revision
       """;
 
-  private final Database database;
+  /** Persons are told apart by all that may stand for their numbers (see {@code AtRest}). */
+  private static final String OTHERS =
+      """
+      with mine as (
+        select * from unnest(?::uuid[], ?::date[], ?::timestamptz[], ?::text[], ?::text[],
+          ?::text[]) as t (record_id, service_date, minute, code, hn, number)),
+      person as (
+        select record_id, array_agg(citizen_id) as ids
+        from unnest(?::uuid[], ?::text[]) as t (record_id, citizen_id) group by record_id)
+      select m.record_id,
+        exists (select 1 from visit_record r
+          where r.claim_value = m.code and r.record_id <> m.record_id
+            and r.citizen_id <> all (p.ids)) as code_of_other,
+        exists (select 1 from (
+            select record_id, revision, service_date from visit_index
+            where hn = m.hn and record_id <> m.record_id order by service_date desc limit 50) i
+            join visit_record r using (record_id, revision, service_date)
+          where r.citizen_id <> all (p.ids)) as hn_of_other,
+        exists (select 1 from visit_index i
+          where i.visit_number = m.number and i.record_id <> m.record_id)
+        or exists (select 1 from visit_record r
+          where r.citizen_id = any (p.ids) and r.service_date = m.service_date
+            and date_trunc('minute', r.created_at) = m.minute
+            and r.record_id <> m.record_id) as duplicate
+      from mine m join person p using (record_id)
+      """;
 
-  CheckRows(Database database) {
+  private static final String CHECKED =
+      """
+      insert into record_check (record_id, revision, checked_at, rule_set, worst, findings)
+      select record_id, revision, ?, ?, worst, findings
+      from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[])
+        as t (record_id, revision, worst, findings)
+      returning *
+      """;
+
+  private record Column(String type, Function<VisitIndex, @Nullable Object> value) {}
+
+  /** In the order of KEEP. */
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("uuid", VisitIndex::recordId),
+          new Column("integer", VisitIndex::revision),
+          new Column("date", VisitIndex::serviceDate),
+          new Column("timestamptz", key -> key.minute().atOffset(ZoneOffset.UTC)),
+          new Column("text", VisitIndex::kioskId),
+          new Column("text", VisitIndex::channel),
+          new Column("text", VisitIndex::scheme),
+          new Column("text", key -> key.hn().orElse(null)),
+          new Column("text", key -> key.visitNumber().orElse(null)),
+          new Column("text", VisitIndex::claimState),
+          new Column("text", key -> key.claimCode().orElse(null)),
+          new Column("text", key -> key.claimType().orElse(null)),
+          new Column(
+              "timestamptz",
+              key -> key.obtainedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)),
+          new Column("boolean", VisitIndex::demo));
+
+  private final Database database;
+  private final AtRest atRest;
+
+  CheckRows(Database database, AtRest atRest) {
     this.database = database;
+    this.atRest = atRest;
   }
 
   /** One look at a record. */
   record Check(long id, int revision, Instant at, String ruleSet, String worst, String findings) {}
 
-  List<UUID> waiting(Instant since, int most) throws DatabaseAwayException {
-    return database.ask(connection -> Sql.list(connection, WAITING, CheckRows::id, since, most));
+  /**
+   * What other records have in common with one.
+   *
+   * @param codeOfOther its claim code is another person's too
+   * @param hnOfOther its hospital number is another person's too
+   * @param duplicate another record has its visit number, or its person at the same minute
+   */
+  record Others(boolean codeOfOther, boolean hnOfOther, boolean duplicate) {}
+
+  /**
+   * What one look found.
+   *
+   * @param findings JSON
+   */
+  record Look(VisitIndex key, String worst, String findings) {}
+
+  /** Latest revisions that nobody has looked at, those that came first before others. */
+  List<HeldRecord> waiting(Instant since, int most) throws DatabaseAwayException {
+    return database.ask(connection ->
+        Sql.list(
+            connection,
+            WAITING,
+            row -> {
+              UUID id = row.getObject(1, UUID.class);
+              int revision = row.getInt(2);
+              byte[] body = atRest.open(row.getBytes(3), id, revision);
+              return new HeldRecord(id, revision, new RecordBody(body));
+            },
+            since,
+            most));
   }
 
-  void keep(VisitIndex key) throws DatabaseAwayException {
+  /** What was received before this was looked at; absent: nothing is known. */
+  Optional<Instant> lookedUntil() throws DatabaseAwayException {
+    return database.ask(connection ->
+        Sql.first(
+            connection,
+            "select looked_until from check_progress",
+            row -> Sql.instant(row, "looked_until")));
+  }
+
+  /** What was received before this was looked at. */
+  void lookedUntil(Instant until) throws DatabaseAwayException {
     int _ =
         database.ask(connection ->
             Sql.update(
                 connection,
-                KEEP,
-                key.recordId(),
-                key.revision(),
-                key.serviceDate(),
-                key.minute(),
-                key.kioskId(),
-                key.channel(),
-                key.scheme(),
-                key.hn(),
-                key.visitNumber(),
-                key.claimState(),
-                key.claimCode(),
-                key.claimType(),
-                key.obtainedAt(),
-                key.demo()));
+                "insert into check_progress (looked_until) values (?)"
+                    + " on conflict (one) do update set looked_until = excluded.looked_until",
+                until));
   }
 
-  Check checked(UUID id, int revision, Instant at, String ruleSet, String worst, String findings)
-      throws DatabaseAwayException {
+  /** What these records are found by, and what the others have in common with each of them. */
+  Map<UUID, Others> keep(List<VisitRecord> records) throws DatabaseAwayException {
+    List<VisitIndex> keys = records.stream().map(VisitIndex::of).toList();
+    return database.together(connection -> {
+      try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+        int at = 0;
+        for (Column column : COLUMNS) {
+          keep.setArray(++at, array(connection, column.type(), keys, column.value()));
+        }
+        keep.executeUpdate();
+      }
+      return others(connection, records, keys);
+    });
+  }
+
+  /** Keeps looks. */
+  List<Check> checked(List<Look> looks, Instant at, String ruleSet) throws DatabaseAwayException {
     return database.ask(connection ->
-        Sql.first(
-                connection,
-                "insert into record_check (record_id, revision, checked_at, rule_set, worst,"
-                    + " findings) values (?, ?, ?, ?, ?, ?) returning *",
-                CheckRows::check,
-                id,
-                revision,
-                at,
-                ruleSet,
-                worst,
-                findings)
-            .orElseThrow());
+        Sql.list(
+            connection,
+            CHECKED,
+            CheckRows::check,
+            at,
+            ruleSet,
+            array(connection, "uuid", looks, look -> look.key().recordId()),
+            array(connection, "integer", looks, look -> look.key().revision()),
+            array(connection, "text", looks, Look::worst),
+            array(connection, "text", looks, Look::findings)));
   }
 
   List<Check> of(UUID id) throws DatabaseAwayException {
@@ -98,43 +218,41 @@ final class CheckRows {
             id));
   }
 
-  List<UUID> withHn(String hn, UUID but) throws DatabaseAwayException {
-    return database.ask(connection ->
+  private Map<UUID, Others> others(
+      Connection connection, List<VisitRecord> records, List<VisitIndex> keys) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    List<String> persons = new ArrayList<>();
+    for (VisitRecord record : records) {
+      for (String person : atRest.indexes(record.person().citizenId())) {
+        ids.add(record.recordId());
+        persons.add(person);
+      }
+    }
+    Map<UUID, Others> others = new HashMap<>();
+    List<Integer> _ =
         Sql.list(
             connection,
-            "select record_id from visit_index where hn = ? and record_id <> ?"
-                + " order by service_date desc limit 5",
-            CheckRows::id,
-            hn,
-            but));
+            OTHERS,
+            row -> {
+              Others found = new Others(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+              others.put(row.getObject(1, UUID.class), found);
+              return 0;
+            },
+            array(connection, "uuid", keys, VisitIndex::recordId),
+            array(connection, "date", keys, VisitIndex::serviceDate),
+            array(connection, "timestamptz", keys, key -> key.minute().atOffset(ZoneOffset.UTC)),
+            array(connection, "text", keys, key -> key.claimCode().orElse(null)),
+            array(connection, "text", keys, key -> key.hn().orElse(null)),
+            array(connection, "text", keys, key -> key.visitNumber().orElse(null)),
+            array(connection, "uuid", ids, id -> id),
+            array(connection, "text", persons, person -> person));
+    return others;
   }
 
-  List<UUID> atTheSameMinute(VisitIndex key) throws DatabaseAwayException {
-    return database.ask(connection ->
-        Sql.list(
-            connection,
-            "select record_id from visit_index where service_date = ? and created_minute = ?"
-                + " and record_id <> ? limit 50",
-            CheckRows::id,
-            key.serviceDate(),
-            key.minute(),
-            key.recordId()));
-  }
-
-  boolean isNumberElsewhere(VisitIndex key) throws DatabaseAwayException {
-    return key.visitNumber().isPresent()
-        && database.ask(connection ->
-            Sql.first(
-                    connection,
-                    "select 1 from visit_index where visit_number = ? and record_id <> ? limit 1",
-                    _ -> true,
-                    key.visitNumber(),
-                    key.recordId())
-                .isPresent());
-  }
-
-  private static UUID id(ResultSet row) throws SQLException {
-    return row.getObject("record_id", UUID.class);
+  private static <T> Array array(
+      Connection connection, String type, List<T> all, Function<T, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, all.stream().map(value).toArray());
   }
 
   private static Check check(ResultSet row) throws SQLException {

@@ -8,7 +8,8 @@ public final class RecordBody {
 
   private final byte[] bytes;
 
-  RecordBody(byte[] bytes) {
+  /** Not copied, so they must not be changed. */
+  public RecordBody(byte[] bytes) {
     this.bytes = bytes;
   }
 

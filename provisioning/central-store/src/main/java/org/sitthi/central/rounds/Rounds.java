@@ -21,6 +21,7 @@ public final class Rounds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final int THREADS = 3;
+  private static final int WAKE_MILLIS = 300;
   private static final int GRACE_SECONDS = 5;
   private static final long LOCKS = 0x5157_0000L;
 
@@ -57,13 +58,17 @@ public final class Rounds implements AutoCloseable {
       this.turn = turn;
     }
 
-    /** Soon, once, however often this is called before then. Returns at once. */
+    /** In 0.3 s, once, however often this is called before then. Returns at once. */
     public void wake() {
       if (woken.compareAndSet(false, true)) {
-        timer.execute(() -> {
-          woken.set(false);
-          run();
-        });
+        var _ =
+            timer.schedule(
+                () -> {
+                  woken.set(false);
+                  run();
+                },
+                WAKE_MILLIS,
+                TimeUnit.MILLISECONDS);
       }
     }
 
