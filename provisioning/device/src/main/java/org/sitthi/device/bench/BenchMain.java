@@ -24,7 +24,7 @@ public final class BenchMain {
   private static final int LONGEST_MINUTES = 8;
   private static final String USAGE =
       """
-      ./kiosk bench [central] [claims] [hardware] [--out DIR]
+      ./kiosk bench [central] [claims] [hardware] [start] [ui] [--out DIR]
                                              measures, prints a table and writes a JSON file for each
                                              bench into DIR (target/bench); exit 1 if one failed
       """;

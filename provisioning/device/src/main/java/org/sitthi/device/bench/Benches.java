@@ -23,6 +23,8 @@ final class Benches {
           List.of(new ClaimsBench()),
           "ui",
           List.of(new ScreenBench()),
+          "start",
+          List.of(new StartBench()),
           "hardware",
           List.of(
               new TextReadBench(),
