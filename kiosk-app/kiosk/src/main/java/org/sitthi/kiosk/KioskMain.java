@@ -14,6 +14,7 @@ import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.service.Heartbeat;
 import org.sitthi.kiosk.service.ServiceManager;
@@ -203,7 +204,8 @@ public final class KioskMain {
   /** A bug ends the process at once; the journal holds, and whoever watches us starts us again. */
   static void crash(Throwable bug) {
     try {
-      LoggerFactory.getLogger(KioskMain.class).error("bug: this kiosk stops", new BareBug(bug));
+      LoggerFactory.getLogger(KioskMain.class)
+          .error(Notice.BUG.marker(), "bug: this kiosk stops", new BareBug(bug));
     } finally {
       Runtime.getRuntime().halt(BUG);
     }

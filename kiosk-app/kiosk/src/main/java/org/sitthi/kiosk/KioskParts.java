@@ -35,6 +35,7 @@ import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.sqlite.JournalKeys;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.nhso.token.TokenFile;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.printing.CountingPrinter;
 import org.sitthi.kiosk.referral.ReferralRules;
@@ -190,7 +191,10 @@ public final class KioskParts {
           Optional.of(new OwnChain(config.kioskId(), identity)),
           keys(config));
     } catch (IdentityException e) {
-      LOG.error("records are saved without chain and signature: {}", e.getMessage());
+      LOG.error(
+          Notice.UNSIGNED.marker(),
+          "records are saved without chain and signature: {}",
+          e.getMessage());
       return journal(config, clock);
     }
   }

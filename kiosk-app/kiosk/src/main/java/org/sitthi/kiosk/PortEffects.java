@@ -16,6 +16,7 @@ import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.register.RegisterAnswer;
@@ -141,7 +142,7 @@ public record PortEffects(
           new Attempt(attempt.attemptId(), attempt.record(), attempt.claimTypeCode(), now()));
       return new VisitEvent.AttemptSaved(attempt.attemptId());
     } catch (JournalException e) {
-      LOG.error("attempt not saved: {}", e.getMessage());
+      LOG.error(Notice.NOT_SAVED.marker(), "attempt not saved: {}", e.getMessage());
       return new VisitEvent.NotSaved();
     }
   }
@@ -152,7 +153,7 @@ public record PortEffects(
       recordSaved.run();
       return new VisitEvent.RecordSaved(saved.record(), printer.trouble(), saved.slipMayBeOut());
     } catch (JournalException e) {
-      LOG.error("record not saved: {}", e.getMessage());
+      LOG.error(Notice.NOT_SAVED.marker(), "record not saved: {}", e.getMessage());
       return new VisitEvent.NotSaved();
     }
   }

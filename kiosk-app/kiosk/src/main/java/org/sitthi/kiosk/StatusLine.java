@@ -1,6 +1,7 @@
 package org.sitthi.kiosk;
 
 import java.util.function.Consumer;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
 
@@ -41,5 +42,10 @@ final class StatusLine implements VisitListener {
   @Override
   public void slips(boolean possible) {
     screens.slips(possible);
+  }
+
+  @Override
+  public void help(HelpState state) {
+    screens.help(state);
   }
 }

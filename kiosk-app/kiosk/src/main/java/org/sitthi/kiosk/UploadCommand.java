@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.upload.CentralStoreDesk;
 import org.sitthi.kiosk.upload.DayClosing;
 import org.sitthi.kiosk.upload.NightlyDesk;
@@ -70,9 +71,13 @@ final class UploadCommand {
           LOG.info("certificate renewed, until {}", enrolled.notAfter());
       case Enrolment.Answer.Lasts _ -> {}
       case Enrolment.Answer.Refused(int status, String code) ->
-          LOG.error("certificate not renewed: {} {}; enrol this kiosk anew", status, code);
+          LOG.error(
+              Notice.CERTIFICATE_NOT_RENEWED.marker(),
+              "certificate not renewed: {} {}; enrol this kiosk anew",
+              status,
+              code);
       case Enrolment.Answer.Failed(String reason) ->
-          LOG.warn("certificate not renewed: {}", reason);
+          LOG.warn(Notice.CERTIFICATE_NOT_RENEWED.marker(), "certificate not renewed: {}", reason);
     }
   }
 }

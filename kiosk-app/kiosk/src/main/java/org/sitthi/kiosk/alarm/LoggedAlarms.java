@@ -2,6 +2,7 @@ package org.sitthi.kiosk.alarm;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.record.fleet.Heartbeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class LoggedAlarms implements Alarms {
 
   @Override
   public void raise(Alarm alarm) {
-    LOG.warn("alarm: {}", alarm);
+    LOG.warn(noticeOf(alarm).marker(), "alarm: {}", alarm);
     stands(alarm, true);
   }
 
@@ -41,6 +42,12 @@ public final class LoggedAlarms implements Alarms {
   @Override
   public Heartbeat.Attention standing() {
     return new Heartbeat.Attention(cardForgotten, token.get());
+  }
+
+  private static Notice noticeOf(Alarm alarm) {
+    return switch (alarm) {
+      case CARD_FORGOTTEN -> Notice.ALARM_CARD;
+    };
   }
 
   private void stands(Alarm alarm, boolean now) {

@@ -21,6 +21,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.identity.DeviceIdentity;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.Outbox;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.printing.CountingPrinter;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.record.RecordFormatException;
@@ -175,7 +176,8 @@ public final class FleetReporter implements AutoCloseable {
       refused = version;
       String words = String.valueOf(e.getMessage());
       trouble = Optional.of(words.substring(0, Math.min(words.length(), LONGEST_TROUBLE)));
-      LOG.error("site settings {} are refused: {}", version, words);
+      LOG.error(
+          Notice.SETTINGS_REFUSED.marker(), "site settings {} are refused: {}", version, words);
     }
   }
 

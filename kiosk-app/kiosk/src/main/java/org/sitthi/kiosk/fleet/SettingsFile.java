@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.identity.DeviceIdentity;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.record.fleet.FleetJson;
 import org.sitthi.record.fleet.SignedSettings;
 import org.sitthi.record.fleet.SiteSettings;
@@ -48,9 +49,9 @@ public final class SettingsFile {
           open(FleetJson.read(Files.readAllBytes(kept), SignedSettings.class), own);
       return new Laid(KioskConfig.load(file, settings.values()), settings.version());
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      LOG.error("site settings are not used: {}", e.getMessage());
+      LOG.error(Notice.SETTINGS_REFUSED.marker(), "site settings are not used: {}", e.getMessage());
     } catch (ConfigException e) {
-      LOG.error("site settings are not used: {}", e.key());
+      LOG.error(Notice.SETTINGS_REFUSED.marker(), "site settings are not used: {}", e.key());
     }
     return new Laid(own, 0);
   }

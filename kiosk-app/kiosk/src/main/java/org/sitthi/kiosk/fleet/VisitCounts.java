@@ -3,6 +3,7 @@ package org.sitthi.kiosk.fleet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.fleet.Heartbeat;
@@ -45,6 +46,11 @@ final class VisitCounts implements VisitListener {
   public void slips(boolean possible) {
     shown.slips(possible);
     changed.run();
+  }
+
+  @Override
+  public void help(HelpState state) {
+    shown.help(state);
   }
 
   synchronized Heartbeat.Service service() {

@@ -4,6 +4,7 @@ import org.sitthi.hardware.panel.Panel;
 import org.sitthi.hardware.panel.PanelEvent;
 import org.sitthi.hardware.panel.PanelOutput;
 import org.sitthi.hardware.panel.Signal;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ public final class PanelGuide implements VisitListener, AutoCloseable {
       case PanelEvent.Changed(var input, boolean active) when active ->
           LOG.warn("panel: {}", input);
       case PanelEvent.Changed(var input, boolean _) -> LOG.info("panel: not {}", input);
-      case PanelEvent.Lost(String why) -> LOG.warn("panel lost: {}", why);
+      case PanelEvent.Lost(String why) ->
+          LOG.warn(Notice.PANEL_LOST.marker(), "panel lost: {}", why);
     }
   }
 }

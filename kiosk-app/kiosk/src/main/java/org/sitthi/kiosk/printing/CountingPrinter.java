@@ -9,6 +9,7 @@ import org.sitthi.hardware.printer.PrinterState;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +106,7 @@ public final class CountingPrinter implements SlipPrinter {
     count.save(next);
     next.slipsLeft().stream()
         .filter(left -> left < FEW_SLIPS)
-        .forEach(left -> LOG.warn("paper for about {} slips left", left));
+        .forEach(
+            left -> LOG.warn(Notice.PAPER_LOW.marker(), "paper for about {} slips left", left));
   }
 }

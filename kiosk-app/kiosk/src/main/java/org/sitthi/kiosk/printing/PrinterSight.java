@@ -9,6 +9,7 @@ import org.sitthi.hardware.printer.PrinterState;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,8 @@ public final class PrinterSight implements SlipPrinter {
     boolean before = known.isEmpty();
     known = fault;
     fault.ifPresentOrElse(
-        trouble -> LOG.warn("printer: {}", trouble), () -> LOG.info("printer is ready"));
+        trouble -> LOG.warn(Notice.PRINTER.marker(), "printer: {}", trouble),
+        () -> LOG.info("printer is ready"));
     if (before != fault.isEmpty()) {
       slipsPossible.accept(fault.isEmpty());
     }

@@ -60,12 +60,11 @@ final class NotifySocket {
                     JAVA_INT)));
   }
 
-  /** Sends, or does not: a full or vanished socket is left alone. */
-  void send(String words) {
+  /** Sends, or does not: a full or vanished socket is left alone, and false is the answer. */
+  boolean send(byte[] bytes) {
     try (Arena call = Arena.ofConfined()) {
-      byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
       MemorySegment data = call.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
-      var _ =
+      long sent =
           (long)
               sendto.invokeExact(
                   socket,
@@ -74,6 +73,7 @@ final class NotifySocket {
                   DONTWAIT_NOSIGNAL,
                   address,
                   (int) address.byteSize());
+      return sent == bytes.length;
     } catch (Throwable e) {
       throw new IllegalStateException("call to the C library", e);
     }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.service;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class ServiceManager {
   }
 
   private void tell(String words) {
-    socket.ifPresent(there -> there.send(words));
+    socket.ifPresent(there -> there.send(words.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String line(String status) {

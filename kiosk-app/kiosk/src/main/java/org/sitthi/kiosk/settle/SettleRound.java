@@ -21,6 +21,7 @@ import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.visit.LateAnswers;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
@@ -284,7 +285,10 @@ public final class SettleRound implements LateAnswers {
         known ? unsettled : lookUps.on(unsettled, attempt.attemptId()),
         Optional.of(attempt.attemptId()));
     forget(attempt);
-    LOG.warn("attempt {} closed without a code: NHSO's history has none", attempt.attemptId());
+    LOG.warn(
+        Notice.CODE_NOT_FOUND.marker(),
+        "attempt {} closed without a code: NHSO's history has none",
+        attempt.attemptId());
     saved.run();
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.sitthi.kiosk.journal.DayBook;
+import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class DayClosing {
           open++;
           again += sendAgain(incomplete);
           LOG.warn(
+              Notice.DAY_OPEN.marker(),
               "day {} is not whole at the store: {} missing, {} different",
               day,
               incomplete.missing().size(),
@@ -53,7 +55,7 @@ public final class DayClosing {
         }
         case DayDesk.Answer.TryLater(String reason) -> {
           open++;
-          LOG.warn("day {} is not closed: {}", day, reason);
+          LOG.warn(Notice.DAY_OPEN.marker(), "day {} is not closed: {}", day, reason);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.journal.Outbox.Outgoing;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.round.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,11 @@ public final class UploadRound {
     try {
       return run(goOn);
     } catch (JournalException e) {
-      LOG.warn("upload pauses for {} s: {}", JOURNAL_TROUBLE.length().toSeconds(), e.getMessage());
+      LOG.warn(
+          Notice.NOT_SAVED.marker(),
+          "upload pauses for {} s: {}",
+          JOURNAL_TROUBLE.length().toSeconds(),
+          e.getMessage());
       return JOURNAL_TROUBLE;
     }
   }
@@ -99,7 +104,7 @@ public final class UploadRound {
 
   private Rest storeRest(UploadAnswer.TryLater later) {
     if (storeFailures == 0) {
-      LOG.warn("central store takes nothing now: {}", later.reason());
+      LOG.warn(Notice.STORE_AWAY.marker(), "central store takes nothing now: {}", later.reason());
     }
     Duration rest = Delivery.longer(storeBackOff.after(storeFailures), later);
     storeFailures++;

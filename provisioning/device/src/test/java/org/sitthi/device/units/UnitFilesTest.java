@@ -33,7 +33,7 @@ class UnitFilesTest {
     try (Stream<Path> files = Files.list(SYSTEMD)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".service") || name.endsWith(".timer"))
+          .filter(name -> name.matches(".+[.](service|timer|path)"))
           .sorted()
           .toList()
           .stream();

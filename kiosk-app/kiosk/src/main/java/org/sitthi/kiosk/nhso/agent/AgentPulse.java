@@ -12,6 +12,7 @@ import org.sitthi.kiosk.nhso.http.Leash;
 import org.sitthi.kiosk.nhso.http.NhsoHttp;
 import org.sitthi.kiosk.nhso.http.NhsoReply;
 import org.sitthi.kiosk.nhso.http.NhsoReply.Answered;
+import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,7 @@ final class AgentPulse {
       if (over.getCount() > 0) {
         missed = true;
         if (isTelling) {
-          LOG.warn("NHSO's agent fell silent in the midst of a call");
+          LOG.warn(Notice.AGENT_SILENT.marker(), "NHSO's agent fell silent in the midst of a call");
           silentUntil = nanoTime.getAsLong() + BELIEVED.toNanos();
           leash.giveUp();
         }

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.sitthi.kiosk.claim.DeskTrouble;
 import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.nhso.routes.RouteState.Circuit;
+import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.record.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,7 @@ final class RouteHealth {
   private void change(Circuit to) {
     if (circuit != to) {
       String why = to == Circuit.OPEN ? ": " + lastTrouble.orElseThrow() : "";
-      LOG.warn("NHSO by {}, {}: circuit {}{}", route, what, to, why);
+      LOG.warn(Notice.NHSO_WAY.marker(), "NHSO by {}, {}: circuit {}{}", route, what, to, why);
       circuit = to;
     }
   }

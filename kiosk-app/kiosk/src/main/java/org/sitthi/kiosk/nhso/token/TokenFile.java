@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.kiosk.nhso.token.TokenWatch.State;
+import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +116,7 @@ public final class TokenFile {
     TokenWatch watch = watch();
     boolean isNews = watch.state() != told || clock.instant().isAfter(toldAt.plus(TOLD_AGAIN));
     if (watch.isAlarm() && isNews) {
-      LOG.warn("token of {}", words(watch));
+      LOG.warn(Notice.TOKEN.marker(), "token of {}", words(watch));
     }
     if (isNews) {
       told = watch.state();

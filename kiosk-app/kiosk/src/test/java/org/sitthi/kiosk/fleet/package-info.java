@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.fleet;
+
+import org.jspecify.annotations.NullMarked;
