@@ -43,11 +43,9 @@ public enum Notice {
   BUG("f2eeb7c91f1247c5a1008f9956e9839b");
 
   private final String id;
-  private final Marker marker;
 
   Notice(String id) {
     this.id = id;
-    this.marker = MarkerFactory.getDetachedMarker(name());
   }
 
   /** What the system's journal knows it by: 128 bits in hexadecimal digits, the same for ever. */
@@ -57,13 +55,13 @@ public enum Notice {
 
   /** What a line of the log carries. */
   public Marker marker() {
-    return marker;
+    return MarkerFactory.getDetachedMarker(id);
   }
 
   /** The one that this marker stands for. */
   public static Optional<Notice> of(Marker marker) {
     for (Notice notice : values()) {
-      if (notice.marker == marker) {
+      if (notice.id.equals(marker.getName())) {
         return Optional.of(notice);
       }
     }

@@ -5,10 +5,14 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitthi.kiosk.notice.Notice;
 import org.slf4j.Marker;
@@ -23,11 +27,11 @@ import org.slf4j.Marker;
  */
 public final class JournalAppender extends ConsoleAppender<ILoggingEvent> {
 
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
   private static final int LONGEST_BYTES = 16_000;
 
   private final PatternLayout words = new PatternLayout();
-  private String place =
-      System.getenv("JOURNAL_STREAM") == null ? "" : "/run/systemd/journal/socket";
+  private String place = ownErrorsGoThere() ? "/run/systemd/journal/socket" : "";
   private Optional<NotifySocket> journal = Optional.empty();
 
   /** Where the journal listens; empty: nowhere. */
@@ -47,10 +51,22 @@ public final class JournalAppender extends ConsoleAppender<ILoggingEvent> {
   @Override
   protected void append(ILoggingEvent event) {
     boolean taken =
-        journal.isPresent()
-            && notice(event).filter(it -> journal.get().send(entry(event, it))).isPresent();
+        journal
+            .filter(there -> notice(event).filter(it -> there.send(entry(event, it))).isPresent())
+            .isPresent();
     if (!taken) {
       super.append(event);
+    }
+  }
+
+  /** As systemd asks it: the variable outlives a redirection. */
+  private static boolean ownErrorsGoThere() {
+    String stream = System.getenv("JOURNAL_STREAM");
+    try {
+      Map<String, Object> file = Files.readAttributes(STANDARD_ERROR, "unix:dev,ino");
+      return (file.get("dev") + ":" + file.get("ino")).equals(stream);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -66,8 +82,8 @@ public final class JournalAppender extends ConsoleAppender<ILoggingEvent> {
     int length = Math.min(said.length, LONGEST_BYTES);
     ByteArrayOutputStream entry = new ByteArrayOutputStream();
     entry.writeBytes(
-        ("MESSAGE_ID=%s\nPRIORITY=%d\nSYSLOG_IDENTIFIER=sitthi-kiosk\nMESSAGE\n"
-                .formatted(notice.id(), priority(event.getLevel())))
+        "MESSAGE_ID=%s\nPRIORITY=%d\nSYSLOG_IDENTIFIER=sitthi-kiosk\nMESSAGE\n"
+            .formatted(notice.id(), priority(event.getLevel()))
             .getBytes(StandardCharsets.UTF_8));
     entry.writeBytes(
         ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
