@@ -46,8 +46,12 @@ class JournalAppenderTest {
 
     byte[] entry = Files.readAllBytes(said);
     String head =
-        "MESSAGE_ID=f0c27e8f294f4cb6a27a120b02fc4b5f\n"
-            + "PRIORITY=4\nSYSLOG_IDENTIFIER=sitthi-kiosk\nMESSAGE\n";
+        """
+        MESSAGE_ID=f0c27e8f294f4cb6a27a120b02fc4b5f
+        PRIORITY=4
+        SYSLOG_IDENTIFIER=sitthi-kiosk
+        MESSAGE
+        """;
     String words = "log paper for about 7 slips left";
     assertThat(new String(entry, StandardCharsets.ISO_8859_1)).startsWith(head).contains(words);
     long length =
