@@ -1,5 +1,6 @@
 package org.sitthi.record;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param mobile 10 digits, if the patient gave one
  * @param nationality code or word of whoever stated it, 1 to 50 characters
  */
+@RecordBuilder
+@RecordBuilder.Options(builderClassModifiers = {}) // what it would print is a person's data
 public record Person(
     String citizenId,
     String idType,
@@ -88,40 +91,16 @@ public record Person(
 
   /** The same person with the hospital number that the register gave. */
   public Person withHn(String number) {
-    return new Person(
-        citizenId,
-        idType,
-        title,
-        firstName,
-        middleName,
-        lastName,
-        englishName,
-        birthDate,
-        sex,
-        cardIssued,
-        cardExpiry,
-        Optional.of(number),
-        mobile,
-        nationality);
+    return PersonBuilder.builder(this).hn(Optional.of(number)).build();
   }
 
   /** The same person; what this says nothing of is as the earlier said. */
   Person completedBy(Person earlier) {
-    return new Person(
-        citizenId,
-        idType,
-        title,
-        firstName,
-        middleName,
-        lastName,
-        englishName,
-        birthDate,
-        sex,
-        cardIssued,
-        cardExpiry,
-        hn.or(earlier::hn),
-        mobile.or(earlier::mobile),
-        nationality.or(earlier::nationality));
+    return PersonBuilder.builder(this)
+        .hn(hn.or(earlier::hn))
+        .mobile(mobile.or(earlier::mobile))
+        .nationality(nationality.or(earlier::nationality))
+        .build();
   }
 
   /** Never a person's data. */

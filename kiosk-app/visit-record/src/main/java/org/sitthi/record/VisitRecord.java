@@ -1,6 +1,7 @@
 package org.sitthi.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ import java.util.UUID;
  * @param marks what a person should look at, such as {@code REGISTER_MISMATCH}; at most {@link
  *     #MOST_MARKS}
  */
+@RecordBuilder
+@RecordBuilder.Options(builderClassModifiers = {}) // what it would print is a person's data
 public record VisitRecord(
     int schemaVersion,
     UUID recordId,
@@ -124,17 +127,17 @@ public record VisitRecord(
 
   /** The same visit with its queue number. */
   public VisitRecord withQueueNumber(String number) {
-    return with(Optional.of(number), claim, evidence);
+    return changed().queueNumber(Optional.of(number)).build();
   }
 
   /** The same revision with another claim: for a record that was not saved yet. */
   public VisitRecord withClaim(ClaimRecord newClaim) {
-    return with(queueNumber, newClaim, evidence);
+    return changed().claim(newClaim).build();
   }
 
   /** The same revision with this evidence: for a record that was not saved yet. */
   public VisitRecord withEvidence(Evidence newEvidence) {
-    return with(queueNumber, claim, Optional.of(newEvidence));
+    return changed().evidence(Optional.of(newEvidence)).build();
   }
 
   /**
@@ -146,50 +149,12 @@ public record VisitRecord(
       Person newPerson, Verification newVerification, Optional<String> mark) {
     List<String> all = new ArrayList<>(marks);
     mark.ifPresent(all::add);
-    return new VisitRecord(
-        schemaVersion,
-        recordId,
-        revision,
-        kioskId,
-        channel,
-        softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        queueNumber,
-        newPerson,
-        newVerification,
-        entitlement,
-        claim,
-        referral,
-        visit,
-        evidence,
-        all);
+    return changed().person(newPerson).verification(newVerification).marks(all).build();
   }
 
   /** The next revision, in which the claim changed; what is known of it besides stays. */
   public VisitRecord revised(ClaimRecord newClaim) {
-    return new VisitRecord(
-        SCHEMA_VERSION,
-        recordId,
-        revision + 1,
-        kioskId,
-        channel,
-        softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        queueNumber,
-        person,
-        verification,
-        entitlement,
-        newClaim,
-        referral,
-        visit,
-        evidence,
-        marks);
+    return changed().schemaVersion(SCHEMA_VERSION).revision(revision + 1).claim(newClaim).build();
   }
 
   /**
@@ -199,26 +164,19 @@ public record VisitRecord(
    * @param later what the later look found, as a record of its own
    */
   public VisitRecord continuedBy(VisitRecord later) {
-    return new VisitRecord(
-        SCHEMA_VERSION,
-        recordId,
-        revision + 1,
-        kioskId,
-        channel,
-        later.softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        queueNumber,
-        later.person.completedBy(person),
-        later.verification,
-        later.entitlement.or(() -> entitlement),
-        later.claim,
-        later.referral.or(() -> referral),
-        later.visit.or(() -> visit),
-        later.evidence.or(() -> evidence),
-        later.marks);
+    return changed()
+        .schemaVersion(SCHEMA_VERSION)
+        .revision(revision + 1)
+        .softwareVersion(later.softwareVersion)
+        .person(later.person.completedBy(person))
+        .verification(later.verification)
+        .entitlement(later.entitlement.or(() -> entitlement))
+        .claim(later.claim)
+        .referral(later.referral.or(() -> referral))
+        .visit(later.visit.or(() -> visit))
+        .evidence(later.evidence.or(() -> evidence))
+        .marks(later.marks)
+        .build();
   }
 
   /**
@@ -235,50 +193,11 @@ public record VisitRecord(
 
   /** The same as the first revision of a record of its own, without a number yet. */
   public VisitRecord apart(UUID ownId) {
-    return new VisitRecord(
-        schemaVersion,
-        ownId,
-        1,
-        kioskId,
-        channel,
-        softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        Optional.empty(),
-        person,
-        verification,
-        entitlement,
-        claim,
-        referral,
-        visit,
-        evidence,
-        marks);
+    return changed().recordId(ownId).revision(1).queueNumber(Optional.empty()).build();
   }
 
-  private VisitRecord with(
-      Optional<String> number, ClaimRecord newClaim, Optional<Evidence> newEvidence) {
-    return new VisitRecord(
-        schemaVersion,
-        recordId,
-        revision,
-        kioskId,
-        channel,
-        softwareVersion,
-        demo,
-        createdAt,
-        hospitalCode,
-        serviceDate,
-        number,
-        person,
-        verification,
-        entitlement,
-        newClaim,
-        referral,
-        visit,
-        newEvidence,
-        marks);
+  private VisitRecordBuilder changed() {
+    return VisitRecordBuilder.builder(this);
   }
 
   /** Never a person's data. */

@@ -1,5 +1,6 @@
 package org.sitthi.claims;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ssoCertificate whether the Social Security Office's certificate is at hand
  * @param dialysisRelated whether the line belongs to a dialysis session
  */
+@RecordBuilder
 public record ChargeLine(
     String lineId,
     String category,
@@ -52,5 +54,14 @@ public record ChargeLine(
     if (quantity.signum() <= 0) {
       throw new IllegalArgumentException("line " + lineId + ": the quantity is not above zero");
     }
+  }
+
+  /** One piece, by names, from what is never absent; what is not set is not known. */
+  public static ChargeLineBuilder builder(String lineId, String category, Money charge) {
+    return ChargeLineBuilder.builder()
+        .lineId(lineId)
+        .category(category)
+        .charge(charge)
+        .quantity(BigDecimal.ONE);
   }
 }

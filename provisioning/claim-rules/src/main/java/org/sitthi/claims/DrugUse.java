@@ -1,5 +1,6 @@
 package org.sitthi.claims;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardCode 24-digit or TMT code
  * @param inCatalogue whether the catalogue has the drug on the service date
  */
+@RecordBuilder
 public record DrugUse(
     @Nullable String genericId,
     @Nullable String name,

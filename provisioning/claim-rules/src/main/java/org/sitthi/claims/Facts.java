@@ -1,5 +1,6 @@
 package org.sitthi.claims;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     disease
  * @param dialysisSessionsToday further dialysis sessions that day, outside these lines
  */
+@RecordBuilder
 public record Facts(
     @Nullable Boolean kidneyTransplant,
     @Nullable Boolean healthCheckThisFiscalYear,
@@ -33,6 +35,5 @@ public record Facts(
     @Nullable Integer dialysisSessionsToday) {
 
   /** Nothing is known. */
-  public static final Facts UNKNOWN =
-      new Facts(null, null, null, null, null, null, null, null, null, null, null);
+  public static final Facts UNKNOWN = FactsBuilder.builder().build();
 }

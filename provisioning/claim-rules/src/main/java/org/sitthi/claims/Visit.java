@@ -1,5 +1,6 @@
 package org.sitthi.claims;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherPayerAmount what another right pays for the whole visit
  * @param particulars what else the record says: person, claim code, referral, invoice
  */
+@RecordBuilder
 public record Visit(
     String visitId,
     Scheme scheme,
@@ -50,5 +52,16 @@ public record Visit(
   /** Keeps its own copy of the list. */
   public Visit {
     otherSchemes = List.copyOf(otherSchemes);
+  }
+
+  /** By names, from what is never absent; what is not set is not known. */
+  public static VisitBuilder builder(String visitId, Scheme scheme, LocalDate serviceDate) {
+    return VisitBuilder.builder()
+        .visitId(visitId)
+        .scheme(scheme)
+        .serviceDate(serviceDate)
+        .otherSchemes(List.of())
+        .visitType(VisitType.OP)
+        .particulars(Particulars.NONE);
   }
 }

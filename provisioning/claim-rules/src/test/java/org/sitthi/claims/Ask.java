@@ -15,12 +15,12 @@ final class Ask {
   static final RuleSet RULES = RuleFiles.builtIn().load();
 
   private final VisitBuilder visit;
-  private FactsBuilder facts = new FactsBuilder();
+  private FactsBuilder facts = FactsBuilder.builder();
   private final List<ChargeLine> lines = new ArrayList<>();
 
   private Ask(LocalDate day) {
     visit =
-        new VisitBuilder("V1", Scheme.LGO, day)
+        Visit.builder("V1", Scheme.LGO, day)
             .subInscl("L1")
             .hn("HN1")
             .facility(FacilityType.STATE)
@@ -33,7 +33,7 @@ final class Ask {
 
   static Ask inScheme(Scheme scheme, String day) {
     Ask ask = new Ask(LocalDate.parse(day));
-    return ask.visit(v -> new VisitBuilder("V1", scheme, LocalDate.parse(day)));
+    return ask.visit(v -> Visit.builder("V1", scheme, LocalDate.parse(day)));
   }
 
   Ask visit(UnaryOperator<VisitBuilder> change) {
@@ -53,7 +53,7 @@ final class Ask {
 
   Ask line(String category, String baht, UnaryOperator<ChargeLineBuilder> change) {
     String id = "L" + (lines.size() + 1);
-    lines.add(change.apply(new ChargeLineBuilder(id, category, Money.baht(baht))).build());
+    lines.add(change.apply(ChargeLine.builder(id, category, Money.baht(baht))).build());
     return this;
   }
 
@@ -67,7 +67,7 @@ final class Ask {
 
   Ask drug(
       String generic, UnaryOperator<DrugUseBuilder> change, UnaryOperator<ChargeLineBuilder> line) {
-    DrugUse use = change.apply(new DrugUseBuilder().genericId(generic).ned(false)).build();
+    DrugUse use = change.apply(DrugUseBuilder.builder().genericId(generic).ned(false)).build();
     return line("3", "1000", l -> line.apply(l.drug(use)));
   }
 

@@ -37,11 +37,11 @@ class OtherSchemesTest {
 
   private static LineDecision decide(RuleSet rules, Scheme scheme, String day) {
     Visit visit =
-        new VisitBuilder("V1", scheme, java.time.LocalDate.parse(day))
+        Visit.builder("V1", scheme, java.time.LocalDate.parse(day))
             .permitNumber("PP9900000001")
             .build();
     ChargeLine line =
-        new ChargeLineBuilder("L1", "5", Money.baht("120")).listRate(Money.baht("100")).build();
+        ChargeLine.builder("L1", "5", Money.baht("120")).listRate(Money.baht("100")).build();
     return Evaluator.evaluate(visit, java.util.List.of(line), Facts.UNKNOWN, rules)
         .lines()
         .getFirst();

@@ -131,7 +131,7 @@ class PropertiesTest {
 
   private static Visit someVisit(Random random) {
     boolean topUp = random.nextInt(4) == 0;
-    return new VisitBuilder(
+    return Visit.builder(
             "V1",
             topUp && random.nextBoolean() ? Scheme.SSS : Scheme.LGO,
             FIRST.plusDays(random.nextInt(DAYS)))
@@ -148,7 +148,7 @@ class PropertiesTest {
 
   private static ChargeLine someLine(Random random, String id) {
     ChargeLineBuilder line =
-        new ChargeLineBuilder(
+        ChargeLine.builder(
                 id,
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())).id(),
                 new Money(random.nextInt(3_000_000)))
@@ -173,7 +173,7 @@ class PropertiesTest {
   }
 
   private static DrugUse drug(Random random) {
-    return new DrugUseBuilder()
+    return DrugUseBuilder.builder()
         .genericId(random.nextInt(5) == 0 ? "paracetamol" : one(random, DRUGS))
         .route(random.nextBoolean() ? "IV" : "SC")
         .strength(random.nextBoolean() ? "20 mcg" : null)
@@ -187,7 +187,7 @@ class PropertiesTest {
   }
 
   private static Facts someFacts(Random random) {
-    return new FactsBuilder()
+    return FactsBuilder.builder()
         .kidneyTransplant(flag(random))
         .healthCheckThisFiscalYear(flag(random))
         .vascularAccessBefore(flag(random))

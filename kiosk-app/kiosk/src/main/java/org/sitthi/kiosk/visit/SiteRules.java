@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.visit;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,8 @@ import org.sitthi.kiosk.referral.ReferralRules;
  * @param askConsent true if the patient is asked before anything leaves the kiosk; else a notice is
  *     enough, and nothing is asked
  */
+@RecordBuilder
+@RecordBuilder.Options(builderClassModifiers = {})
 public record SiteRules(
     String kioskId,
     String hospitalCode,
@@ -99,53 +102,17 @@ public record SiteRules(
 
   /** The same with another rule for referrals. */
   public SiteRules withReferral(ReferralRules other) {
-    return new SiteRules(
-        kioskId,
-        hospitalCode,
-        zone,
-        allowedClaimTypes,
-        defaultClaimType,
-        askMobile,
-        softwareVersion,
-        demo,
-        patience,
-        other,
-        mobileRequired,
-        askConsent);
+    return SiteRulesBuilder.builder(this).referral(other).build();
   }
 
   /** The same with a phone number that is asked for and required. */
   public SiteRules requiringMobile() {
-    return new SiteRules(
-        kioskId,
-        hospitalCode,
-        zone,
-        allowedClaimTypes,
-        defaultClaimType,
-        true,
-        softwareVersion,
-        demo,
-        patience,
-        referral,
-        true,
-        askConsent);
+    return SiteRulesBuilder.builder(this).askMobile(true).mobileRequired(true).build();
   }
 
   /** The same with a patient who is asked before anything leaves the kiosk. */
   public SiteRules askingConsent() {
-    return new SiteRules(
-        kioskId,
-        hospitalCode,
-        zone,
-        allowedClaimTypes,
-        defaultClaimType,
-        askMobile,
-        softwareVersion,
-        demo,
-        patience,
-        referral,
-        mobileRequired,
-        true);
+    return SiteRulesBuilder.builder(this).askConsent(true).build();
   }
 
   /**

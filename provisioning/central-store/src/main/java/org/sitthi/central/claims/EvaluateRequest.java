@@ -20,6 +20,7 @@ import org.sitthi.claims.Facts;
 import org.sitthi.claims.Particular;
 import org.sitthi.claims.Particulars;
 import org.sitthi.claims.Scheme;
+import org.sitthi.claims.Visit;
 import org.sitthi.claims.VisitBuilder;
 import org.sitthi.claims.VisitType;
 
@@ -30,7 +31,7 @@ final class EvaluateRequest {
 
   static VisitBuilder visit(Given v) {
     VisitBuilder visit =
-        new VisitBuilder(
+        Visit.builder(
             Objects.requireNonNullElse(v.text("visitId"), "-"),
             Objects.requireNonNull(v.one("scheme", Scheme.class)),
             Objects.requireNonNull(v.day("serviceDate")));
@@ -87,7 +88,7 @@ final class EvaluateRequest {
 
   private static ChargeLine line(Given l, String id) {
     ChargeLineBuilder line =
-        new ChargeLineBuilder(
+        ChargeLine.builder(
             Objects.requireNonNullElse(l.text("lineId"), id),
             Objects.requireNonNullElse(l.text("category"), ""),
             Objects.requireNonNull(l.satang("chargeSatang")));
@@ -112,7 +113,7 @@ final class EvaluateRequest {
     if (d == null) {
       return null;
     }
-    return new DrugUseBuilder()
+    return DrugUseBuilder.builder()
         .genericId(d.text("genericId"))
         .name(d.text("name"))
         .route(d.text("route"))

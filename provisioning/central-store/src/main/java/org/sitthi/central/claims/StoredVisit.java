@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitthi.claims.Particular;
 import org.sitthi.claims.Particulars;
 import org.sitthi.claims.Scheme;
+import org.sitthi.claims.Visit;
 import org.sitthi.claims.VisitBuilder;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
@@ -42,7 +43,7 @@ final class StoredVisit {
     Optional<VisitDetails> details = record.visit();
     String id =
         details.flatMap(VisitDetails::visitNumber).orElseGet(() -> record.recordId().toString());
-    return new VisitBuilder(id, scheme, record.serviceDate())
+    return Visit.builder(id, scheme, record.serviceDate())
         .subInscl(
             record
                 .entitlement()

@@ -117,7 +117,7 @@ public final class ChargeReading {
     Optional<String> reason =
         value(row, "DRUGREMARK").filter(text -> !text.equals(items.approved()));
     DrugUseBuilder drug =
-        new DrugUseBuilder()
+        DrugUseBuilder.builder()
             .code(value(row, "DID").orElse(null))
             .name(value(row, "DIDNAME").orElse(null))
             .standardCode(value(row, "DIDSTD").orElse(null))
@@ -159,7 +159,7 @@ public final class ChargeReading {
   }
 
   private ChargeLineBuilder line(String category, Money charge) {
-    return new ChargeLineBuilder("L" + (lines.size() + 1), category, charge);
+    return ChargeLine.builder("L" + (lines.size() + 1), category, charge);
   }
 
   /**

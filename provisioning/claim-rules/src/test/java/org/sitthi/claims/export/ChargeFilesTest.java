@@ -53,14 +53,14 @@ class ChargeFilesTest {
   }
 
   private static ChargeLineBuilder line(String id, String category, String baht) {
-    return new ChargeLineBuilder(id, category, Money.baht(baht));
+    return ChargeLine.builder(id, category, Money.baht(baht));
   }
 
   private static ChargedVisit visit(
       UnaryOperator<VisitBuilder> more, List<ChargeLine> lines, String invoice) {
     Visit visit =
         more.apply(
-                new VisitBuilder("V1", Scheme.LGO, DAY)
+                Visit.builder("V1", Scheme.LGO, DAY)
                     .subInscl("L1")
                     .hn("HN1")
                     .facility(FacilityType.STATE)
@@ -80,7 +80,7 @@ class ChargeFilesTest {
             "V1",
             DAY,
             lines,
-            Evaluator.evaluate(visit, lines, new FactsBuilder().build(), RULES)));
+            Evaluator.evaluate(visit, lines, FactsBuilder.builder().build(), RULES)));
   }
 
   private static ChargedVisit visit(ChargeLineBuilder... lines) {
@@ -142,7 +142,7 @@ class ChargeFilesTest {
                 line("a", "3", "100.00")
                     .quantity(BigDecimal.valueOf(3))
                     .drug(
-                        new DrugUseBuilder()
+                        DrugUseBuilder.builder()
                             .genericId("other")
                             .code("D1")
                             .standardCode("123456")
@@ -151,7 +151,7 @@ class ChargeFilesTest {
                             .build()),
                 line("b", "4", "5000")
                     .drug(
-                        new DrugUseBuilder()
+                        DrugUseBuilder.builder()
                             .genericId("imatinib")
                             .indication("CANCER")
                             .code("D2")
@@ -233,9 +233,9 @@ class ChargeFilesTest {
     Money charge = new Money(1 + random.nextInt(1_000_000));
     BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(40));
     String category = String.valueOf(1 + random.nextInt(19));
-    ChargeLineBuilder line = new ChargeLineBuilder(id, category, charge).quantity(quantity);
+    ChargeLineBuilder line = ChargeLine.builder(id, category, charge).quantity(quantity);
     if (DRUGS.contains(category)) {
-      DrugUseBuilder drug = new DrugUseBuilder().genericId("x").name("x").code("D" + id);
+      DrugUseBuilder drug = DrugUseBuilder.builder().genericId("x").name("x").code("D" + id);
       boolean ned = random.nextBoolean();
       return line.drug((ned ? drug.ned(true).nedReason("EC") : drug.ned(false)).build()).build();
     }

@@ -37,8 +37,8 @@ class ClaimListsTest {
                     "r1",
                     "HN1",
                     "L1",
-                    new ChargeLineBuilder("a", "18", Money.baht("2500")).kind("HAEMODIALYSIS"),
-                    new ChargeLineBuilder("b", "12", Money.baht("50")))));
+                    ChargeLine.builder("a", "18", Money.baht("2500")).kind("HAEMODIALYSIS"),
+                    ChargeLine.builder("b", "12", Money.baht("50")))));
     assertThat(list.rows())
         .containsExactly(
             List.of("r1", "HN1", "V1", "2018-10-02", "a", "18", "", "1", "2500.00", "2000.00"));
@@ -52,15 +52,15 @@ class ClaimListsTest {
             "r1",
             "HN1",
             "L1",
-            new ChargeLineBuilder("a", "3", Money.baht("1000"))
+            ChargeLine.builder("a", "3", Money.baht("1000"))
                 .drug(
-                    new DrugUseBuilder()
+                    DrugUseBuilder.builder()
                         .genericId("azacitidine")
                         .indication("CANCER")
                         .fdaRegistered(LocalDate.of(2010, 1, 1))
                         .ned(false)
                         .build()),
-            new ChargeLineBuilder("b", "12", Money.baht("50")));
+            ChargeLine.builder("b", "12", Money.baht("50")));
     Listing list = ClaimLists.receipts(List.of(visit));
     assertThat(list.rows()).hasSize(1);
     assertThat(list.rows().getFirst().subList(0, 5))
@@ -71,8 +71,8 @@ class ClaimListsTest {
 
   @Test
   void aReceiptForADirectOnlyDrugIsListedWithTheWordingItMustHave() {
-    DrugUseBuilder drug = new DrugUseBuilder().genericId("palonosetron").ned(false);
-    ChargeLineBuilder line = new ChargeLineBuilder("a", "3", Money.baht("1000")).drug(drug.build());
+    DrugUseBuilder drug = DrugUseBuilder.builder().genericId("palonosetron").ned(false);
+    ChargeLineBuilder line = ChargeLine.builder("a", "3", Money.baht("1000")).drug(drug.build());
     assertThat(ClaimLists.receipts(List.of(visit("r1", "HN1", "L1", line))).rows()).isEmpty();
     Listing list = ClaimLists.receipts(List.of(visit("r1", "HN1", "L1", line.receiptIssued(true))));
     assertThat(list.rows()).hasSize(1);
@@ -83,7 +83,7 @@ class ClaimListsTest {
   @Test
   void aCertificateThatIsWantedIsListedThereOrNot() {
     ChargeLineBuilder access =
-        new ChargeLineBuilder("a", "11", Money.baht("8000")).kind("VASCULAR_ACCESS");
+        ChargeLine.builder("a", "11", Money.baht("8000")).kind("VASCULAR_ACCESS");
     assertThat(present(visit("r1", "HN1", "S3", access.ssoCertificate(true)))).isEqualTo("YES");
     assertThat(present(visit("r1", "HN1", "S3", access.ssoCertificate(false)))).isEqualTo("NO");
   }
@@ -91,7 +91,7 @@ class ClaimListsTest {
   @Test
   void theOrderInWhichVisitsComeChangesNothing() {
     ChargeLineBuilder line =
-        new ChargeLineBuilder("a", "18", Money.baht("2500")).kind("HAEMODIALYSIS");
+        ChargeLine.builder("a", "18", Money.baht("2500")).kind("HAEMODIALYSIS");
     DecidedVisit one = visit("r1", "HN2", "L1", line);
     DecidedVisit other = visit("r2", "HN1", "L1", line);
     assertThat(ClaimLists.dialysis(List.of(one, other)).csv())
@@ -116,7 +116,7 @@ class ClaimListsTest {
   void aRowOfAnotherLengthAndADecisionOfOtherLinesAreMistakes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Listing("X", List.of("a"), List.of(List.of("1", "2"))));
-    DecidedVisit visit = visit("r", "HN1", "L1", new ChargeLineBuilder("a", "12", Money.baht("5")));
+    DecidedVisit visit = visit("r", "HN1", "L1", ChargeLine.builder("a", "12", Money.baht("5")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DecidedVisit("r", "HN1", "V1", DAY, List.of(), visit.decision()));
   }
@@ -136,7 +136,7 @@ class ClaimListsTest {
       LocalDate day, String key, String hn, String sub, ChargeLineBuilder... charges) {
     boolean topUp = sub.equals("S3");
     VisitBuilder builder =
-        new VisitBuilder("V1", topUp ? Scheme.SSS : Scheme.LGO, day)
+        Visit.builder("V1", topUp ? Scheme.SSS : Scheme.LGO, day)
             .subInscl(sub)
             .hn(hn)
             .facility(FacilityType.STATE)
@@ -148,7 +148,7 @@ class ClaimListsTest {
         Evaluator.evaluate(
             visit,
             lines,
-            new FactsBuilder().lastVascularAccess(LocalDate.of(2018, 1, 2)).build(),
+            FactsBuilder.builder().lastVascularAccess(LocalDate.of(2018, 1, 2)).build(),
             RULES);
     return new DecidedVisit(key, hn, "V1", day, lines, decision);
   }

@@ -10,7 +10,6 @@ import java.util.Random;
 import org.sitthi.claims.Approval;
 import org.sitthi.claims.ApprovalKind;
 import org.sitthi.claims.ChargeLine;
-import org.sitthi.claims.ChargeLineBuilder;
 import org.sitthi.claims.DrugUseBuilder;
 import org.sitthi.claims.Evaluator;
 import org.sitthi.claims.FacilityType;
@@ -19,7 +18,6 @@ import org.sitthi.claims.Money;
 import org.sitthi.claims.RuleSet;
 import org.sitthi.claims.Scheme;
 import org.sitthi.claims.Visit;
-import org.sitthi.claims.VisitBuilder;
 import org.sitthi.claims.files.RuleFiles;
 import org.sitthi.hardware.bench.Bench;
 import org.sitthi.hardware.bench.Figure;
@@ -93,7 +91,7 @@ final class ClaimsBench implements Bench {
     LocalDate first = LocalDate.of(2018, 6, 1);
     for (int i = 0; i < VISITS; i++) {
       Visit visit =
-          new VisitBuilder("V" + i, Scheme.LGO, first.plusDays(random.nextInt(180)))
+          Visit.builder("V" + i, Scheme.LGO, first.plusDays(random.nextInt(180)))
               .subInscl("L" + (1 + random.nextInt(4)))
               .facility(FacilityType.STATE)
               .hn("H" + i)
@@ -109,9 +107,9 @@ final class ClaimsBench implements Bench {
   }
 
   private static ChargeLine drug(Random random, int id) {
-    return new ChargeLineBuilder("L" + id, "3", new Money(random.nextLong(1, 5_000_000)))
+    return ChargeLine.builder("L" + id, "3", new Money(random.nextLong(1, 5_000_000)))
         .drug(
-            new DrugUseBuilder()
+            DrugUseBuilder.builder()
                 .genericId(DRUGS[random.nextInt(DRUGS.length)])
                 .indication(INDICATIONS[random.nextInt(INDICATIONS.length)])
                 .route("IV")
@@ -128,7 +126,7 @@ final class ClaimsBench implements Bench {
 
   private static ChargeLine service(Random random, int id) {
     String category = CATEGORIES[random.nextInt(CATEGORIES.length)];
-    return new ChargeLineBuilder("L" + id, category, new Money(random.nextLong(1, 500_000)))
+    return ChargeLine.builder("L" + id, category, new Money(random.nextLong(1, 500_000)))
         .kind(random.nextInt(20) == 0 ? "DIALYSIS" : null)
         .itemCode(random.nextInt(5) == 0 ? null : "3" + random.nextInt(1000))
         .listRate(new Money(100_000))
