@@ -14,12 +14,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitthi.kiosk.journal.JournalException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a file to the version this program knows, one numbered script after the other, each with
  * its new {@code user_version} in one transaction; then the additions. Two programs may do so at
  * once.
+ *
+ * <p>Each script but the first leaves its way back in the file (table {@code way_back}): SQL by
+ * which the program before, which knows nothing of the newer version, takes the file back to its
+ * own with all that was written since. So a release that did not work is taken back with its
+ * journal. One version, no more: further back than that nobody has tried.
  *
  * <p>An addition only adds tables that an older program leaves alone. It does not change the
  * version, so that the program before can be put back in its place, and is noted in the table
@@ -27,52 +35,77 @@ import org.sitthi.kiosk.journal.JournalException;
  */
 final class Migrations {
 
-  private static final List<String> SCRIPTS = List.of("001-journal.sql");
+  /** From the second on: {@code new Version("002-….sql", "002-back.sql")}. */
+  private static final List<Version> VERSIONS = List.of(Version.first("001-journal.sql"));
+
   private static final List<String> ADDITIONS =
       List.of(
           "chain.sql", "record-day.sql", "person.sql", "staff-call.sql", "tally.sql", "staff.sql");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
   private final Path file;
-  private final List<String> scripts;
+  private final List<Version> versions;
   private final Map<String, String> additions;
 
   /** The program's own scripts. */
   Migrations(Path file) {
     this(
         file,
-        SCRIPTS.stream().map(Migrations::resource).toList(),
+        VERSIONS.stream().map(Version::read).toList(),
         ADDITIONS.stream().collect(toMap(identity(), Migrations::resource)));
   }
 
   /**
-   * Any scripts.
+   * How a version is come to.
    *
-   * @param scripts the first makes version 1
+   * @param forth from the version before
+   * @param back to it; loses nothing that the version before knows of. Empty: there is none before
+   */
+  record Version(String forth, String back) {
+
+    static Version first(String forth) {
+      return new Version(forth, "");
+    }
+
+    private Version read() {
+      return new Version(resource(forth), back.isEmpty() ? "" : resource(back));
+    }
+  }
+
+  /**
+   * Any versions.
+   *
+   * @param versions from 1 on
    * @param additions by their names
    */
-  Migrations(Path file, List<String> scripts, Map<String, String> additions) {
+  Migrations(Path file, List<Version> versions, Map<String, String> additions) {
     this.file = file;
-    this.scripts = List.copyOf(scripts);
+    this.versions = List.copyOf(versions);
     this.additions = Map.copyOf(additions);
   }
 
   /**
    * Runs what is missing.
    *
-   * @throws JournalException if the file is of a newer program or of another one
+   * @throws JournalException if the file is of a program newer by more than one version, or of
+   *     another one
    */
   void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      while (version(statement) < scripts.size()) {
+      while (version(statement) < versions.size()) {
         step(statement);
       }
-      if (version(statement) > scripts.size()) {
+      if (version(statement) == versions.size() + 1) {
+        stepBack(statement);
+      }
+      if (version(statement) > versions.size()) {
         throw new JournalException(
             file
                 + ": its version is "
                 + version(statement)
                 + ", this program knows up to "
-                + scripts.size()
+                + versions.size()
                 + "; install the newer program");
       }
       for (Map.Entry<String, String> addition : additions.entrySet()) {
@@ -112,11 +145,53 @@ final class Migrations {
           if (version == 0) {
             refuseForeign(statement);
           }
-          if (version < scripts.size()) {
-            statement.executeUpdate(scripts.get(version));
+          if (version < versions.size()) {
+            statement.executeUpdate(versions.get(version).forth());
             statement.executeUpdate("pragma user_version = " + (version + 1));
+            leaveWayBack(statement, version + 1);
           }
         });
+  }
+
+  private void leaveWayBack(Statement statement, int version) throws SQLException {
+    String back = versions.get(version - 1).back();
+    if (!back.isEmpty()) {
+      statement.executeUpdate(
+          "create table if not exists way_back (version integer primary key, sql text not null)"
+              + " strict");
+      statement.executeUpdate(
+          "insert into way_back (version, sql) values ("
+              + version
+              + ", '"
+              + back.replace("'", "''")
+              + "')");
+    }
+  }
+
+  /** What a newer program left for us; without it the file stays as it is, and is refused. */
+  private void stepBack(Statement statement) throws SQLException {
+    inOneGo(
+        statement,
+        () -> {
+          int version = version(statement);
+          Optional<String> back = wayBack(statement, version);
+          if (version == versions.size() + 1 && back.isPresent()) {
+            statement.executeUpdate(back.orElseThrow());
+            statement.executeUpdate("delete from way_back where version = " + version);
+            statement.executeUpdate("pragma user_version = " + (version - 1));
+            LOG.warn("journal: taken back from version {} to {}", version, version - 1);
+          }
+        });
+  }
+
+  private static Optional<String> wayBack(Statement statement, int version) throws SQLException {
+    if (number(statement, "select count(*) from sqlite_schema where name = 'way_back'") == 0) {
+      return Optional.empty();
+    }
+    try (ResultSet rows =
+        statement.executeQuery("select sql from way_back where version = " + version)) {
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    }
   }
 
   private static void inOneGo(Statement statement, Change change) throws SQLException {

@@ -142,7 +142,8 @@ class ChainedJournalTest {
     }
     try (Connection connection = connect()) {
       // What the program before did when it opened the file.
-      new Migrations(file(), List.of(firstScript()), Map.of()).run(connection);
+      new Migrations(file(), List.of(Migrations.Version.first(firstScript())), Map.of())
+          .run(connection);
     }
     VisitRecord unsigned;
     try (SqliteJournal before =

@@ -136,7 +136,8 @@ class JournalFileTest {
 
   private void migrate(List<String> scripts) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      new Migrations(file, scripts, Map.of()).run(connection);
+      new Migrations(file, scripts.stream().map(Migrations.Version::first).toList(), Map.of())
+          .run(connection);
     }
   }
 
