@@ -133,7 +133,7 @@ final class DoctorCommand {
   }
 
   /** All letters that are hard, and a QR: who sees it sees whether the head is whole. */
-  private static SlipRaster testSlip(KioskConfig config, PrinterProfile profile) {
+  static SlipRaster testSlip(KioskConfig config, PrinterProfile profile) {
     Labelled line = new Labelled("ที่", "ปู่ น้ำ สิทธิ์ ฐาน ABC 0123456789");
     return new SlipRenderer(profile.widthDots())
         .render(

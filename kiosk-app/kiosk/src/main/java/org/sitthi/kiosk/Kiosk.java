@@ -38,6 +38,8 @@ import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.report.Tally;
 import org.sitthi.kiosk.report.Tallying;
 import org.sitthi.kiosk.settle.AttemptSettler;
+import org.sitthi.kiosk.staff.StaffHands;
+import org.sitthi.kiosk.staff.StaffRoom;
 import org.sitthi.kiosk.upload.OvertakenDesk;
 import org.sitthi.kiosk.upload.UploadDesk;
 import org.sitthi.kiosk.upload.UploadListener;
@@ -69,6 +71,7 @@ public final class Kiosk implements AutoCloseable {
   private final PanelGuide guide;
   private final CallStaff staff;
   private final Tallying tally;
+  private final Optional<StaffRoom> staffRoom;
   private final Thread warmUp;
 
   /**
@@ -94,12 +97,13 @@ public final class Kiosk implements AutoCloseable {
    * @param help tells the desk that somebody calls for staff
    * @param calls keeps such calls until it has heard
    * @param tally counts what visits come to
+   * @param staff what staff mode needs; absent = there is none
    */
-  public record Floor(HelpLine help, CallBook calls, Tally tally) {
+  public record Floor(HelpLine help, CallBook calls, Tally tally, Optional<StaffHands> staff) {
 
     /** Tells nobody and keeps nothing. */
     public static Floor none() {
-      return new Floor(HelpLine.none(), CallBook.none(), Tally.none());
+      return new Floor(HelpLine.none(), CallBook.none(), Tally.none(), Optional.empty());
     }
   }
 
@@ -212,6 +216,7 @@ public final class Kiosk implements AutoCloseable {
       PanelGuide guide,
       CallStaff staff,
       Tallying tally,
+      Optional<StaffRoom> staffRoom,
       Runnable warmUp) {
     this.parts = parts;
     this.visits = visits;
@@ -221,6 +226,7 @@ public final class Kiosk implements AutoCloseable {
     this.guide = guide;
     this.staff = staff;
     this.tally = tally;
+    this.staffRoom = staffRoom;
     this.warmUp = Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
   }
 
@@ -290,8 +296,21 @@ public final class Kiosk implements AutoCloseable {
     CallStaff staff =
         CallStaff.start(
             parts.floor().calls(), parts.floor().help(), parts.panel(), clock, screen::help, crash);
+    Optional<StaffRoom> staffRoom =
+        parts
+            .floor()
+            .staff()
+            .map(hands ->
+                hands.room(
+                    record -> parts.slips().apply(record, SlipMark.COPY),
+                    printer,
+                    clock,
+                    site.zone(),
+                    crash));
     VisitListener shown =
         (state, nanos) -> {
+          // First: nothing of staff mode is shown any more when a visit's screen comes.
+          staffRoom.ifPresent(room -> room.entered(state, nanos));
           parts.trail().entered(state, nanos);
           screen.entered(state, nanos);
           guide.entered(state, nanos);
@@ -307,7 +326,16 @@ public final class Kiosk implements AutoCloseable {
     PrinterWatch watch = PrinterWatch.start(printer, PrinterWatch.USUAL, _ -> {});
     parts.cardReader().watch(visits::slot);
     return new Kiosk(
-        parts, visits, settler, uploader, watch, guide, staff, tally, () -> warmUp(parts, crash));
+        parts,
+        visits,
+        settler,
+        uploader,
+        watch,
+        guide,
+        staff,
+        tally,
+        staffRoom,
+        () -> warmUp(parts, crash));
   }
 
   /** Trouble with the journal is told to the first patient it concerns; it stops no start. */
@@ -331,6 +359,11 @@ public final class Kiosk implements AutoCloseable {
     staff.call(tally.called());
   }
 
+  /** Staff mode, where there is one. */
+  public Optional<StaffRoom> staffRoom() {
+    return staffRoom;
+  }
+
   /** Has this called when the visit loop comes to it; false if the loop has no room for it. */
   public boolean pulse(Runnable felt) {
     return visits.pulse(felt);
@@ -348,6 +381,7 @@ public final class Kiosk implements AutoCloseable {
     visits.close();
     settler.close();
     uploader.close();
+    staffRoom.ifPresent(StaffRoom::close);
     staff.close();
     tally.close();
     guide.close();

@@ -169,6 +169,12 @@ public final class KioskMain {
     fleet.start();
     window.onTouch(kiosk::touch);
     window.onHelp(kiosk::callStaff);
+    kiosk
+        .staffRoom()
+        .ifPresent(room -> {
+          room.tell(window::staff);
+          window.onStaff(room::touch, room::here, config.site().zone());
+        });
     window.scanner(config.scanner());
     KioskConfig.Speech speech = config.speech();
     Speaker speaker = KioskParts.speaker(config);

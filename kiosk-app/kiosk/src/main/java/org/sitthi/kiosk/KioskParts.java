@@ -2,11 +2,13 @@ package org.sitthi.kiosk;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.sitthi.hardware.card.pcsc.PcscCardReader;
@@ -44,6 +46,8 @@ import org.sitthi.kiosk.screens.ScreenSettings;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
 import org.sitthi.kiosk.slip.SlipRenderer;
+import org.sitthi.kiosk.staff.StaffHands;
+import org.sitthi.kiosk.staff.StaffPorts;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.texts.Words;
@@ -124,7 +128,25 @@ public final class KioskParts {
           var _ = central.warmUp();
         },
         trail,
-        new Kiosk.Floor(helpLine(config), journal, journal));
+        new Kiosk.Floor(
+            helpLine(config), journal, journal, Optional.of(hands(config, profile, journal))));
+  }
+
+  static StaffHands hands(KioskConfig config, PrinterProfile profile, SqliteJournal journal) {
+    return new StaffHands(
+        journal.staff(config.kioskId()),
+        new StaffPorts.Visits() {
+          @Override
+          public List<VisitRecord> since(LocalDate day) {
+            return journal.visitsSince(day);
+          }
+
+          @Override
+          public Optional<VisitRecord> latest(UUID recordId) {
+            return journal.latest(recordId);
+          }
+        },
+        () -> DoctorCommand.testSlip(config, profile));
   }
 
   /** Where the figures of a heartbeat come from. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.sitthi.kiosk.voice.KeyAction;
-import org.sitthi.kiosk.voice.Narrator;
 
 /**
  * The four tactile keys: whatever a key pad on USB sends, by its usage on the keyboard page (USB
@@ -41,8 +41,8 @@ final class HidKeys {
     }
   }
 
-  /** Tells the narrator each of them from now on; a key held down counts once. */
-  void listen(Scene scene, Narrator narrator) {
+  /** Tells each of them from now on; a key held down counts once. */
+  void listen(Scene scene, Consumer<KeyAction> pressed) {
     Set<KeyAction> down = EnumSet.noneOf(KeyAction.class);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -50,7 +50,7 @@ final class HidKeys {
             action(event)
                 .ifPresent(action -> {
                   if (down.add(action)) {
-                    narrator.key(action);
+                    pressed.accept(action);
                   }
                 }));
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> action(event).ifPresent(down::remove));

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.help.HelpState;
+import org.sitthi.kiosk.staff.StaffTouch;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.Scanned;
@@ -20,7 +23,6 @@ import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.kiosk.visit.VisitState.AskingConsent;
 import org.sitthi.kiosk.visit.VisitState.ChoosingService;
 import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
-import org.sitthi.kiosk.visit.VisitState.SeenToday;
 import org.sitthi.kiosk.voice.Narrator;
 import org.sitthi.kiosk.voice.Speaker;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
@@ -56,6 +58,7 @@ public final class KioskScreens {
   private HelpState help = HelpState.NONE;
   private Runnable callStaff = () -> {};
   private Optional<Animation> motion = Optional.empty();
+  private final StaffScreens staff;
 
   /**
    * Builds the one scene and shows {@link VisitState.Idle}; the stage is the caller's to show.
@@ -72,6 +75,8 @@ public final class KioskScreens {
     this.language = settings.languages().getFirst();
     Scene scene = Scenery.scene(root, settings);
     Presence.listen(scene, this::touched);
+    this.staff = new StaffScreens(settings, texts, this::draw);
+    CornerHold.listen(scene, settings, this::cornerHeld);
     backToUsual.setOnFinished(over -> {
       usual();
       draw();
@@ -84,8 +89,8 @@ public final class KioskScreens {
   public void show(VisitState next) {
     boolean idle = next instanceof VisitState.Idle;
     boolean patientLeft = idle && !(state instanceof VisitState.Idle);
-    boolean same = !notice && sameScreen(state, next);
-    boolean asked = sameQuestion(state, next);
+    boolean same = !notice && SameScreen.of(state, next);
+    boolean asked = SameScreen.sameQuestion(state, next);
     state = next;
     keepTyped(next, asked);
     if (!idle) {
@@ -95,7 +100,11 @@ public final class KioskScreens {
       usual();
     }
     notice = false;
-    if (!same) {
+    boolean staffGone = staff.isOn() && !isFree();
+    if (staffGone) {
+      staff.gone();
+    }
+    if (!same || staffGone) {
       choosingWays = false;
       draw();
     } else {
@@ -111,11 +120,21 @@ public final class KioskScreens {
   public void narrated(Speaker speaker, Narrator.Volumes volumes, List<Integer> keys) {
     Narrator told = new Narrator(speaker, texts, settings.languages(), volumes, new ByKey(), touch);
     narrator = Optional.of(told);
-    new HidKeys(keys).listen(scene(), told);
+    new HidKeys(keys)
+        .listen(
+            scene(),
+            action -> {
+              if (!staff.isOn()) {
+                told.key(action);
+              }
+            });
     draw();
   }
 
   private void narrate() {
+    if (staff.isOn()) {
+      return;
+    }
     narrator.ifPresent(told -> told.shown(state, language, modes.has(AccessMode.PRIVATE_SPEECH)));
   }
 
@@ -208,6 +227,34 @@ public final class KioskScreens {
     }
   }
 
+  /** Who is told what staff touch, and that a finger is there; on the JavaFX thread. */
+  public void onStaff(Consumer<StaffTouch> taker, Runnable here, ZoneId zone) {
+    staff.tell(taker, here, zone);
+  }
+
+  /** What staff mode shows; passed over while anybody is served. */
+  public void staff(StaffView view) {
+    if (isFree()) {
+      if (!staff.isOn()) {
+        usual();
+        backToUsual.stop();
+      }
+      staff.show(view);
+      draw();
+    }
+  }
+
+  private void cornerHeld() {
+    if (isFree()) {
+      staff.wanted();
+    }
+  }
+
+  /** Nobody is served. */
+  private boolean isFree() {
+    return state instanceof VisitState.Idle || state instanceof VisitState.OutOfService;
+  }
+
   /** Who is told that somebody calls for staff, from now on; called on the JavaFX thread. */
   public void onHelp(Runnable called) {
     callStaff = called;
@@ -221,7 +268,14 @@ public final class KioskScreens {
 
   /** Takes what a scanner types from now on. */
   public void scanner(ScanRules rules) {
-    ScannerKeys.listen(scene(), rules, text -> touch.accept(new Scanned(text)));
+    ScannerKeys.listen(
+        scene(),
+        rules,
+        text -> {
+          if (!staff.isOn()) {
+            touch.accept(new Scanned(text));
+          }
+        });
   }
 
   /** The scene, for {@link ScreenShots}. */
@@ -270,10 +324,14 @@ public final class KioskScreens {
   /** As large as it fits; false if it does not. */
   private boolean drawn(Optional<Runnable> again) {
     for (Fit fit : Fit.sizes(modes)) {
-      Look look = new Look(settings, texts.in(language), modes, fit);
-      Screen screen = screen(look);
+      Look look =
+          staff.isOn()
+              ? staff.look(language, fit)
+              : new Look(settings, texts.in(language), modes, fit);
+      Screen screen = staff.isOn() ? staff.screen(look) : screen(look);
       Scenery.dress(root, settings, modes, fit);
-      root.getChildren().setAll(framed(look, screen, again));
+      root.getChildren()
+          .setAll(staff.isOn() ? staff.framed(look, screen) : framed(look, screen, again));
       motion = screen.motion();
       if (faults().isEmpty()) {
         return true;
@@ -321,6 +379,7 @@ public final class KioskScreens {
 
   /** "More time?" takes its touches itself: there a finger may also be on cancel. */
   private void touched() {
+    staff.touched();
     boolean moreTime =
         (state instanceof AskingConsent asking && asking.moreTime())
             || (state instanceof ChoosingService choosing && choosing.moreTime())
@@ -328,34 +387,5 @@ public final class KioskScreens {
     if (!moreTime) {
       touch.accept(new StillHere());
     }
-  }
-
-  /** What is typed of a part of a referral stays as long as that part is asked. */
-  private static boolean sameQuestion(VisitState shown, VisitState next) {
-    return shown instanceof EnteringReferral a
-        && next instanceof EnteringReferral b
-        && a.visit().equals(b.visit())
-        && a.part() == b.part();
-  }
-
-  /** A question must not be rebuilt under the finger because its time was extended. */
-  private static boolean sameScreen(VisitState shown, VisitState next) {
-    if (shown instanceof EnteringReferral a && next instanceof EnteringReferral b) {
-      return sameQuestion(a, b)
-          && a.objection().equals(b.objection())
-          && a.moreTime() == b.moreTime();
-    }
-    if (shown instanceof AskingConsent a && next instanceof AskingConsent b) {
-      return a.visit().equals(b.visit()) && a.moreTime() == b.moreTime();
-    }
-    if (shown instanceof SeenToday a && next instanceof SeenToday b) {
-      return a.visit().cardIn() && b.visit().cardIn() && a.copy().equals(b.copy());
-    }
-    return shown instanceof ChoosingService a
-        && next instanceof ChoosingService b
-        && a.visit().equals(b.visit())
-        && a.offered().equals(b.offered())
-        && a.chosen().equals(b.chosen())
-        && a.moreTime() == b.moreTime();
   }
 }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.screens;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.hardware.scanner.ScanRules;
 import org.sitthi.kiosk.help.HelpState;
+import org.sitthi.kiosk.staff.StaffTouch;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -62,6 +65,16 @@ public final class KioskWindow implements VisitListener {
   /** Who is told that somebody calls for staff; called on JavaFX's thread. */
   public void onHelp(Runnable called) {
     Platform.runLater(() -> screens.join().onHelp(called));
+  }
+
+  /** Who is told what staff touch, and that a finger is there; called on JavaFX's thread. */
+  public void onStaff(Consumer<StaffTouch> taker, Runnable here, ZoneId zone) {
+    Platform.runLater(() -> screens.join().onStaff(taker, here, zone));
+  }
+
+  /** What staff mode shows. Any thread; returns at once. */
+  public void staff(StaffView view) {
+    Platform.runLater(() -> screens.join().staff(view));
   }
 
   @Override

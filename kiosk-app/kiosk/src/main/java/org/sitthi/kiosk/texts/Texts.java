@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
   private final Map<Language, Words> words = new ConcurrentHashMap<>();
+  private final Map<Language, Words> staff = new ConcurrentHashMap<>();
 
   private Texts() {}
 
@@ -30,6 +31,21 @@ public final class Texts {
   public Words in(Language language) {
     return words.computeIfAbsent(
         language, wanted -> new Words(wanted, read("texts_" + wanted.tag() + ".properties")));
+  }
+
+  /**
+   * The same with the texts of staff mode, which has two languages: Thai where another is asked
+   * for.
+   */
+  public Words ofStaff(Language language) {
+    Language spoken = language == Language.EN ? Language.EN : Language.TH;
+    return staff.computeIfAbsent(
+        spoken,
+        wanted -> {
+          Map<String, String> all = read("texts_" + wanted.tag() + ".properties");
+          all.putAll(read("staff_" + wanted.tag() + ".properties"));
+          return new Words(wanted, all);
+        });
   }
 
   private static Map<String, String> read(String file) {

@@ -38,7 +38,7 @@ public final class Fx implements BeforeAllCallback {
   }
 
   /** Runs on the JavaFX thread and waits for the result. */
-  static <T> T call(Callable<T> work) {
+  public static <T> T call(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     try {

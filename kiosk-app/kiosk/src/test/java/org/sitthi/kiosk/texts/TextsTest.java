@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sitthi.hardware.printer.PrinterFault;
+import org.sitthi.kiosk.staff.StaffSaid;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.Verification;
 
 class TextsTest {
 
@@ -24,6 +29,38 @@ class TextsTest {
     for (String key : thai.keys()) {
       assertThat(placeholders(other, key)).as(key).isEqualTo(placeholders(thai, key));
       assertThat(other.text(key)).as(key).isNotBlank();
+    }
+  }
+
+  @Test
+  void staffModeHasTheSameKeysInBothOfItsLanguagesAndNoneOfThePatients() {
+    Words staff = texts.ofStaff(Language.TH);
+    Words english = texts.ofStaff(Language.EN);
+    assertThat(english.keys()).isEqualTo(staff.keys()).hasSizeGreaterThan(thai.keys().size());
+    for (String key : staff.keys()) {
+      assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(staff, key));
+      assertThat(thai.keys().contains(key)).as(key).isNotEqualTo(key.startsWith("staff."));
+    }
+    assertThat(texts.ofStaff(Language.MY).language()).isEqualTo(Language.TH);
+  }
+
+  @Test
+  void whateverStaffModeSaysHasItsText() {
+    Words staff = texts.ofStaff(Language.EN);
+    for (StaffSaid.What what : StaffSaid.What.values()) {
+      assertThat(staff.text("staff.said." + what)).isNotBlank();
+    }
+    for (PrinterFault fault : PrinterFault.values()) {
+      assertThat(staff.text("staff.printer." + fault)).isNotBlank();
+    }
+    for (StaffView.Work work : StaffView.Work.values()) {
+      assertThat(staff.text("staff.working." + work)).isNotBlank();
+    }
+    for (ClaimRecord.State state : ClaimRecord.State.values()) {
+      assertThat(staff.text("staff.claim." + state)).isNotBlank();
+    }
+    for (Verification.Method method : Verification.Method.values()) {
+      assertThat(staff.text("staff.method." + method)).isNotBlank();
     }
   }
 

@@ -1,0 +1,166 @@
+package org.sitthi.kiosk.staff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.staff.StaffView.Inside;
+import org.sitthi.kiosk.staff.StaffView.OneVisit;
+import org.sitthi.kiosk.staff.StaffView.Work;
+import org.sitthi.record.VisitRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what staff want, one thing after the other. Each deed is noted before it is done; what can't
+ * be noted is not done. One thread.
+ */
+final class StaffDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StaffDesk.class);
+
+  /** A kiosk has half as many visits on its busiest day. */
+  private static final int MOST_LINES = 1_000;
+
+  private final StaffPorts ports;
+  private final StaffDoor door;
+
+  StaffDesk(StaffPorts ports) {
+    this.ports = ports;
+    this.door = new StaffDoor(ports.store(), ports.store(), ports.clock());
+  }
+
+  /** What is shown while this is done, if it takes its time. */
+  static Optional<StaffView> meanwhile(StaffView shown, StaffTouch touch) {
+    Optional<Inside> inside =
+        shown instanceof Inside somebody ? Optional.of(somebody) : Optional.empty();
+    return switch (touch) {
+      case StaffTouch.PinTyped _ -> Optional.of(new StaffView.Checking());
+      case StaffTouch.VisitsWanted _ -> inside.map(in -> working(in, Work.READING));
+      case StaffTouch.CopyWanted _, StaffTouch.TestPrintWanted _ ->
+          inside.map(in -> working(in, Work.PRINTING));
+      case StaffTouch.Wanted _,
+          StaffTouch.Home _,
+          StaffTouch.VisitChosen _,
+          StaffTouch.LanguageChosen _,
+          StaffTouch.Left _ ->
+          Optional.empty();
+    };
+  }
+
+  private static StaffView working(Inside inside, Work what) {
+    return new StaffView.Working(inside.who(), what);
+  }
+
+  /** What is shown after this was done; the same if it means nothing there. */
+  StaffView done(StaffView shown, StaffTouch touch) {
+    try {
+      return switch (shown) {
+        case StaffView.Off off ->
+            touch instanceof StaffTouch.Wanted && door.isAnybody()
+                ? new StaffView.Asking(false)
+                : off;
+        case StaffView.Asking asking ->
+            touch instanceof StaffTouch.PinTyped(String number, String pin)
+                ? door.open(number, pin)
+                    .<StaffView>map(who -> menu(StaffWho.of(who)))
+                    .orElseGet(() -> new StaffView.Asking(true))
+                : asking;
+        case StaffView.Checking checking -> checking;
+        case Inside inside -> inside(inside, touch);
+      };
+    } catch (JournalException e) {
+      LOG.error("staff mode: {}", e.getMessage());
+      return shown instanceof Inside inside
+          ? new StaffView.Menu(inside.who(), Optional.of(StaffSaid.of(StaffSaid.What.NOT_KEPT)))
+          : new StaffView.Asking(true);
+    }
+  }
+
+  /** Notes that somebody is out; a journal in trouble is logged. */
+  void left(StaffWho who, String why) {
+    try {
+      note(Deed.of(who.number(), Deed.What.LEFT, why));
+    } catch (JournalException e) {
+      LOG.error("staff mode: {}", e.getMessage());
+    }
+  }
+
+  private StaffView inside(Inside inside, StaffTouch touch) {
+    StaffWho who = inside.who();
+    return switch (touch) {
+      case StaffTouch.Home _ -> menu(who);
+      case StaffTouch.VisitsWanted _ -> visits(who);
+      case StaffTouch.VisitChosen(UUID recordId) -> visit(who, recordId);
+      case StaffTouch.CopyWanted _ -> inside instanceof OneVisit one ? copy(one) : inside;
+      case StaffTouch.TestPrintWanted _ -> testPrint(who);
+      case StaffTouch.LanguageChosen(String language) -> speaking(inside, language);
+      case StaffTouch.Wanted _, StaffTouch.PinTyped _, StaffTouch.Left _ -> inside;
+    };
+  }
+
+  private static StaffView menu(StaffWho who) {
+    return new StaffView.Menu(who, Optional.empty());
+  }
+
+  private StaffView visits(StaffWho who) {
+    note(Deed.of(who.number(), Deed.What.VISITS_SHOWN));
+    LocalDate today = LocalDate.ofInstant(ports.clock().instant(), ports.zone());
+    List<VisitLine> lines = new ArrayList<>();
+    List<VisitRecord> all = ports.visits().since(today);
+    for (VisitRecord record : all.subList(Math.max(0, all.size() - MOST_LINES), all.size())) {
+      lines.addFirst(VisitLine.of(record));
+    }
+    return new StaffView.Visits(who, lines);
+  }
+
+  private StaffView visit(StaffWho who, UUID recordId) {
+    note(Deed.of(who.number(), Deed.What.VISIT_SHOWN, recordId, ""));
+    return shown(who, recordId, Optional.empty());
+  }
+
+  /** As it is now: it may have got its code meanwhile. */
+  private StaffView shown(StaffWho who, UUID recordId, Optional<StaffSaid> said) {
+    return ports
+        .visits()
+        .latest(recordId)
+        .<StaffView>map(record -> new OneVisit(who, VisitLine.of(record), said))
+        .orElseGet(() -> menu(who));
+  }
+
+  private StaffView copy(OneVisit one) {
+    UUID recordId = one.line().recordId();
+    Optional<VisitRecord> record = ports.visits().latest(recordId);
+    if (record.isEmpty()) {
+      return one;
+    }
+    note(Deed.of(one.who().number(), Deed.What.COPY_PRINTED, recordId, ""));
+    SlipOutcome outcome = ports.copies().apply(record.get());
+    return shown(one.who(), recordId, Optional.of(StaffSaid.of(outcome)));
+  }
+
+  private StaffView testPrint(StaffWho who) {
+    note(Deed.of(who.number(), Deed.What.TEST_PRINTED));
+    return new StaffView.Menu(who, Optional.of(StaffSaid.of(ports.testSlip().get())));
+  }
+
+  private StaffView speaking(Inside inside, String language) {
+    StaffWho who = inside.who().speaking(language);
+    ports
+        .store()
+        .find(who.number())
+        .ifPresent(member ->
+            ports
+                .store()
+                .save(
+                    member.speaking(language), Deed.of(who.number(), Deed.What.LANGUAGE_CHANGED)));
+    return inside.with(who);
+  }
+
+  private void note(Deed deed) {
+    var _ = ports.store().note(deed);
+  }
+}

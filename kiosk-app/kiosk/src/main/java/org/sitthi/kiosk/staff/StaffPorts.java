@@ -1,0 +1,44 @@
+package org.sitthi.kiosk.staff;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.record.VisitRecord;
+
+/**
+ * What staff mode does its work with. All of it is called on one thread and may block for some
+ * seconds.
+ *
+ * @param store who may, and the audit
+ * @param visits what this kiosk keeps of visits
+ * @param copies prints a visit's slip that says that it is a copy
+ * @param testSlip prints a slip for nobody
+ */
+public record StaffPorts(
+    StaffStore store,
+    Visits visits,
+    Function<VisitRecord, SlipOutcome> copies,
+    Supplier<SlipOutcome> testSlip,
+    InstantSource clock,
+    ZoneId zone) {
+
+  /**
+   * What this kiosk keeps of visits.
+   *
+   * <p>Both may throw {@link org.sitthi.kiosk.journal.JournalException}.
+   */
+  public interface Visits {
+
+    /** The newest revision of each visit from this day on, oldest first. */
+    List<VisitRecord> since(LocalDate day);
+
+    /** The newest revision of one. */
+    Optional<VisitRecord> latest(UUID recordId);
+  }
+}

@@ -1,0 +1,41 @@
+package org.sitthi.kiosk.staff;
+
+import java.util.UUID;
+
+/** What is touched in staff mode, and what opens and leaves it. */
+public sealed interface StaffTouch {
+
+  /** A corner of the screen was held. */
+  record Wanted() implements StaffTouch {}
+
+  /** A number and a PIN were typed. */
+  record PinTyped(String number, String pin) implements StaffTouch {
+
+    /** Never a PIN. */
+    @Override
+    public String toString() {
+      return "PinTyped[" + number + "]";
+    }
+  }
+
+  /** Back to what can be done. */
+  record Home() implements StaffTouch {}
+
+  /** Today's visits. */
+  record VisitsWanted() implements StaffTouch {}
+
+  /** One of them. */
+  record VisitChosen(UUID recordId) implements StaffTouch {}
+
+  /** A copy of its slip. */
+  record CopyWanted() implements StaffTouch {}
+
+  /** A slip for nobody. */
+  record TestPrintWanted() implements StaffTouch {}
+
+  /** Another language of staff mode: th or en. */
+  record LanguageChosen(String language) implements StaffTouch {}
+
+  /** Out. */
+  record Left() implements StaffTouch {}
+}

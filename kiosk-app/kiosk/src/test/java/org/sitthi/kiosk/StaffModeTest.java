@@ -1,0 +1,135 @@
+package org.sitthi.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.kiosk.screens.Fx;
+import org.sitthi.kiosk.screens.StaffHand;
+import org.sitthi.kiosk.visit.SlipMark;
+import org.sitthi.record.VisitRecord;
+
+/** Staff at the kiosk's own screens, with its journal, its printer's paper and NHSO's stand-in. */
+@ExtendWith(Fx.class)
+class StaffModeTest {
+
+  @TempDir Path folder;
+  private StaffHand hand;
+  private StaffHospital hospital;
+  private VisitRecord pending;
+
+  @BeforeEach
+  void open() throws Exception {
+    hand = new StaffHand(1080, 1920, _ -> {});
+    hospital = StaffHospital.open(folder, hand);
+    hand.works(hospital.kiosk.staffRoom().orElseThrow(), StaffHospital.ZONE);
+    pending = hospital.journal.saveRecord(Visits.pending(hospital.today()), Optional.empty());
+    var _ =
+        hospital.journal.saveRecord(
+            Visits.pending(hospital.today()).withClaim(Visits.obtained()), Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+    hospital.close();
+    assertThat(hospital.bugs).isEmpty();
+  }
+
+  @Test
+  void fromTheCornerToACopyAndOut() throws Exception {
+    hand.holdsTheCorner();
+    hand.sees("หมายเลขเจ้าหน้าที่");
+    hand.letsGo();
+    hand.takesPicture("1-number");
+    entersWith("000001");
+    hand.sees("เข้าไม่ได้");
+    hand.takesPicture("2-refused");
+    entersWith(StaffHospital.PIN);
+    hand.sees("เลือกงานที่จะทำ");
+    hand.takesPicture("3-menu");
+
+    hand.presses("ผู้รับบริการวันนี้");
+    hand.sees("K01-001");
+    assertThat(String.join(" ", hand.all())).contains("นายสมมติ ท.").doesNotContain("ทดลอง");
+    hand.takesPicture("4-visits");
+    hand.presses("ยังไม่มีรหัส 1");
+    hand.presses("K01-001");
+    hand.sees("ยืนยันตัวด้วย");
+    hand.takesPicture("5-visit");
+    assertThat(String.join(" ", hand.all())).doesNotContain(Visits.CITIZEN);
+    hand.presses("พิมพ์สำเนา");
+    hand.sees("พิมพ์แล้ว");
+    assertThat(hospital.roll.awaitSlip(1, Duration.ofSeconds(20))).isPresent();
+    assertThat(hospital.marks).containsExactly(SlipMark.COPY);
+
+    hand.presses("English");
+    hand.sees("Print a copy of the slip");
+    hand.takesPicture("6-visit-printed-english");
+    hand.presses("Leave");
+    StaffHand.await("off", () -> !hand.shows("Staff mode"));
+    assertThat(String.join(" ", hand.all())).doesNotContain("สมมติ ท.").doesNotContain("K01-001");
+    StaffHand.await("left", () -> hospital.deeds().getLast().equals("12 LEFT TOUCHED"));
+    assertThat(hospital.deeds())
+        .containsExactly(
+            "os:it ADDED STAFF_12",
+            "12 WRONG_PIN WRONG_1",
+            "12 ENTERED",
+            "12 VISITS_SHOWN",
+            "12 VISIT_SHOWN",
+            "12 COPY_PRINTED",
+            "12 LANGUAGE_CHANGED",
+            "12 LEFT TOUCHED");
+    assertThat(
+            hospital.journal.staff("K01").entries(4, 10).stream()
+                .map(noted -> noted.entry().visit()))
+        .startsWith("", pending.recordId().toString(), pending.recordId().toString());
+  }
+
+  @Test
+  void aCardEndsStaffModeAndNothingOfItIsBesideTheVisit() throws Exception {
+    comesIn();
+    hand.presses("ผู้รับบริการวันนี้");
+    hand.sees("K01-001");
+    hospital.slot.cardIn();
+    hand.sees("R11");
+    assertThat(String.join(" ", hand.all())).doesNotContain("K01-001").doesNotContain("สมหญิง");
+    StaffHand.await("left", () -> hospital.deeds().getLast().equals("12 LEFT VISIT_BEGAN"));
+
+    // While somebody is served the corner opens nothing.
+    hospital.kiosk.staffRoom().orElseThrow().touch(new org.sitthi.kiosk.staff.StaffTouch.Wanted());
+    assertThat(hospital.kiosk.staffRoom().orElseThrow().view())
+        .isEqualTo(new org.sitthi.kiosk.staff.StaffView.Off());
+    hospital.slot.cardOut();
+  }
+
+  @Test
+  void aCornerThatIsLetGoTooSoonAndAFingerThatSlipsAwayOpenNothing() throws Exception {
+    hand.holdsTheCorner();
+    hand.letsGo();
+    java.util.concurrent.TimeUnit.MILLISECONDS.sleep(3_500);
+    assertThat(hand.shows("หมายเลขเจ้าหน้าที่")).isFalse();
+  }
+
+  private void comesIn() throws InterruptedException {
+    hospital.kiosk.staffRoom().orElseThrow().touch(new org.sitthi.kiosk.staff.StaffTouch.Wanted());
+    entersWith(StaffHospital.PIN);
+    hand.sees("เลือกงานที่จะทำ");
+  }
+
+  private void entersWith(String pin) throws InterruptedException {
+    hand.sees("หมายเลขเจ้าหน้าที่");
+    hand.types(StaffHospital.NUMBER);
+    hand.presses("ถัดไป");
+    hand.sees("รหัส PIN ของท่าน");
+    hand.types(pin);
+    hand.presses("เข้า");
+  }
+}
