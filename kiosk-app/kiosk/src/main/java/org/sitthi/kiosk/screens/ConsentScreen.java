@@ -34,7 +34,7 @@ final class ConsentScreen {
         look.column(look.gap(), title, sheet),
         Optional.of(answers),
         portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
-        Optional.of(Screen.Step.CARD),
+        Optional.of(Progress.at(Screen.Step.CARD)),
         Optional.empty());
   }
 }

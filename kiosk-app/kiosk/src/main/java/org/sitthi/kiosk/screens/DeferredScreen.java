@@ -38,6 +38,6 @@ final class DeferredScreen {
                 Look.UNIT * 6,
                 look.column(look.gap(), title, number, why),
                 look.column(look.gap(), todo, take));
-    return Screen.still(content, Screen.Step.SLIP);
+    return Screen.still(content, Progress.of(state.saved()));
   }
 }

@@ -33,6 +33,6 @@ final class FinishedScreen {
         look.settings().portrait()
             ? look.column(Look.UNIT * 5, title, sheet, take)
             : look.row(Look.UNIT * 6, sheet, look.column(Look.UNIT * 5, title, take));
-    return Screen.still(content, Screen.Step.SLIP);
+    return Screen.still(content, Progress.of(state.saved()));
   }
 }

@@ -61,8 +61,8 @@ final class Frame {
     }
     top.getChildren().add(header);
     screen
-        .step()
-        .map(step -> StepLine.of(look, step))
+        .progress()
+        .map(progress -> StepLine.of(look, progress))
         .ifPresent(steps -> place(steps, top, header));
     StackPane middle = new StackPane(arranged(screen));
     middle.getStyleClass().add("content");

@@ -10,14 +10,14 @@ import javafx.scene.Node;
  * @param told what is shown and said
  * @param controls what can be touched; absent where there is nothing to decide
  * @param place where they stand
- * @param step where the visit is, for the progress line; absent outside of a visit
+ * @param progress where the visit is; absent outside of a visit
  * @param motion runs while the screen is shown
  */
 record Screen(
     Node told,
     Optional<Node> controls,
     Place place,
-    Optional<Step> step,
+    Optional<Progress> progress,
     Optional<Animation> motion) {
 
   static Screen still(Node told) {
@@ -25,13 +25,23 @@ record Screen(
   }
 
   static Screen still(Node told, Step step) {
-    return new Screen(told, Optional.empty(), Place.BESIDE, Optional.of(step), Optional.empty());
+    return new Screen(
+        told, Optional.empty(), Place.BESIDE, Optional.of(Progress.at(step)), Optional.empty());
+  }
+
+  static Screen still(Node told, Progress progress) {
+    return new Screen(
+        told, Optional.empty(), Place.BESIDE, Optional.of(progress), Optional.empty());
   }
 
   /** A question and its answers. */
   static Screen asking(Node told, Node controls, Step step) {
     return new Screen(
-        told, Optional.of(controls), Place.BESIDE, Optional.of(step), Optional.empty());
+        told,
+        Optional.of(controls),
+        Place.BESIDE,
+        Optional.of(Progress.at(step)),
+        Optional.empty());
   }
 
   /** Where the controls are, unless low reach puts them at the bottom anyway. */

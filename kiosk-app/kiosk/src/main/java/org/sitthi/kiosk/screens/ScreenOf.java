@@ -30,7 +30,8 @@ record ScreenOf(
       case VisitState.Idle _ -> IdleScreen.of(look, slips, ways, privacy);
       case VisitState.ReadingCard s -> {
         Optional<Guest> guest = s.firstLook().map(this::guest);
-        yield WaitScreen.of(look, "reading", Icon.CARD, Step.CARD, guest, privacy.isPresent());
+        yield WaitScreen.of(
+            look, "reading", Icon.CARD, Progress.at(Step.CARD), guest, privacy.isPresent());
       }
       case VisitState.AskingConsent s ->
           s.moreTime() ? MoreTimeScreen.of(look, touch) : ConsentScreen.of(look, touch);
@@ -49,7 +50,9 @@ record ScreenOf(
       case VisitState.Claiming s -> wait("claiming", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Settling s -> wait("settling", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Recording s -> wait("recording", Icon.PAGE, Step.CODE, guest(s.citizen()));
-      case VisitState.Printing s -> wait("printing", Icon.SLIP, Step.SLIP, guest(s.citizen()));
+      case VisitState.Printing s ->
+          WaitScreen.of(
+              look, "printing", Icon.SLIP, Progress.of(s.saved()), guest(s.citizen()), false);
       case VisitState.Finished s -> FinishedScreen.of(look, s);
       case VisitState.Deferred s -> DeferredScreen.of(look, s);
       case VisitState.Apology s -> ApologyScreen.of(look, s);
@@ -68,7 +71,7 @@ record ScreenOf(
   }
 
   private Screen wait(String what, Icon icon, Step step, Optional<Guest> guest) {
-    return WaitScreen.of(look, what, icon, step, guest, false);
+    return WaitScreen.of(look, what, icon, Progress.at(step), guest, false);
   }
 
   private Optional<Guest> guest(Citizen citizen) {

@@ -47,7 +47,7 @@ final class SeenTodayScreen {
         told,
         controls.getChildren().isEmpty() ? Optional.empty() : Optional.of(controls),
         portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
-        Optional.of(Screen.Step.SLIP),
+        Optional.of(Progress.of(state.record())),
         Optional.empty());
   }
 

@@ -41,7 +41,11 @@ final class ServiceScreen {
     VBox controls = look.controls(Look.UNIT * 3, List.of(grid(look, shown, touch), cancel));
     Screen.Place place = look.settings().portrait() ? Screen.Place.BESIDE : Screen.Place.BOTTOM;
     return new Screen(
-        told, Optional.of(controls), place, Optional.of(Screen.Step.CODE), Optional.empty());
+        told,
+        Optional.of(controls),
+        place,
+        Optional.of(Progress.at(Screen.Step.CODE)),
+        Optional.empty());
   }
 
   private static Node grid(Look look, List<ClaimType> shown, Consumer<TouchEvent> touch) {

@@ -42,7 +42,12 @@ final class WaitScreen {
    * @param privacy true tells what leaves the kiosk
    */
   static Screen of(
-      Look look, String what, Icon icon, Screen.Step step, Optional<Guest> guest, boolean privacy) {
+      Look look,
+      String what,
+      Icon icon,
+      Progress progress,
+      Optional<Guest> guest,
+      boolean privacy) {
     HBox dots = look.row(Look.UNIT * 3);
     Timeline motion = dots(look, dots);
     Node picture = look.column(Look.UNIT * 5, look.medallion(icon, 280), dots);
@@ -57,7 +62,7 @@ final class WaitScreen {
         look.split(picture, text),
         Optional.empty(),
         Screen.Place.BESIDE,
-        Optional.of(step),
+        Optional.of(progress),
         Optional.of(motion));
   }
 

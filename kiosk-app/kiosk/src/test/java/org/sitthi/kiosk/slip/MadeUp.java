@@ -27,6 +27,12 @@ public final class MadeUp {
 
   /** A visit with this claim. */
   public static VisitRecord visit(ClaimRecord claim, boolean demo) {
+    return visit(claim, demo, Optional.of(entitlement()));
+  }
+
+  /** A visit with this claim, and what was told of the entitlement. */
+  public static VisitRecord visit(
+      ClaimRecord claim, boolean demo, Optional<EntitlementRecord> entitlement) {
     return new VisitRecord(
         VisitRecord.SCHEMA_VERSION,
         RECORD,
@@ -42,7 +48,7 @@ public final class MadeUp {
         person("กัญญาณัฐ", SURNAME),
         new Verification(
             Verification.Method.SMART_CARD, AT, Optional.of("reader"), Optional.empty()),
-        Optional.of(entitlement()),
+        entitlement,
         claim,
         Optional.empty());
   }
