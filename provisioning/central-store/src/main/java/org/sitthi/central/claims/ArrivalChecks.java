@@ -34,8 +34,11 @@ public final class ArrivalChecks {
 
   private static final int TOGETHER = 200;
 
-  /** In one turn: what comes goes before what is looked at. */
-  private static final int MOST_AT_ONCE = 1_000;
+  /**
+   * In one turn, some 1,000 a second with the pauses between them: when more come at once, as at
+   * night, to take them in goes before.
+   */
+  private static final int MOST_AT_ONCE = 400;
 
   /** How far is looked back where nothing says how far it was done. */
   private static final Duration BACK = Duration.ofDays(60);
