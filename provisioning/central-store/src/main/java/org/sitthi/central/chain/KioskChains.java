@@ -54,10 +54,8 @@ public final class KioskChains {
   public record Looked(Arrival arrival, boolean rival) {}
 
   /** Keeps other transactions from these kiosks' chains until this one ends. */
-  public void begin(Connection connection, List<Arrival> arrivals) throws SQLException {
-    Set<String> kiosks = new HashSet<>();
-    arrivals.forEach(arrival -> kiosks.add(arrival.kioskId()));
-    ChainRows.lock(connection, kiosks);
+  public Begun begin(Connection connection, List<Arrival> arrivals) throws SQLException {
+    return Begun.of(connection, arrivals, firstUse);
   }
 
   /**
@@ -65,18 +63,8 @@ public final class KioskChains {
    *
    * @return of each whether it is of another kiosk than the one that was first, and kept beside
    */
-  public List<Boolean> look(Connection connection, List<Looked> looked, Instant now)
+  public List<Boolean> look(Connection connection, Begun begun, List<Looked> looked, Instant now)
       throws SQLException {
-    Set<String> kiosks = new HashSet<>();
-    List<ChainEntry> entries = new ArrayList<>();
-    for (Looked one : looked) {
-      kiosks.add(one.arrival().kioskId());
-      if (one.arrival().signed() instanceof Arrival.Signed.By(ChainLink link)) {
-        entries.add(link.entry());
-      }
-    }
-    KnownKeys keys = KnownKeys.of(connection, kiosks, firstUse);
-    Neighbours neighbours = Neighbours.of(connection, entries);
     Rivals rivals = new Rivals(connection, atRest, json);
     List<ChainLink> fresh = new ArrayList<>();
     List<Boolean> beside = new ArrayList<>();
@@ -86,14 +74,13 @@ public final class KioskChains {
       if (one.arrival().sentAt().filter(at -> apart(at, now)).isPresent()) {
         findings.add(FindingKind.CLOCK, 0);
       }
-      chain(one.arrival(), keys, neighbours, findings, now).ifPresent(fresh::add);
+      chain(one.arrival(), begun.keys(), begun.neighbours(), findings, now).ifPresent(fresh::add);
     }
-    ChainRows.insert(connection, fresh, now);
     Set<UUID> here = new HashSet<>();
     looked.stream()
         .filter(one -> !one.rival())
         .forEach(one -> here.add(one.arrival().visit().recordId()));
-    rivals.closeSaid(here, now);
+    rivals.closeSaid(ChainRows.insert(connection, fresh, now, here, rivals::record), now);
     return beside;
   }
 

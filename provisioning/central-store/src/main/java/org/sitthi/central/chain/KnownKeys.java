@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,25 +25,13 @@ final class KnownKeys {
     this.firstUse = firstUse;
   }
 
-  static KnownKeys of(Connection connection, Collection<String> kiosks, boolean firstUse)
-      throws SQLException {
+  /** Reads kiosk_id, spki and whether it counts. */
+  static KnownKeys of(Connection connection, ResultSet rows, boolean firstUse) throws SQLException {
     KnownKeys keys = new KnownKeys(connection, firstUse);
-    if (kiosks.isEmpty()) {
-      return keys;
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select kiosk_id, spki, retired_at is null and (trust = 'ENROLLED' or ?)"
-                + " from kiosk_key where kiosk_id = any (?)")) {
-      select.setBoolean(1, firstUse);
-      select.setArray(2, connection.createArrayOf("text", kiosks.toArray()));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          keys.withKey.add(rows.getString(1));
-          if (rows.getBoolean(3)) {
-            keys.trust(rows.getString(1), rows.getString(2));
-          }
-        }
+    while (rows.next()) {
+      keys.withKey.add(rows.getString(1));
+      if (rows.getBoolean(3)) {
+        keys.trust(rows.getString(1), rows.getString(2));
       }
     }
     return keys;

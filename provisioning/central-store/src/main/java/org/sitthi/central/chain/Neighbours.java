@@ -1,7 +1,5 @@
 package org.sitthi.central.chain;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,39 +17,29 @@ final class Neighbours {
   /** Hash of each entry and what it names as the one before. */
   private final Map<Place, Map<String, String>> entries = new HashMap<>();
 
-  private record Place(String kioskId, long sequence) {}
+  /** A place in a kiosk's chain. */
+  record Place(String kioskId, long sequence) {}
 
   private Neighbours() {}
 
-  static Neighbours of(Connection connection, List<ChainEntry> came) throws SQLException {
-    Neighbours neighbours = new Neighbours();
-    if (came.isEmpty()) {
-      return neighbours;
-    }
+  /** The places of entries, and those before and after them. */
+  static Set<Place> places(List<ChainEntry> came) {
     Set<Place> places = new LinkedHashSet<>();
     for (ChainEntry entry : came) {
       for (long sequence = entry.sequence() - 1; sequence <= entry.sequence() + 1; sequence++) {
         places.add(new Place(entry.kioskId(), sequence));
       }
     }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select kiosk_id, sequence, hash, previous
-            from unnest(?::text[], ?::bigint[]) as place (kiosk_id, sequence)
-            join chain_entry using (kiosk_id, sequence)
-            """)) {
-      select.setArray(
-          1, connection.createArrayOf("text", places.stream().map(Place::kioskId).toArray()));
-      select.setArray(
-          2, connection.createArrayOf("bigint", places.stream().map(Place::sequence).toArray()));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          neighbours
-              .at(new Place(rows.getString(1), rows.getLong(2)))
-              .put(rows.getString(3), rows.getString(4));
-        }
-      }
+    return places;
+  }
+
+  /** Reads kiosk_id, sequence, hash and previous. */
+  static Neighbours of(ResultSet rows) throws SQLException {
+    Neighbours neighbours = new Neighbours();
+    while (rows.next()) {
+      neighbours
+          .at(new Place(rows.getString(1), rows.getLong(2)))
+          .put(rows.getString(3), rows.getString(4));
     }
     return neighbours;
   }

@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.database.Sql;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -34,8 +33,6 @@ record Rivals(Connection connection, AtRest atRest, RecordJson json) {
       from visit_key join visit_record using (record_id, revision, service_date)
       where record_id = ? order by revision desc limit 1
       """;
-  private static final String BESIDE =
-      "select record_id, revision, body from rival_revision where record_id = any (?)";
   private static final String CLOSE =
       """
       update chain_findings set closed_at = ?
@@ -54,12 +51,21 @@ record Rivals(Connection connection, AtRest atRest, RecordJson json) {
     return read(LATEST, rival.recordId()).stream().anyMatch(latest -> latest.says(rival));
   }
 
-  /** Closes the findings about rivals of these records that have nothing more to say. */
-  void closeSaid(Set<UUID> records, Instant now) throws SQLException {
-    for (VisitRecord rival : read(BESIDE, connection.createArrayOf("uuid", records.toArray()))) {
+  /** Closes the findings about those of these rivals that have nothing more to say. */
+  void closeSaid(List<VisitRecord> beside, Instant now) throws SQLException {
+    for (VisitRecord rival : beside) {
       if (isSaid(rival)) {
         close(rival, now);
       }
+    }
+  }
+
+  /** Reads record_id, revision and body. */
+  VisitRecord record(ResultSet row) throws SQLException {
+    try {
+      return json.read(atRest.open(row.getBytes(3), row.getObject(1, UUID.class), row.getInt(2)));
+    } catch (RecordFormatException e) {
+      throw new IllegalStateException("a record is held that cannot be read", e);
     }
   }
 
@@ -74,21 +80,6 @@ record Rivals(Connection connection, AtRest atRest, RecordJson json) {
   }
 
   private List<VisitRecord> read(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        select.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = select.executeQuery()) {
-        List<VisitRecord> records = new ArrayList<>();
-        while (rows.next()) {
-          records.add(
-              json.read(
-                  atRest.open(rows.getBytes(3), rows.getObject(1, UUID.class), rows.getInt(2))));
-        }
-        return records;
-      }
-    } catch (RecordFormatException e) {
-      throw new IllegalStateException("a record is held that cannot be read", e);
-    }
+    return Sql.list(connection, sql, this::record, parameters);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.sitthi.central.http.BodyException;
 import org.sitthi.central.http.Call;
 import org.sitthi.record.chain.ChainLink;
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** One item of a batch as the call that it would have been alone. */
 final class ItemCall implements Call {
 
-  private static final Pattern HEADER = Pattern.compile("[ -~]{1,2000}");
+  private static final int MOST_HEADER = 2_000;
 
   private final Call batch;
   private final String id;
@@ -91,8 +90,10 @@ final class ItemCall implements Call {
   /** What no header could hold is kept as one that has not the form. */
   private static void put(Map<String, String> headers, String name, JsonNode value) {
     if (value.isString()) {
-      boolean fits = HEADER.matcher(value.stringValue()).matches();
-      headers.put(name.toLowerCase(Locale.ROOT), fits ? value.stringValue() : "?");
+      String text = value.stringValue();
+      boolean fits = !text.isEmpty() && text.length() <= MOST_HEADER;
+      fits = fits && text.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
+      headers.put(name.toLowerCase(Locale.ROOT), fits ? text : "?");
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.chain.Begun;
 import org.sitthi.central.chain.KioskChains;
 
 /**
@@ -32,7 +33,7 @@ final class Keeping {
   /** Answers in the order of what came; committed when the transaction is. */
   List<Kept> keep(Connection connection, List<Arriving> all, Instant at) throws SQLException {
     Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-    chains.begin(connection, all.stream().map(Arriving::arrival).toList());
+    Begun begun = chains.begin(connection, all.stream().map(Arriving::arrival).toList());
     RecordRows rows = new RecordRows(connection, atRest);
     Map<Key, RecordRows.Row> held = new HashMap<>();
     Set<UUID> revised =
@@ -57,7 +58,7 @@ final class Keeping {
     for (Arriving one : all) {
       answers.add(answer(one, fresh, inserted, held, now));
     }
-    look(connection, all, answers, now);
+    look(connection, begun, all, answers, now);
     return answers;
   }
 
@@ -106,7 +107,8 @@ final class Keeping {
   }
 
   /** What came too late and is kept beside is told so. */
-  private void look(Connection connection, List<Arriving> all, List<Kept> answers, Instant now)
+  private void look(
+      Connection connection, Begun begun, List<Arriving> all, List<Kept> answers, Instant now)
       throws SQLException {
     List<Integer> places = new ArrayList<>();
     List<KioskChains.Looked> looked = new ArrayList<>();
@@ -118,7 +120,7 @@ final class Keeping {
         looked.add(new KioskChains.Looked(all.get(i).arrival(), rival));
       }
     }
-    List<Boolean> beside = chains.look(connection, looked, now);
+    List<Boolean> beside = chains.look(connection, begun, looked, now);
     for (int i = 0; i < places.size(); i++) {
       if (beside.get(i)) {
         answers.set(places.get(i), new Kept.Beside());
