@@ -13,8 +13,8 @@ public abstract class RegistryContract {
   /** Mali has one visit on DAY; Somsak two; Nid has two hospital numbers where that can be. */
   protected static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  protected static final String MALI = "9123456789010";
-  protected static final String SOMSAK = "9000000000010";
+  public static final String MALI = "9123456789010";
+  public static final String SOMSAK = "9000000000010";
   protected static final String NOBODY = "9000000000028";
 
   /** The register with these people. */

@@ -32,6 +32,7 @@ public final class FhirRegistry implements Registry {
   private static final Logger LOG = LoggerFactory.getLogger(FhirRegistry.class);
   private static final Duration DEADLINE = Duration.ofMillis(1_500);
   private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+  private static final String MOST_OF_A_DAY = "100";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final FhirSetting setting;
@@ -101,7 +102,11 @@ public final class FhirRegistry implements Registry {
   private Optional<String> visit(String patient, LocalDate day, long until) {
     List<String> numbers = new ArrayList<>();
     for (JsonNode encounter : orNone("Encounter", ofDay(patient, day), left(until))) {
-      identifier(encounter, setting.vnSystem(), "localVn").ifPresent(numbers::add);
+      // FHIR's search by date finds each period that touches the day: an earlier visit that nobody
+      // has ended goes on for ever.
+      if (begins(encounter.path("period").path("start").asString(""), day)) {
+        identifier(encounter, setting.vnSystem(), "localVn").ifPresent(numbers::add);
+      }
     }
     return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
   }
@@ -138,7 +143,19 @@ public final class FhirRegistry implements Registry {
     return List.of(
         Map.entry("patient", patient),
         Map.entry("date", "ge" + at(day)),
-        Map.entry("date", "lt" + at(day.plusDays(1))));
+        Map.entry("date", "lt" + at(day.plusDays(1))),
+        Map.entry("_count", MOST_OF_A_DAY));
+  }
+
+  /** Of a start with less than a day in it nobody can say. */
+  private static boolean begins(String start, LocalDate day) {
+    try {
+      return start.length() == 10
+          ? LocalDate.parse(start).equals(day)
+          : OffsetDateTime.parse(start).atZoneSameInstant(ZONE).toLocalDate().equals(day);
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static String at(LocalDate day) {

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,16 +23,18 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Resource;
 
-/** A HAPI FHIR R4 server on a free port that holds what it is given. */
+/** HAPI's plain FHIR R4 server on a free port; what it is given is held and searched here. */
 final class HapiServer {
 
   /** What was asked for, line and query, to see that no number stands in it. */
   final List<String> lines = new CopyOnWriteArrayList<>();
 
-  final List<Patient> patients = new CopyOnWriteArrayList<>();
-  final List<Appointment> appointments = new CopyOnWriteArrayList<>();
-  final List<Encounter> encounters = new CopyOnWriteArrayList<>();
+  private final List<Patient> patients = new CopyOnWriteArrayList<>();
+  private final List<Appointment> appointments = new CopyOnWriteArrayList<>();
+  private final List<Encounter> encounters = new CopyOnWriteArrayList<>();
 
   private final Server jetty = new Server();
   private final ServerConnector connector = new ServerConnector(jetty);
@@ -50,6 +53,15 @@ final class HapiServer {
         (request, _) -> server.lines.add(request.getMethod() + " " + request.getHttpURI()));
     server.jetty.start();
     return server;
+  }
+
+  void hold(Resource resource) {
+    switch (resource) {
+      case Patient patient -> patients.add(patient);
+      case Appointment appointment -> appointments.add(appointment);
+      case Encounter encounter -> encounters.add(encounter);
+      default -> throw new IllegalArgumentException(resource.fhirType());
+    }
   }
 
   URI base() {
@@ -117,9 +129,17 @@ final class HapiServer {
         @OptionalParam(name = Encounter.SP_DATE) DateRangeParam date) {
       return encounters.stream()
           .filter(each -> each.getSubject().getReference().equals("Patient/" + patient.getIdPart()))
-          .filter(each -> within(each.getPeriod().getStart(), date))
+          .filter(each -> touches(each.getPeriod(), date))
           .toList();
     }
+  }
+
+  /** As the standard says it: a period without an end goes on for ever. */
+  private static boolean touches(Period period, DateRangeParam range) {
+    Instant from = range.getLowerBoundAsInstant().toInstant();
+    Instant to = range.getUpperBoundAsInstant().toInstant();
+    return !period.getStart().toInstant().isAfter(to)
+        && (period.getEnd() == null || !period.getEnd().toInstant().isBefore(from));
   }
 
   private static boolean within(Date at, DateRangeParam range) {
