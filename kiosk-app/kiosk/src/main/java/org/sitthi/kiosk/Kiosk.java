@@ -33,6 +33,7 @@ import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.panel.PanelGuide;
+import org.sitthi.kiosk.power.Supply;
 import org.sitthi.kiosk.printing.PrinterSight;
 import org.sitthi.kiosk.register.Register;
 import org.sitthi.kiosk.report.Tally;
@@ -69,6 +70,7 @@ public final class Kiosk implements AutoCloseable {
   private final Uploader uploader;
   private final PrinterWatch watch;
   private final PanelGuide guide;
+  private final Supply supply;
   private final CallStaff staff;
   private final Tallying tally;
   private final Optional<StaffRoom> staffRoom;
@@ -214,6 +216,7 @@ public final class Kiosk implements AutoCloseable {
       Uploader uploader,
       PrinterWatch watch,
       PanelGuide guide,
+      Supply supply,
       CallStaff staff,
       Tallying tally,
       Optional<StaffRoom> staffRoom,
@@ -224,6 +227,7 @@ public final class Kiosk implements AutoCloseable {
     this.uploader = uploader;
     this.watch = watch;
     this.guide = guide;
+    this.supply = supply;
     this.staff = staff;
     this.tally = tally;
     this.staffRoom = staffRoom;
@@ -319,6 +323,8 @@ public final class Kiosk implements AutoCloseable {
           tally.entered(state, nanos);
         };
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
+    Supply supply = new Supply(visits::power);
+    guide.listen(supply::panel, screen::batteryLow);
 
     settler.start();
     visits.start();
@@ -332,9 +338,10 @@ public final class Kiosk implements AutoCloseable {
         uploader,
         watch,
         guide,
-        staff,
-        tally,
-        staffRoom,
+          supply,
+          staff,
+          tally,
+          staffRoom,
         () -> warmUp(parts, crash));
   }
 
@@ -362,6 +369,11 @@ public final class Kiosk implements AutoCloseable {
   /** Staff mode, where there is one. */
   public Optional<StaffRoom> staffRoom() {
     return staffRoom;
+  }
+
+  /** Whether the machine runs on its battery. Returns at once. */
+  public void onBattery(boolean now) {
+    supply.machine(now);
   }
 
   /** Has this called when the visit loop comes to it; false if the loop has no room for it. */

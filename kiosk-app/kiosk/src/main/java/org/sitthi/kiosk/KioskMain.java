@@ -15,6 +15,7 @@ import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
 import org.sitthi.kiosk.notice.Notice;
+import org.sitthi.kiosk.power.MachineWord;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.service.Heartbeat;
 import org.sitthi.kiosk.service.ServiceManager;
@@ -167,6 +168,7 @@ public final class KioskMain {
             (_, _) -> {},
             KioskMain::crash);
     fleet.start();
+    MachineWord power = MachineWord.watch(kiosk::onBattery);
     window.onTouch(kiosk::touch);
     window.onHelp(kiosk::callStaff);
     kiosk
@@ -188,6 +190,7 @@ public final class KioskMain {
                 .unstarted(() -> {
                   manager.stopping();
                   speaker.close();
+                  power.close();
                   fleet.close();
                   kiosk.close();
                   owner.close();

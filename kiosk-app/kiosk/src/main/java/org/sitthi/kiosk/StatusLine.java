@@ -15,6 +15,7 @@ final class StatusLine implements VisitListener {
   private final String name;
   private final Consumer<String> told;
   private String last = "";
+  private String power = "";
 
   /**
    * A listener before another.
@@ -32,10 +33,22 @@ final class StatusLine implements VisitListener {
   public void entered(VisitState state, long nanos) {
     screens.entered(state, nanos);
     boolean nobody = state instanceof VisitState.Idle || state instanceof VisitState.OutOfService;
-    String next = nobody ? "idle" : "serving";
-    if (!next.equals(last)) {
-      last = next;
-      told.accept(name + " " + next);
+    tell(nobody ? "idle" : "serving", power);
+  }
+
+  /** {@code sitthi-power} reads it and powers the machine off: the kiosk may not. */
+  @Override
+  public void batteryLow(boolean low) {
+    screens.batteryLow(low);
+    tell(last, low ? ", battery low" : "");
+  }
+
+  private synchronized void tell(String doing, String supply) {
+    boolean news = !(doing + supply).equals(last + power);
+    last = doing;
+    power = supply;
+    if (news) {
+      told.accept(name + " " + last + power);
     }
   }
 

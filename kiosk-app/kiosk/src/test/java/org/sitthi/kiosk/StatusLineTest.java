@@ -20,9 +20,12 @@ class StatusLineTest {
     line.entered(new VisitState.Idle(), 1);
     line.slips(false);
     line.help(HelpState.SENT);
+    line.batteryLow(true);
+    line.batteryLow(false);
 
-    assertThat(shown).containsExactly("Idle", "slips false", "help SENT");
-    assertThat(told).containsExactly("kiosk K01 idle");
+    assertThat(shown).containsExactly("Idle", "slips false", "help SENT", "low true", "low false");
+    assertThat(told)
+        .containsExactly("kiosk K01 idle", "kiosk K01 idle, battery low", "kiosk K01 idle");
   }
 
   private record Shown(List<String> shown) implements VisitListener {
@@ -35,6 +38,11 @@ class StatusLineTest {
     @Override
     public void slips(boolean possible) {
       shown.add("slips " + possible);
+    }
+
+    @Override
+    public void batteryLow(boolean low) {
+      shown.add("low " + low);
     }
 
     @Override

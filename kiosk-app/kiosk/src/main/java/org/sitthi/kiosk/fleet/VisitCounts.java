@@ -49,6 +49,11 @@ final class VisitCounts implements VisitListener {
   }
 
   @Override
+  public void batteryLow(boolean low) {
+    shown.batteryLow(low);
+  }
+
+  @Override
   public void help(HelpState state) {
     shown.help(state);
   }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.panel;
 
+import java.util.function.Consumer;
 import org.sitthi.hardware.panel.Panel;
 import org.sitthi.hardware.panel.PanelEvent;
 import org.sitthi.hardware.panel.PanelOutput;
@@ -26,9 +27,26 @@ public final class PanelGuide implements VisitListener, AutoCloseable {
 
   /** Guides with this panel from now on. */
   public static PanelGuide with(Panel panel) {
-    PanelGuide guide = new PanelGuide(panel);
-    panel.watch(PanelGuide::log);
-    return guide;
+    return new PanelGuide(panel);
+  }
+
+  /**
+   * Listens to door and UPS from now on.
+   *
+   * @param battery told whether the cabinet's UPS carries; must return at once
+   * @param low told whether it will soon be empty; must return at once
+   */
+  public void listen(Consumer<Boolean> battery, Consumer<Boolean> low) {
+    panel.watch(event -> {
+      log(event);
+      if (event instanceof PanelEvent.Changed(var input, boolean active)) {
+        switch (input) {
+          case UPS_ON_BATTERY -> battery.accept(active);
+          case UPS_LOW -> low.accept(active);
+          case DOOR_OPEN -> {}
+        }
+      }
+    });
   }
 
   @Override

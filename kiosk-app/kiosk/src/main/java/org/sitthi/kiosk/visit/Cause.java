@@ -43,7 +43,8 @@ public enum Cause {
   CONSENT_MISSING("K15"),
   JOURNAL_FAILED("K21"),
   CLOCK_WRONG("K22"),
-  INTERNAL("K31");
+  INTERNAL("K31"),
+  POWER_AWAY("K41");
 
   private final String code;
 

@@ -17,6 +17,8 @@ import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
 import org.sitthi.kiosk.visit.VisitEvent.NotAReferral;
+import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
+import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.ReferralByStaff;
@@ -85,6 +87,7 @@ final class Choosing {
       case MobileEntered entered -> mobileEntered(choosing, entered.mobile());
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(choosing);
+      case PowerAway _, PowerBack _ -> Step.to(choosing);
       case TimeOver _ -> timeOver(choosing);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));

@@ -24,6 +24,8 @@ import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
+import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
+import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
@@ -62,6 +64,7 @@ final class Opening {
     return switch (event) {
       case CardIn card -> Visit.begin(card);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
+      case PowerAway _ -> Step.to(new OutOfService(Cause.POWER_AWAY));
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(idle);
     };
@@ -71,6 +74,7 @@ final class Opening {
     return switch (event) {
       case CardIn card -> Visit.begin(card);
       case ReaderBack _ -> Step.to(new Idle());
+      case PowerBack _ when closed.cause() == Cause.POWER_AWAY -> Step.to(new Idle());
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(closed);

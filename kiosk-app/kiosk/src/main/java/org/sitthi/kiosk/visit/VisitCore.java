@@ -32,6 +32,7 @@ public final class VisitCore {
   private final SlotMemory slot = new SlotMemory();
 
   private VisitState state = new VisitState.Idle();
+  private boolean powerAway;
   private long visitNumber;
 
   /** The wait that counts; a wait that was left behind has another number. */
@@ -83,6 +84,7 @@ public final class VisitCore {
   public void handle(VisitInput input) {
     take(input);
     replaySlot();
+    closeWithoutPower();
   }
 
   private void take(VisitInput input) {
@@ -99,6 +101,12 @@ public final class VisitCore {
       case VisitInput.Result _ -> {} // of an earlier visit: dropped
       case VisitInput.Printer _ -> step(new VisitEvent.PrinterReady());
       case VisitInput.Pulse(Runnable felt) -> felt.run();
+      case VisitInput.Power(boolean away) -> {
+        powerAway = away;
+        if (!away) {
+          step(new VisitEvent.PowerBack());
+        }
+      }
       case VisitInput.WaitOver(long number) -> {
         if (number == waitNumber) {
           step(new VisitEvent.TimeOver());
@@ -107,12 +115,23 @@ public final class VisitCore {
     }
   }
 
+  /** On battery who is there is served to the end, and nobody after that. */
+  private void closeWithoutPower() {
+    if (powerAway && state instanceof VisitState.Idle) {
+      step(new VisitEvent.PowerAway());
+    }
+  }
+
   /** A card that could not begin a visit when it went in begins it as soon as it can. */
   private void replaySlot() {
     if (Visit.ready(state)) {
       switch (slot.unseen()) {
         case SlotMemory.Unseen.NOTHING -> {}
-        case SlotMemory.Unseen.CARD -> step(cardIn());
+        case SlotMemory.Unseen.CARD -> {
+          if (!powerAway) {
+            step(cardIn());
+          }
+        }
         case SlotMemory.Unseen.LOST -> step(new ReaderLost(slot.fault()));
       }
     }
@@ -122,7 +141,9 @@ public final class VisitCore {
     return switch (event) {
       case SlotEvent.CardInserted _ ->
           // The pure visit is told at once in claiming and settling, where it hands over.
-          slot.unseen() == SlotMemory.Unseen.CARD && (Visit.ready(state) || Visit.handsOver(state))
+          slot.unseen() == SlotMemory.Unseen.CARD
+                  && !powerAway
+                  && (Visit.ready(state) || Visit.handsOver(state))
               ? Optional.of(cardIn())
               : Optional.empty();
       case SlotEvent.CardRemoved _ -> Optional.of(new CardOut());

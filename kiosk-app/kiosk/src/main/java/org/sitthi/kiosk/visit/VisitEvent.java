@@ -31,7 +31,7 @@ public sealed interface VisitEvent {
   /** From the printer. */
   sealed interface PrinterEvent extends VisitEvent {}
 
-  /** From the clock. */
+  /** From the clock, and from the supply of power. */
   sealed interface ClockEvent extends VisitEvent {}
 
   /** From the patient's finger. */
@@ -114,6 +114,12 @@ public sealed interface VisitEvent {
 
   /** The time of the present state is over. */
   record TimeOver() implements ClockEvent {}
+
+  /** Mains power is away and nobody is served; comes when no visit is on. */
+  record PowerAway() implements ClockEvent {}
+
+  /** Mains power is back; comes at any time. */
+  record PowerBack() implements ClockEvent {}
 
   /** A claim type was chosen. */
   record ServiceChosen(ClaimType type) implements TouchEvent {}

@@ -20,6 +20,9 @@ public sealed interface VisitInput {
   /** The printer had trouble and has none any more. */
   record Printer() implements VisitInput {}
 
+  /** Mains power is away, or back. */
+  record Power(boolean away) implements VisitInput {}
+
   /** A sign of life is wanted. */
   record Pulse(Runnable felt) implements VisitInput {}
 }

@@ -22,6 +22,9 @@ public interface VisitListener {
    */
   default void slips(boolean possible) {}
 
+  /** The cabinet's UPS will soon be empty, or will not; told at each change, on any thread. */
+  default void batteryLow(boolean low) {}
+
   /** How it stands with a call for staff; told at each change, on any thread. */
   default void help(HelpState state) {}
 }

@@ -70,6 +70,11 @@ public final class VisitLoop implements AutoCloseable {
     enqueue(new VisitInput.Printer());
   }
 
+  /** Takes it that mains power is away, or back. Returns at once. */
+  public void power(boolean away) {
+    enqueue(new VisitInput.Power(away));
+  }
+
   /**
    * Has this called on the loop's thread in its turn; not at all while the loop hangs.
    *

@@ -28,6 +28,11 @@ class VisitCountsTest {
           }
 
           @Override
+          public void batteryLow(boolean low) {
+            shown.add("low " + low);
+          }
+
+          @Override
           public void help(HelpState state) {
             shown.add("help " + state);
           }
@@ -37,7 +42,8 @@ class VisitCountsTest {
     counts.entered(new VisitState.Idle(), 1);
     counts.slips(true);
     counts.help(HelpState.SENT);
+    counts.batteryLow(true);
 
-    assertThat(shown).containsExactly("Idle", "slips true", "help SENT");
+    assertThat(shown).containsExactly("Idle", "slips true", "help SENT", "low true");
   }
 }

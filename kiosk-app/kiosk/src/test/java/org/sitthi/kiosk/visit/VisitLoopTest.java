@@ -100,6 +100,38 @@ class VisitLoopTest {
   }
 
   @Test
+  void onBatteryWhoIsThereIsServedToTheEndAndNobodyAfterThatUntilThePowerIsBack() {
+    claimMayAnswer.countDown();
+    loop.start();
+    loop.slot(new SlotEvent.CardInserted(0));
+    await(VisitState.ReadingCard.class);
+    loop.power(true);
+    assertThat(await(VisitState.Finished.class).saved().claim().value()).isPresent();
+    loop.slot(new SlotEvent.CardRemoved());
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.POWER_AWAY);
+
+    loop.slot(new SlotEvent.CardInserted(0));
+    loop.power(false);
+
+    await(VisitState.Idle.class);
+    assertThat(await(VisitState.ReadingCard.class).visit().number()).isEqualTo(2);
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
+  void aReaderThatComesBackOnBatteryOpensNoKiosk() {
+    loop.start();
+    loop.power(true);
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.POWER_AWAY);
+    loop.slot(new SlotEvent.ReaderLost(CardFault.READER_GONE));
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.READER_GONE);
+    loop.slot(new SlotEvent.ReaderReady("Virtual PCD"));
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.POWER_AWAY);
+    loop.power(false);
+    await(VisitState.Idle.class);
+  }
+
+  @Test
   void aReaderLostDuringAVisitClosesTheKioskAfterIt() {
     claimMayAnswer.countDown();
     loop.start();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitthi.kiosk.power;
+
+import org.jspecify.annotations.NullMarked;
