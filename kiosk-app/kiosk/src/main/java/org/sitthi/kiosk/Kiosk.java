@@ -170,28 +170,17 @@ public final class Kiosk implements AutoCloseable {
 
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
-      return new Parts(
-          other,
-          entitlementDesk,
-          claimDesk,
-          historyDesk,
-          settlingDesk,
-          journal,
-          earlier,
-          outbox,
-          slips,
-          printer,
-          hospital,
-          panel,
-          warmUp,
-          trail,
-          floor);
+      return with(other, panel);
     }
 
     /** The same with another panel; the one it takes the place of must not be open. */
     public Parts withPanel(Panel other) {
+      return with(cardReader, other);
+    }
+
+    private Parts with(CardReader anotherReader, Panel anotherPanel) {
       return new Parts(
-          cardReader,
+          anotherReader,
           entitlementDesk,
           claimDesk,
           historyDesk,
@@ -202,7 +191,7 @@ public final class Kiosk implements AutoCloseable {
           slips,
           printer,
           hospital,
-          other,
+          anotherPanel,
           warmUp,
           trail,
           floor);
@@ -338,10 +327,10 @@ public final class Kiosk implements AutoCloseable {
         uploader,
         watch,
         guide,
-          supply,
-          staff,
-          tally,
-          staffRoom,
+        supply,
+        staff,
+        tally,
+        staffRoom,
         () -> warmUp(parts, crash));
   }
 
