@@ -17,6 +17,15 @@ public final class HospitalListMissing extends RuntimeException {
     super(message);
   }
 
+  /** For staff, who can do without: a list that can't be read is none. */
+  static HospitalList orEmpty(KioskConfig config) {
+    try {
+      return HospitalFile.of(config.dataDir()).orElseGet(HospitalList::empty);
+    } catch (HospitalListException e) {
+      return HospitalList.empty();
+    }
+  }
+
   static HospitalList orElseOf(KioskConfig config) {
     try {
       return HospitalFile.of(config.dataDir())

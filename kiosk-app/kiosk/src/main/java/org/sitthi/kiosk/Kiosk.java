@@ -263,6 +263,7 @@ public final class Kiosk implements AutoCloseable {
             crash);
     sending.set(uploader::wake);
     PrinterSight printer = new PrinterSight(parts.printer());
+    OneRecord records = new OneRecord(journal, settler::takeUntold, site.zone());
     PortEffects path =
         new PortEffects(
             new NotedCard(parts.cardReader(), parts.trail()),
@@ -271,7 +272,7 @@ public final class Kiosk implements AutoCloseable {
             parts.historyDesk(),
             parts.hospital().register(),
             journal,
-            new OneRecord(journal, settler::takeUntold, site.zone()),
+            records,
             new EarlierLook(
                 parts.earlier(),
                 parts.hospital().openVisits(),
@@ -290,16 +291,8 @@ public final class Kiosk implements AutoCloseable {
         CallStaff.start(
             parts.floor().calls(), parts.floor().help(), parts.panel(), clock, screen::help, crash);
     Optional<StaffRoom> staffRoom =
-        parts
-            .floor()
-            .staff()
-            .map(hands ->
-                hands.room(
-                    record -> parts.slips().apply(record, SlipMark.COPY),
-                    printer,
-                    clock,
-                    site.zone(),
-                    crash));
+        new StaffSide(parts, site, journal, records, printer, settler, uploader::wake)
+            .room(clock, crash);
     VisitListener shown =
         (state, nanos) -> {
           // First: nothing of staff mode is shown any more when a visit's screen comes.

@@ -145,8 +145,15 @@ public final class KioskParts {
           public Optional<VisitRecord> latest(UUID recordId) {
             return journal.latest(recordId);
           }
+
+          @Override
+          public VisitRecord save(VisitRecord next) {
+            return journal.saveRecord(next, Optional.empty());
+          }
         },
-        () -> DoctorCommand.testSlip(config, profile));
+        () -> DoctorCommand.testSlip(config, profile),
+        new ReferralRules(
+            ReferralRules.Ask.NEVER, HospitalListMissing.orEmpty(config), config.site().hcode()));
   }
 
   /** Where the figures of a heartbeat come from. */

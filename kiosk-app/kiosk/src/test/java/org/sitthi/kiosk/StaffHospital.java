@@ -21,12 +21,15 @@ import org.sitthi.hardware.card.CardReader;
 import org.sitthi.hardware.card.CardReading;
 import org.sitthi.hardware.card.FirstLook;
 import org.sitthi.hardware.card.SlotEvent;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.hardware.panel.NoPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.hardware.printer.roll.PaperRoll;
 import org.sitthi.hardware.printer.roll.RollConfig;
+import org.sitthi.kiosk.claim.ClaimAnswer;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.help.CallBook;
@@ -34,9 +37,11 @@ import org.sitthi.kiosk.help.HelpLine;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.nhso.agent.MadeUp;
 import org.sitthi.kiosk.nhso.town.NhsoTown;
+import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.nhso.town.TownPerson;
 import org.sitthi.kiosk.nhso.town.TownReader;
 import org.sitthi.kiosk.nhso.town.TownSettings;
+import org.sitthi.kiosk.referral.HospitalFile;
 import org.sitthi.kiosk.report.Tally;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
@@ -66,7 +71,9 @@ final class StaffHospital implements TownReader, AutoCloseable {
   final Slot slot = new Slot();
   final SqliteJournal journal;
   final Kiosk kiosk;
+  private final NhsoDesks nhso;
   private Instant now = NOW.toInstant();
+  private Optional<TownPerson> card = Optional.empty();
 
   private StaffHospital(Path folder, VisitListener screen) throws IOException {
     InstantSource clock = () -> now;
@@ -102,7 +109,8 @@ final class StaffHospital implements TownReader, AutoCloseable {
                     roll.address()));
     KioskConfig config = KioskConfig.load(file);
     Trail trail = new Trail(clock, ZONE);
-    NhsoDesks nhso = NhsoDesks.of(config, clock, trail);
+    HospitalFile.write(org.sitthi.kiosk.visit.MadeUp.hospitals(), dataDir(config));
+    nhso = NhsoDesks.of(config, clock, trail);
     journal = KioskParts.journal(config, clock);
     PrinterProfile profile = PrinterProfile.named("generic80");
     SiteInfo site = new SiteInfo(config.site().nameThai(), "", ZONE);
@@ -150,12 +158,25 @@ final class StaffHospital implements TownReader, AutoCloseable {
 
   @Override
   public Optional<TownPerson> inserted() {
-    return Optional.empty();
+    return card;
   }
 
   @Override
   public boolean hasReader() {
     return true;
+  }
+
+  private static Path dataDir(KioskConfig config) throws IOException {
+    return Files.createDirectories(config.dataDir());
+  }
+
+  /** Another channel gets this person a code. */
+  String codeElsewhere(CitizenNumber number) {
+    card = Optional.of(MadeUp.person(number, TownFault.NONE));
+    EntitlementAnswer.Found found = (EntitlementAnswer.Found) nhso.entitlements().check(number);
+    ClaimAnswer answer = nhso.claims().claim(MadeUp.request(number, found.entitlement().proof()));
+    card = Optional.empty();
+    return ((ClaimAnswer.Issued) answer).code().code();
   }
 
   /** What was done, as the audit has it, without times. */

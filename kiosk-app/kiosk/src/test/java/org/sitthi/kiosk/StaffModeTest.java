@@ -10,10 +10,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.kiosk.screens.Fx;
 import org.sitthi.kiosk.screens.StaffHand;
+import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.SlipMark;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.Referral;
 import org.sitthi.record.VisitRecord;
 
 /** Staff at the kiosk's own screens, with its journal, its printer's paper and NHSO's stand-in. */
@@ -91,6 +97,97 @@ class StaffModeTest {
             hospital.journal.staff("K01").entries(4, 10).stream()
                 .map(noted -> noted.entry().visit()))
         .startsWith("", pending.recordId().toString(), pending.recordId().toString());
+  }
+
+  @Test
+  void aCodeThatNhsoHasIsFoundAndNothingIsAskedForAgain() throws Exception {
+    comesIn();
+    opens(pending);
+    hand.pressesText("staff.visit.lookup");
+    hand.sees("ยังไม่มีรหัสของรายการนี้");
+    hand.takesPicture("7-no-code");
+    String code = hospital.codeElsewhere(new CitizenNumber(Visits.CITIZEN));
+    int asked = hospital.town.confirmRequests();
+    hand.pressesText("staff.visit.lookup");
+    hand.sees("พิมพ์สำเนาให้ผู้รับบริการได้");
+    hand.takesPicture("8-code-found");
+    VisitRecord found = hospital.latest(pending.recordId());
+    assertThat(found.revision()).isEqualTo(2);
+    assertThat(found.claim().value()).contains(code);
+    assertThat(found.claim().source()).contains(ClaimRecord.Source.REUSED);
+    assertThat(found.claim().attempts()).isEqualTo(1);
+    assertThat(hospital.town.confirmRequests()).isEqualTo(asked);
+  }
+
+  @Test
+  void anAttemptWhoseAnswerWasLostIsSettledAtOnceWhereStaffWantIt() throws Exception {
+    Attempt attempt = Visits.attempt(pending);
+    hospital.journal.saveAttempt(attempt);
+    String code = hospital.codeElsewhere(new CitizenNumber(Visits.CITIZEN));
+    int asked = hospital.town.confirmRequests();
+    comesIn();
+    opens(pending);
+    hand.pressesText("staff.visit.lookup");
+    hand.sees("พิมพ์สำเนาให้ผู้รับบริการได้");
+    assertThat(hospital.latest(pending.recordId()).claim().value()).contains(code);
+    assertThat(hospital.journal.openAttempts()).isEmpty();
+    assertThat(hospital.town.confirmRequests()).isEqualTo(asked);
+  }
+
+  @Test
+  void aReferralIsCorrectedAsTheNextRevisionByTheVisitsOwnRules() throws Exception {
+    comesIn();
+    opens(pending);
+    hand.pressesText("staff.visit.correct");
+    hand.sees(text("referral.number.title"));
+    hand.takesPicture("9-referral-number");
+    hand.types("12");
+    hand.pressesText("referral.confirm");
+    hand.sees(text("referral.primary.title"));
+    hand.types("99900");
+    hand.pressesText("referral.confirm");
+    hand.sees(text("referral.objection.OWN_HOSPITAL"));
+    hand.takesPicture("10-referral-refused");
+    for (int i = 0; i < 5; i++) {
+      hand.pressesText("phone.delete");
+    }
+    hand.types("99902");
+    hand.pressesText("referral.confirm");
+    hand.sees(text("referral.sender.title"));
+    hand.types("99901");
+    hand.pressesText("referral.confirm");
+    hand.sees(text("referral.purpose.title"));
+    hand.pressesText("referral.purpose.1");
+    hand.pressesText("referral.confirm");
+    hand.sees(text("staff.said.CORRECTED"));
+    hand.takesPicture("11-referral-kept");
+
+    VisitRecord corrected = hospital.latest(pending.recordId());
+    assertThat(corrected.referral())
+        .contains(new Referral("12", "99902", "99901", Optional.of("0100"), Optional.empty()));
+    assertThat(corrected.queueNumber()).isEqualTo(pending.queueNumber());
+    assertThat(corrected.claim()).isEqualTo(pending.claim());
+    assertThat(hospital.journal.kept(pending.recordId()).revisions()).hasSize(2);
+    assertThat(hospital.deeds()).last().isEqualTo("12 REFERRAL_CORRECTED ENTERED");
+
+    hand.pressesText("staff.visit.correct");
+    hand.sees(text("referral.number.title"));
+    hand.sees("12");
+    hand.pressesText("referral.none");
+    hand.sees(text("staff.said.CORRECTED"));
+    assertThat(hospital.latest(pending.recordId()).referral()).isEmpty();
+    assertThat(hospital.journal.kept(pending.recordId()).revisions()).hasSize(3);
+  }
+
+  private void opens(VisitRecord visit) throws InterruptedException {
+    hand.pressesText("staff.menu.visits");
+    hand.sees(visit.queueNumber().orElseThrow());
+    hand.presses(visit.queueNumber().orElseThrow());
+    hand.sees(text("staff.visit.method"));
+  }
+
+  private static String text(String key) {
+    return Texts.load().ofStaff(Language.TH).text(key);
   }
 
   @Test

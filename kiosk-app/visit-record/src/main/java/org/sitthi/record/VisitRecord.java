@@ -179,6 +179,31 @@ public record VisitRecord(
         .build();
   }
 
+  /** The next revision, in which what is known of a referral was corrected; the rest stays. */
+  public VisitRecord corrected(
+      Optional<Referral> newReferral, Optional<VisitDetails> newVisit, List<String> newMarks) {
+    return new VisitRecord(
+        SCHEMA_VERSION,
+        recordId,
+        revision + 1,
+        kioskId,
+        channel,
+        softwareVersion,
+        demo,
+        createdAt,
+        hospitalCode,
+        serviceDate,
+        queueNumber,
+        person,
+        verification,
+        entitlement,
+        claim,
+        newReferral,
+        newVisit,
+        evidence,
+        newMarks);
+  }
+
   /**
    * Whether this revision says all that a claim needs of another of the same record: its code and
    * its referral, as far as it has them.

@@ -272,7 +272,9 @@ public final class KioskScreens {
         scene(),
         rules,
         text -> {
-          if (!staff.isOn()) {
+          if (staff.isOn()) {
+            staff.scanned(text);
+          } else {
             touch.accept(new Scanned(text));
           }
         });

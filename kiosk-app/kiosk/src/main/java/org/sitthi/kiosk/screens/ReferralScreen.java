@@ -11,14 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.visit.VisitEvent.Cancelled;
 import org.sitthi.kiosk.visit.VisitEvent.NotAReferral;
 import org.sitthi.kiosk.visit.VisitEvent.ReferralByStaff;
 import org.sitthi.kiosk.visit.VisitEvent.ReferralEntered;
 import org.sitthi.kiosk.visit.VisitEvent.SteppedBack;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
-import org.sitthi.kiosk.visit.VisitState.EnteringReferral;
 
 /** One part of the referral: scanned, typed, or found by name; and the ways out. */
 final class ReferralScreen {
@@ -29,7 +27,7 @@ final class ReferralScreen {
 
   private final Look look;
   private final ReferralTyping typing;
-  private final EnteringReferral state;
+  private final ReferralQuestion state;
   private final Consumer<TouchEvent> touch;
   private final Runnable redraw;
   private final Label typed;
@@ -37,7 +35,7 @@ final class ReferralScreen {
   ReferralScreen(
       Look look,
       ReferralTyping typing,
-      EnteringReferral state,
+      ReferralQuestion state,
       Consumer<TouchEvent> touch,
       Runnable redraw) {
     this.look = look;
@@ -132,14 +130,16 @@ final class ReferralScreen {
   private Node ways() {
     Button none = way("referral.none", new NotAReferral());
     Button staff = way("referral.staff", new ReferralByStaff());
-    boolean first = state.part() == ReferralPart.NUMBER && state.before().isEmpty();
     HBox leave = look.beside(Look.UNIT * 2, wayOut());
-    if (!first) {
+    if (state.mayGoBack()) {
       Button back = way("back", new SteppedBack());
       back.getStyleClass().add("plain");
       leave.getChildren().addFirst(back);
     }
-    HBox other = look.beside(Look.UNIT * 2, none, staff);
+    HBox other =
+        state.ofStaff()
+            ? look.beside(Look.UNIT * 2, none)
+            : look.beside(Look.UNIT * 2, none, staff);
     for (HBox row : List.of(other, leave)) {
       row.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
       row.setMaxWidth(look.fixed(880));

@@ -46,7 +46,7 @@ record ScreenOf(
       case VisitState.EnteringReferral s ->
           s.moreTime()
               ? MoreTimeScreen.of(look, touch)
-              : new ReferralScreen(look, typing, s, touch, redraw).screen();
+              : new ReferralScreen(look, typing, ReferralQuestion.of(s), touch, redraw).screen();
       case VisitState.Claiming s -> wait("claiming", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Settling s -> wait("settling", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Recording s -> wait("recording", Icon.PAGE, Step.CODE, guest(s.citizen()));

@@ -51,6 +51,9 @@ final class StaffFrame {
     if (screen.place() == Screen.Place.BOTTOM) {
       return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
     }
+    if (look.settings().portrait()) {
+      return look.column(Look.UNIT * 4, screen.told(), controls);
+    }
     HBox both = look.row(Look.UNIT * 8, screen.told(), controls);
     HBox.setHgrow(screen.told(), Priority.ALWAYS);
     if (controls instanceof Region region) {

@@ -45,8 +45,8 @@ final class StaffParts {
 
   private static Icon icon(StaffSaid.What what) {
     return switch (what) {
-      case PRINTED -> Icon.CHECK;
-      case NOT_PRINTED, NOT_KEPT -> Icon.INFORMATION;
+      case PRINTED, CODE_FOUND, CORRECTED -> Icon.CHECK;
+      case NOT_PRINTED, NO_CODE, NHSO_AWAY, NO_HOSPITALS, NOT_KEPT -> Icon.INFORMATION;
     };
   }
 }

@@ -4,10 +4,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.staff.StaffTouch;
 import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.visit.VisitEvent;
+import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 
 /** Which screen staff mode has; none while it is off. What was typed is forgotten then. */
 final class StaffScreens {
@@ -16,6 +19,7 @@ final class StaffScreens {
   private final Texts texts;
   private final Runnable redraw;
   private final StaffTyping typing = new StaffTyping();
+  private final ReferralTyping letter = new ReferralTyping();
   private Consumer<StaffTouch> touch = _ -> {};
   private Runnable here = () -> {};
   private ZoneId zone = ZoneId.of("Asia/Bangkok");
@@ -55,6 +59,11 @@ final class StaffScreens {
     if (next instanceof StaffView.Off) {
       typing.forget();
     }
+    if (!(next instanceof StaffView.Referring asked)) {
+      letter.forget();
+    } else if (!(view instanceof StaffView.Referring before) || before.part() != asked.part()) {
+      letter.at(asked.part(), asked.draft().number());
+    }
     view = next;
   }
 
@@ -82,8 +91,35 @@ final class StaffScreens {
       case StaffView.Working working -> StaffWaitScreen.of(look, working.what());
       case StaffView.Visits visits ->
           new StaffVisitsScreen(look, typing, visits, zone, touch, redraw).screen();
+      case StaffView.Referring referring ->
+          new ReferralScreen(
+                  look,
+                  letter,
+                  ReferralQuestion.of(referring),
+                  event -> referral(referring, event),
+                  redraw)
+              .screen();
       case StaffView.OneVisit one -> new StaffVisitScreen(look, one, zone, touch).screen();
     };
+  }
+
+  /** What a scanner read: the letter's number or a hospital, where that is asked. */
+  void scanned(String text) {
+    if (view instanceof StaffView.Referring asked && asked.part() != ReferralPart.PURPOSE) {
+      touch.accept(new StaffTouch.ReferralTyped(asked.part(), text));
+    }
+  }
+
+  private void referral(StaffView.Referring asked, TouchEvent event) {
+    switch (event) {
+      case VisitEvent.ReferralEntered(ReferralPart part, String text) ->
+          touch.accept(new StaffTouch.ReferralTyped(part, text));
+      case VisitEvent.SteppedBack _ -> touch.accept(new StaffTouch.ReferralBack());
+      case VisitEvent.NotAReferral _ -> touch.accept(new StaffTouch.NoReferral());
+      case VisitEvent.Cancelled _ ->
+          touch.accept(new StaffTouch.VisitChosen(asked.line().recordId()));
+      case TouchEvent _ -> {}
+    }
   }
 
   Region framed(Look look, Screen screen) {

@@ -37,7 +37,11 @@ final class StaffVisitScreen {
     List<Node> told = new ArrayList<>(List.of(sheet));
     StaffParts.said(look, shown.said()).ifPresent(told::add);
     List<Node> ways = new ArrayList<>();
+    if (line.isWithoutCode()) {
+      ways.add(choice("staff.visit.lookup", Icon.SHIELD, new StaffTouch.LookUpWanted()));
+    }
     ways.add(choice("staff.visit.copy", Icon.SLIP, new StaffTouch.CopyWanted()));
+    ways.add(choice("staff.visit.correct", Icon.PAGE, new StaffTouch.ReferralWanted()));
     ways.add(choice("staff.visits.title", Icon.BACK, new StaffTouch.VisitsWanted()));
     return StaffParts.asking(look, look.told(told), look.controls(Look.UNIT * 3, ways));
   }

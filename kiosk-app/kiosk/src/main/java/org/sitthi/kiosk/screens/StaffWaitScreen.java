@@ -20,6 +20,7 @@ final class StaffWaitScreen {
     return switch (what) {
       case READING -> Icon.PAGE;
       case PRINTING -> Icon.SLIP;
+      case LOOKING_UP -> Icon.SHIELD;
     };
   }
 }

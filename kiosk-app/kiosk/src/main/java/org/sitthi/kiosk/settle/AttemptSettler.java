@@ -6,6 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.HistoryDesk;
@@ -78,6 +82,26 @@ public final class AttemptSettler implements LateAnswers, AutoCloseable {
   /** See {@link SettleRound#takeUntold}. */
   public Optional<UUID> takeUntold(String code) {
     return round.takeUntold(code);
+  }
+
+  /**
+   * Looks this record's open attempt up next, and waits for it: by look-up only, as always.
+   *
+   * @return whether NHSO answered within this time; what it said is in the journal
+   */
+  public boolean settleNow(UUID recordId, Duration atMost) {
+    CompletableFuture<Boolean> answered = round.want(recordId);
+    wake();
+    try {
+      return answered.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      round.unwant(recordId);
+    }
   }
 
   /** Stops; waits at most two seconds. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.sitthi.hardware.citizen.CitizenNumber;
@@ -65,6 +67,7 @@ public final class SettleRound implements LateAnswers {
   private final LookUpNotes lookUps = new LookUpNotes();
   private final Map<UUID, OffsetDateTime> notBefore = new HashMap<>();
   private final Map<UUID, Integer> tries = new HashMap<>();
+  private final Map<UUID, CompletableFuture<Boolean>> wanted = new ConcurrentHashMap<>();
   private boolean knowsEarlier;
   private long quietUntil;
 
@@ -138,6 +141,10 @@ public final class SettleRound implements LateAnswers {
     lookUps.add(attempt.attemptId(), lookUp.asked(), now(), answer);
     try {
       learned(attempt, answer, now());
+      CompletableFuture<Boolean> waiting = wanted.remove(attempt.record().recordId());
+      if (waiting != null) {
+        waiting.complete(answer instanceof HistoryAnswer.Codes);
+      }
       quietUntil = nanos.getAsLong() + BETWEEN_LOOK_UPS.toNanos();
       return BETWEEN_LOOK_UPS;
     } catch (JournalException e) {
@@ -167,6 +174,20 @@ public final class SettleRound implements LateAnswers {
    */
   public Optional<UUID> takeUntold(String code) {
     return untold.take(code);
+  }
+
+  /**
+   * Has the open attempt of this record looked up next, instead of in its turn. Any thread.
+   *
+   * @return whether NHSO has answered, once it was asked; never completed if there is no attempt
+   */
+  CompletableFuture<Boolean> want(UUID recordId) {
+    return wanted.computeIfAbsent(recordId, _ -> new CompletableFuture<>());
+  }
+
+  /** Nobody waits for it any more. Any thread. */
+  void unwant(UUID recordId) {
+    wanted.remove(recordId);
   }
 
   private void rememberEarlier() {
@@ -201,7 +222,9 @@ public final class SettleRound implements LateAnswers {
   /** What would be due later than we ever put off was put off by a clock that was wrong. */
   private boolean isDue(Attempt attempt, OffsetDateTime now) {
     OffsetDateTime due = due(attempt);
-    return !due.isAfter(now) || due.isAfter(now.plus(LONGEST_PAUSE));
+    return wanted.containsKey(attempt.record().recordId())
+        || !due.isAfter(now)
+        || due.isAfter(now.plus(LONGEST_PAUSE));
   }
 
   private OffsetDateTime due(Attempt attempt) {

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.journal.JournalException;
+import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.staff.StaffView.Inside;
 import org.sitthi.kiosk.staff.StaffView.OneVisit;
+import org.sitthi.kiosk.staff.StaffView.Referring;
 import org.sitthi.kiosk.staff.StaffView.Work;
+import org.sitthi.record.Referral;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +30,11 @@ final class StaffDesk {
 
   private final StaffPorts ports;
   private final StaffDoor door;
+  private final ReferralDesk referrals;
 
   StaffDesk(StaffPorts ports) {
     this.ports = ports;
+    this.referrals = new ReferralDesk(ports);
     this.door = new StaffDoor(ports.store(), ports.store(), ports.clock());
   }
 
@@ -42,9 +47,14 @@ final class StaffDesk {
       case StaffTouch.VisitsWanted _ -> inside.map(in -> working(in, Work.READING));
       case StaffTouch.CopyWanted _, StaffTouch.TestPrintWanted _ ->
           inside.map(in -> working(in, Work.PRINTING));
+      case StaffTouch.LookUpWanted _ -> inside.map(in -> working(in, Work.LOOKING_UP));
       case StaffTouch.Wanted _,
           StaffTouch.Home _,
           StaffTouch.VisitChosen _,
+          StaffTouch.ReferralWanted _,
+          StaffTouch.ReferralTyped _,
+          StaffTouch.ReferralBack _,
+          StaffTouch.NoReferral _,
           StaffTouch.LanguageChosen _,
           StaffTouch.Left _ ->
           Optional.empty();
@@ -96,6 +106,18 @@ final class StaffDesk {
       case StaffTouch.VisitsWanted _ -> visits(who);
       case StaffTouch.VisitChosen(UUID recordId) -> visit(who, recordId);
       case StaffTouch.CopyWanted _ -> inside instanceof OneVisit one ? copy(one) : inside;
+      case StaffTouch.LookUpWanted _ -> inside instanceof OneVisit one ? lookUp(one) : inside;
+      case StaffTouch.ReferralWanted _ -> inside instanceof OneVisit one ? referral(one) : inside;
+      case StaffTouch.ReferralTyped(ReferralPart part, String text) ->
+          inside instanceof Referring referring ? typed(referring, part, text) : inside;
+      case StaffTouch.ReferralBack _ ->
+          inside instanceof Referring referring
+              ? referrals
+                  .back(referring)
+                  .orElseGet(() -> shown(who, referring.line().recordId(), Optional.empty()))
+              : inside;
+      case StaffTouch.NoReferral _ ->
+          inside instanceof Referring referring ? corrected(referring, Optional.empty()) : inside;
       case StaffTouch.TestPrintWanted _ -> testPrint(who);
       case StaffTouch.LanguageChosen(String language) -> speaking(inside, language);
       case StaffTouch.Wanted _, StaffTouch.PinTyped _, StaffTouch.Left _ -> inside;
@@ -140,6 +162,39 @@ final class StaffDesk {
     note(Deed.of(one.who().number(), Deed.What.COPY_PRINTED, recordId, ""));
     SlipOutcome outcome = ports.copies().apply(record.get());
     return shown(one.who(), recordId, Optional.of(StaffSaid.of(outcome)));
+  }
+
+  private StaffView lookUp(OneVisit one) {
+    UUID recordId = one.line().recordId();
+    note(Deed.of(one.who().number(), Deed.What.CODE_LOOKED_UP, recordId, ""));
+    CodeLookUp.Found found = ports.codes().of(recordId);
+    return shown(one.who(), recordId, Optional.of(StaffSaid.of(found)));
+  }
+
+  private StaffView referral(OneVisit one) {
+    if (!referrals.isPossible()) {
+      return new OneVisit(
+          one.who(), one.line(), Optional.of(StaffSaid.of(StaffSaid.What.NO_HOSPITALS)));
+    }
+    return ports
+        .visits()
+        .latest(one.line().recordId())
+        .map(record -> referrals.begin(one.who(), record))
+        .orElse(one);
+  }
+
+  private StaffView typed(Referring referring, ReferralPart part, String text) {
+    return referrals
+        .typed(referring, part, text)
+        .orElseGet(() -> corrected(referring, referrals.complete(referring, part, text)));
+  }
+
+  private StaffView corrected(Referring referring, Optional<Referral> letter) {
+    UUID recordId = referring.line().recordId();
+    String how = letter.isPresent() ? "ENTERED" : "NONE";
+    note(Deed.of(referring.who().number(), Deed.What.REFERRAL_CORRECTED, recordId, how));
+    referrals.keep(recordId, letter);
+    return shown(referring.who(), recordId, Optional.of(StaffSaid.of(StaffSaid.What.CORRECTED)));
   }
 
   private StaffView testPrint(StaffWho who) {

@@ -1,12 +1,17 @@
 package org.sitthi.kiosk.staff;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
+import org.sitthi.kiosk.referral.ReferralRules;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -15,30 +20,60 @@ import org.sitthi.record.VisitRecord;
  * @param store who may, and the audit
  * @param visits what this kiosk keeps of visits
  * @param testSlip a slip for nobody
+ * @param referral what is taken as a referral, with the hospitals that were imported
  */
 public record StaffHands(
-    StaffStore store, StaffPorts.Visits visits, Supplier<SlipRaster> testSlip) {
+    StaffStore store,
+    StaffPorts.Visits visits,
+    Supplier<SlipRaster> testSlip,
+    ReferralRules referral) {
 
   /**
    * Staff mode at a kiosk.
    *
    * @param copies draws a visit's slip that says that it is a copy
+   * @param saved called after a record was saved: there is something to upload
    * @param crash told a bug
    */
   public StaffRoom room(
       Function<VisitRecord, SlipRaster> copies,
       SlipPrinter printer,
+      CodeLookUp codes,
+      Runnable saved,
       InstantSource clock,
       ZoneId zone,
       Consumer<Throwable> crash) {
     StaffPorts ports =
         new StaffPorts(
             store,
-            visits,
+            sending(saved),
             record -> printer.print(copies.apply(record)),
             () -> printer.print(testSlip.get()),
+            codes,
+            referral,
             clock,
             zone);
     return new StaffRoom(ports, StaffRoom.PATIENCE, crash);
+  }
+
+  private StaffPorts.Visits sending(Runnable saved) {
+    return new StaffPorts.Visits() {
+      @Override
+      public List<VisitRecord> since(LocalDate day) {
+        return visits.since(day);
+      }
+
+      @Override
+      public Optional<VisitRecord> latest(UUID recordId) {
+        return visits.latest(recordId);
+      }
+
+      @Override
+      public VisitRecord save(VisitRecord next) {
+        VisitRecord kept = visits.save(next);
+        saved.run();
+        return kept;
+      }
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sitthi.hardware.printer.SlipOutcome;
+import org.sitthi.kiosk.referral.ReferralRules;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -19,19 +20,23 @@ import org.sitthi.record.VisitRecord;
  * @param visits what this kiosk keeps of visits
  * @param copies prints a visit's slip that says that it is a copy
  * @param testSlip prints a slip for nobody
+ * @param codes looks codes up
+ * @param referral what is taken as a referral, with the hospitals that were imported
  */
 public record StaffPorts(
     StaffStore store,
     Visits visits,
     Function<VisitRecord, SlipOutcome> copies,
     Supplier<SlipOutcome> testSlip,
+    CodeLookUp codes,
+    ReferralRules referral,
     InstantSource clock,
     ZoneId zone) {
 
   /**
    * What this kiosk keeps of visits.
    *
-   * <p>Both may throw {@link org.sitthi.kiosk.journal.JournalException}.
+   * <p>All may throw {@link org.sitthi.kiosk.journal.JournalException}.
    */
   public interface Visits {
 
@@ -40,5 +45,8 @@ public record StaffPorts(
 
     /** The newest revision of one. */
     Optional<VisitRecord> latest(UUID recordId);
+
+    /** Keeps the next revision of one, and has it sent. */
+    VisitRecord save(VisitRecord next);
   }
 }

@@ -16,11 +16,25 @@ public record StaffSaid(What what, Optional<PrinterFault> fault) {
   public enum What {
     PRINTED,
     NOT_PRINTED,
+    CODE_FOUND,
+    NO_CODE,
+    NHSO_AWAY,
+    CORRECTED,
+    NO_HOSPITALS,
     NOT_KEPT
   }
 
   static StaffSaid of(What what) {
     return new StaffSaid(what, Optional.empty());
+  }
+
+  static StaffSaid of(CodeLookUp.Found found) {
+    return of(
+        switch (found) {
+          case CODE -> What.CODE_FOUND;
+          case NONE -> What.NO_CODE;
+          case UNREACHABLE -> What.NHSO_AWAY;
+        });
   }
 
   static StaffSaid of(SlipOutcome outcome) {

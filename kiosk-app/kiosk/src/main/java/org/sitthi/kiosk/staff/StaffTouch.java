@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.staff;
 
 import java.util.UUID;
+import org.sitthi.kiosk.referral.ReferralPart;
 
 /** What is touched in staff mode, and what opens and leaves it. */
 public sealed interface StaffTouch {
@@ -29,6 +30,28 @@ public sealed interface StaffTouch {
 
   /** A copy of its slip. */
   record CopyWanted() implements StaffTouch {}
+
+  /** What NHSO has of its code. */
+  record LookUpWanted() implements StaffTouch {}
+
+  /** Its referral is to be entered or corrected. */
+  record ReferralWanted() implements StaffTouch {}
+
+  /** A part of the referral was typed, scanned or chosen. */
+  record ReferralTyped(ReferralPart part, String text) implements StaffTouch {
+
+    /** Never a patient's letter. */
+    @Override
+    public String toString() {
+      return "ReferralTyped[" + part + "]";
+    }
+  }
+
+  /** One part of the referral back. */
+  record ReferralBack() implements StaffTouch {}
+
+  /** The visit is no referral. */
+  record NoReferral() implements StaffTouch {}
 
   /** A slip for nobody. */
   record TestPrintWanted() implements StaffTouch {}

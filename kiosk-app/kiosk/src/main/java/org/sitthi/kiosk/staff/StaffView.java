@@ -2,6 +2,11 @@ package org.sitthi.kiosk.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.kiosk.referral.Hospital;
+import org.sitthi.kiosk.referral.HospitalList;
+import org.sitthi.kiosk.referral.Objection;
+import org.sitthi.kiosk.referral.ReferralDraft;
+import org.sitthi.kiosk.referral.ReferralPart;
 
 /** What staff mode shows. */
 public sealed interface StaffView {
@@ -54,7 +59,8 @@ public sealed interface StaffView {
   /** What takes so long that it is shown. */
   enum Work {
     READING,
-    PRINTING
+    PRINTING,
+    LOOKING_UP
   }
 
   /** Today's visits, newest first. */
@@ -68,6 +74,30 @@ public sealed interface StaffView {
     @Override
     public Visits with(StaffWho other) {
       return new Visits(other, lines);
+    }
+  }
+
+  /**
+   * The referral of a visit, one part a screen.
+   *
+   * @param draft what was taken so far; begins with what the record says
+   * @param suggested the hospital that most likely is meant
+   * @param objection why the last entry was not taken
+   * @param hospitals those that may be named
+   */
+  record Referring(
+      StaffWho who,
+      VisitLine line,
+      ReferralPart part,
+      ReferralDraft draft,
+      Optional<Hospital> suggested,
+      Optional<Objection> objection,
+      HospitalList hospitals)
+      implements Inside {
+
+    @Override
+    public Referring with(StaffWho other) {
+      return new Referring(other, line, part, draft, suggested, objection, hospitals);
     }
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.sitthi.kiosk.staff.StaffRoom;
+import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -94,6 +95,11 @@ public final class StaffHand implements VisitListener, AutoCloseable {
       button.fire();
       return true;
     });
+  }
+
+  /** Presses what has the words of this key, in Thai. */
+  public void pressesText(String key) throws InterruptedException {
+    presses(Texts.load().ofStaff(Language.TH).text(key));
   }
 
   /** Waits until these words are shown, and nothing is broken on that screen. */
