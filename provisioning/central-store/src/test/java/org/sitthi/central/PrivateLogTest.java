@@ -46,9 +46,10 @@ class PrivateLogTest {
     log.list.forEach(event -> lines.add(event.getLevel() + " " + event.getFormattedMessage()));
     assertThat(lines)
         .anyMatch(line -> line.matches("INFO POST /api/v1/visit-records 201 \\d+ ms"))
-        .anyMatch(line -> line.matches("INFO POST /api/v1/visit-records 400 \\d+ ms"))
-        .anyMatch(line -> line.matches("INFO GET - 404 \\d+ ms"))
-        .anyMatch(line -> line.matches("INFO POST /api/v1/citizens/lookup 422 \\d+ ms"))
+        .anyMatch(line -> line.matches("INFO POST /api/v1/visit-records 400 \\d+ ms [0-9a-f-]{36}"))
+        .anyMatch(line -> line.matches("INFO GET - 404 \\d+ ms [0-9a-f-]{36}"))
+        .anyMatch(
+            line -> line.matches("INFO POST /api/v1/citizens/lookup 422 \\d+ ms [0-9a-f-]{36}"))
         .noneMatch(line -> line.contains(Visits.CITIZEN) || line.contains("สมใจ"))
         .noneMatch(
             line -> line.contains("PP1234567890") || line.startsWith(Level.ERROR.toString()));

@@ -94,6 +94,7 @@ final class ChargesCsv {
       case Shape.Line line -> owner.put(name, cell);
       case Shape.Day day -> owner.put(name, cell);
       case Shape.Nested nested -> throw new IllegalStateException("a table has no deeper object");
+      case Shape.Named named -> throw new IllegalStateException("a table has no deeper object");
       case Shape.Several several -> throw new IllegalStateException("a cell holds no list");
     }
   }

@@ -83,6 +83,8 @@ final class InputReader {
       case Shape.Count count -> whole(node, count.least(), count.most(), path);
       case Shape.Quantity quantity -> quantity(node, path);
       case Shape.Nested nested -> object(node, nested, path);
+      case Shape.Named named ->
+          throw new IllegalStateException(named.name() + " is read elsewhere");
       case Shape.Several several -> list(node, several, path);
     };
   }

@@ -30,17 +30,39 @@ final class OpenApi {
    * @param takes media types that it takes besides JSON, or instead of it when there is no body
    * @param answer absent: none in JSON
    * @param gives media type of an answer that is not JSON; empty if it is
+   * @param headers that it reads
+   * @param also further good answers of the same form
+   * @param problems the problems that it may answer with; any call may be answered with 500
    */
   record Operation(
       String method,
       String path,
       Text summary,
       List<Shape.Field> query,
-      Shape.@Nullable Nested body,
+      @Nullable Shape body,
       List<String> takes,
       int status,
-      Shape.@Nullable Nested answer,
-      String gives) {
+      @Nullable Shape answer,
+      String gives,
+      List<Shape.Field> headers,
+      List<Integer> also,
+      List<Integer> problems) {
+
+    /** With media types. */
+    Operation(
+        String method,
+        String path,
+        Text summary,
+        List<Shape.Field> query,
+        @Nullable Shape body,
+        List<String> takes,
+        int status,
+        @Nullable Shape answer,
+        String gives) {
+      this(
+          method, path, summary, query, body, takes, status, answer, gives, List.of(), List.of(),
+          List.of());
+    }
 
     /** JSON in, JSON out. */
     Operation(
@@ -48,9 +70,9 @@ final class OpenApi {
         String path,
         Text summary,
         List<Shape.Field> query,
-        Shape.@Nullable Nested body,
+        @Nullable Shape body,
         int status,
-        Shape.Nested answer) {
+        Shape answer) {
       this(method, path, summary, query, body, List.of(), status, answer, "");
     }
 
@@ -68,7 +90,10 @@ final class OpenApi {
           .computeIfAbsent(each.path(), any -> new LinkedHashMap<>())
           .put(each.method(), operation(each));
     }
-    schemas.put("Problem", problem());
+    Map<String, Object> _ = schema(DeviceShapes.PROBLEM);
+    for (String name : DeviceShapes.PUBLISHED) {
+      schemas.put(name, DeviceShapes.published(name));
+    }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.1.0");
     document.put(
@@ -100,6 +125,15 @@ final class OpenApi {
               both(field.text()),
               schema(field.shape())));
     }
+    for (Shape.Field field : operation.headers()) {
+      parameters.add(
+          parameter(
+              field.name(),
+              "header",
+              field.isRequired(),
+              both(field.text()),
+              schema(field.shape())));
+    }
     if (!parameters.isEmpty()) {
       json.put("parameters", parameters);
     }
@@ -126,15 +160,21 @@ final class OpenApi {
     }
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put(String.valueOf(operation.status()), good);
-    responses.put(
-        "default",
-        Map.of(
-            "description",
-            "Problem details, th and en",
-            "content",
-            Map.of("application/problem+json", Map.of("schema", reference("Problem")))));
+    operation.also().forEach(status -> responses.put(String.valueOf(status), good));
+    for (int status : operation.problems()) {
+      responses.put(String.valueOf(status), problem(DeviceShapes.kinds(status)));
+    }
+    responses.put("default", problem("Problem details, th and en"));
     json.put("responses", responses);
     return json;
+  }
+
+  private static Map<String, Object> problem(String description) {
+    return Map.of(
+        "description",
+        description,
+        "content",
+        Map.of("application/problem+json", Map.of("schema", reference("Problem"))));
   }
 
   private static List<String> names(String path) {
@@ -172,6 +212,7 @@ final class OpenApi {
       case Shape.Count count ->
           Map.of("type", "integer", "minimum", count.least(), "maximum", count.most());
       case Shape.Nested nested -> nested(nested);
+      case Shape.Named named -> reference(named.name());
       case Shape.Several several ->
           Map.of("type", "array", "items", schema(several.of()), "maxItems", several.most());
     };
@@ -222,12 +263,6 @@ final class OpenApi {
       json.put("required", required);
     }
     json.put("additionalProperties", false);
-    return json;
-  }
-
-  private static Map<String, Object> problem() {
-    Map<String, Object> json = typed("object");
-    json.put("description", "RFC 9457, with errors[] of path, code, message and message_th");
     return json;
   }
 

@@ -23,7 +23,8 @@ final class Operations {
   List<OpenApi.Operation> all() {
     List<OpenApi.Operation> all = new ArrayList<>(claims());
     all.addAll(replies());
-    all.addAll(records());
+    all.addAll(DeviceOperations.all());
+    all.add(plain("get", ClaimsApi.DOCUMENT, 200, "เอกสารนี้", "This document"));
     all.addAll(hospital());
     return all;
   }
@@ -171,23 +172,6 @@ final class Operations {
             200,
             null,
             "application/zip"));
-  }
-
-  private static List<OpenApi.Operation> records() {
-    return List.of(
-        plain("post", "/api/v1/visit-records", 201, "รับบันทึก", "Takes a visit record"),
-        plain("get", "/api/v1/visit-records/{id}", 200, "อ่านบันทึก", "The latest revision"),
-        plain("put", "/api/v1/visit-records/{id}", 200, "รับฉบับแก้ไข", "Takes a later revision"),
-        plain("post", "/api/v1/visit-records/batch", 200, "รับหลายบันทึก", "Takes many at once"),
-        plain("post", "/api/v1/visit-records/lookup", 200, "หาบันทึกของวัน", "Today's visit"),
-        plain("post", "/api/v1/citizens/lookup", 200, "หาในทะเบียน", "The hospital's register"),
-        plain("post", "/api/v1/days/{date}/close", 200, "ปิดวัน", "A kiosk closes a day"),
-        plain("post", "/api/v1/enrolments", 201, "ลงทะเบียนตู้", "Enrols a kiosk"),
-        plain("post", "/api/v1/enrolments/renewal", 201, "ต่ออายุใบรับรอง", "Renews"),
-        plain("post", "/api/v1/heartbeats", 200, "สัญญาณจากตู้", "A kiosk says how it is"),
-        plain("post", "/api/v1/staff-calls", 201, "เรียกเจ้าหน้าที่", "A kiosk's call for staff"),
-        plain("get", "/api/v1/settings", 200, "ค่าตั้งของตู้", "A kiosk's settings"),
-        plain("get", ClaimsApi.DOCUMENT, 200, "เอกสารนี้", "This document"));
   }
 
   private static List<OpenApi.Operation> hospital() {

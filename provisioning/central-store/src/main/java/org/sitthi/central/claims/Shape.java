@@ -50,6 +50,9 @@ sealed interface Shape {
   /** A list. */
   record Several(Shape of, int most) implements Shape {}
 
+  /** What the document describes under this name by other means. */
+  record Named(String name) implements Shape {}
+
   /**
    * A field of an object.
    *

@@ -2,6 +2,8 @@ package org.sitthi.central.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What goes back to the caller. */
 public final class Answer {
@@ -10,6 +12,7 @@ public final class Answer {
   private final String contentType;
   private final byte[] body;
   private final Map<String, String> headers;
+  private final Optional<UUID> instance;
 
   /**
    * An answer without further headers.
@@ -19,10 +22,16 @@ public final class Answer {
    * @param body as sent; not copied, so it must not be changed
    */
   public Answer(int status, String contentType, byte[] body) {
-    this(status, contentType, body, Map.of());
+    this(status, contentType, body, Map.of(), Optional.empty());
   }
 
-  private Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+  private Answer(
+      int status,
+      String contentType,
+      byte[] body,
+      Map<String, String> headers,
+      Optional<UUID> instance) {
+    this.instance = instance;
     this.status = status;
     this.contentType = contentType;
     this.body = body;
@@ -33,7 +42,17 @@ public final class Answer {
   public Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, contentType, body, more);
+    return new Answer(status, contentType, body, more, instance);
+  }
+
+  /** The same answer, known by this id. */
+  Answer of(UUID id) {
+    return new Answer(status, contentType, body, headers, Optional.of(id));
+  }
+
+  /** What a problem is known by; empty for a good answer. */
+  Optional<UUID> instance() {
+    return instance;
   }
 
   /** HTTP status. */

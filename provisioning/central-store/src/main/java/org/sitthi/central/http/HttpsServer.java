@@ -141,15 +141,19 @@ public final class HttpsServer implements AutoCloseable {
           new Serving(route.template(), route.endpoint(), problems, served));
     }
     methods.forEach((template, allowed) -> {
-      Answer refusal =
-          problems.of(ProblemKind.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", allowed));
-      Serving refusing = new Serving(template, call -> refusal, problems, served);
+      String allow = String.join(", ", allowed);
+      Serving refusing =
+          new Serving(
+              template,
+              call -> problems.of(ProblemKind.METHOD_NOT_ALLOWED).with("Allow", allow),
+              problems,
+              served);
       HandlerType.commonHttp().stream()
           .filter(method -> !allowed.contains(method.name()))
           .forEach(method -> routing.addHttpHandler(method, template, refusing));
     });
-    Answer nothing = problems.of(ProblemKind.NOT_FOUND);
-    Serving nowhere = new Serving("-", call -> nothing, problems, served);
+    Serving nowhere =
+        new Serving("-", call -> problems.of(ProblemKind.NOT_FOUND), problems, served);
     HandlerType.commonHttp().forEach(it -> routing.addHttpHandler(it, ANYWHERE, nowhere));
   }
 }

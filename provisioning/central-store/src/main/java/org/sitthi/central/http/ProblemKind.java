@@ -88,11 +88,13 @@ public enum ProblemKind {
     return code;
   }
 
-  String english() {
+  /** What it means, in English. */
+  public String english() {
     return english;
   }
 
-  String thai() {
+  /** What it means, in Thai. */
+  public String thai() {
     return thai;
   }
 }

@@ -1,14 +1,18 @@
 package org.sitthi.central.http;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Problem details (RFC 9457) with {@code errors[]} in both languages (facts/claims.md C.7).
  *
- * <p>No answer repeats what the caller sent.
+ * <p>No answer repeats what the caller sent. Each has an instance of its own, which stands in the
+ * access log too.
  */
 public final class Problems {
 
@@ -17,6 +21,9 @@ public final class Problems {
 
   /** Seconds after which a kiosk may ask again. */
   private static final String RETRY_AFTER_SECONDS = "5";
+
+  private static final Set<ProblemKind> AGAIN =
+      EnumSet.of(ProblemKind.AWAY, ProblemKind.REGISTRY_AWAY);
 
   private final JsonMapper json;
 
@@ -47,8 +54,11 @@ public final class Problems {
     problem.put("title", kind.english());
     problem.put("status", kind.status());
     problem.put("detail", path + ": " + message);
+    UUID instance = UUID.randomUUID();
+    problem.put("instance", "urn:uuid:" + instance);
     problem.put("errors", List.of(error));
-    Answer answer = new Answer(kind.status(), MEDIA_TYPE, json.writeValueAsBytes(problem));
-    return kind == ProblemKind.AWAY ? answer.with("Retry-After", RETRY_AFTER_SECONDS) : answer;
+    Answer answer =
+        new Answer(kind.status(), MEDIA_TYPE, json.writeValueAsBytes(problem)).of(instance);
+    return AGAIN.contains(kind) ? answer.with("Retry-After", RETRY_AFTER_SECONDS) : answer;
   }
 }

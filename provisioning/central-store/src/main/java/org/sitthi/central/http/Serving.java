@@ -37,7 +37,8 @@ final class Serving implements Handler {
     long nanos = System.nanoTime() - start;
     long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
     served.served(method(context), template, answer.status(), Duration.ofNanos(nanos));
-    ACCESS.info("{} {} {} {} ms", method(context), template, answer.status(), millis);
+    String problem = answer.instance().map(id -> " " + id).orElse("");
+    ACCESS.info("{} {} {} {} ms{}", method(context), template, answer.status(), millis, problem);
     context.status(answer.status());
     context.contentType(answer.contentType());
     context.header("Cache-Control", "no-store");
