@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.CardReader;
 import org.sitthi.hardware.panel.Panel;
@@ -361,6 +362,14 @@ public final class Kiosk implements AutoCloseable {
   /** Has this called when the visit loop comes to it; false if the loop has no room for it. */
   public boolean pulse(Runnable felt) {
     return visits.pulse(felt);
+  }
+
+  /**
+   * Begins no visit any more if nobody is here when the visit loop comes to it, and tells on the
+   * loop's thread; the rest goes on until {@link #close}. Returns at once.
+   */
+  public void endIf(BooleanSupplier nobody, Runnable ended) {
+    visits.endIf(nobody, ended);
   }
 
   /** Waits until the warm-up is over; false if it is not within this time. */

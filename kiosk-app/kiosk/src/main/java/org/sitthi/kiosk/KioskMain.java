@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.fleet.FleetReporter;
+import org.sitthi.kiosk.fleet.QuietTime;
 import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
@@ -19,6 +20,7 @@ import org.sitthi.kiosk.power.MachineWord;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.service.Heartbeat;
 import org.sitthi.kiosk.service.ServiceManager;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.VisitRehearsal;
 import org.sitthi.kiosk.voice.Narrator;
@@ -91,8 +93,8 @@ public final class KioskMain {
       KioskConfig config = KioskConfig.load(Path.of(arguments.get(2)));
       Path file = Path.of(arguments.get(2));
       return switch (arguments.getFirst()) {
-        case "run" -> serve(file, SettingsFile.over(file, config), out, CountDownLatch::await);
-        case "train" -> serve(file, SettingsFile.over(file, config), out, _ -> {});
+        case "run" -> serve(file, config, out, CountDownLatch::await);
+        case "train" -> serve(file, config, out, _ -> {});
         case "upload" -> UploadCommand.run(config, out);
         default -> {
           err.println("kiosk: unknown command '" + arguments.getFirst() + "'");
@@ -140,11 +142,12 @@ public final class KioskMain {
   }
 
   /** A kiosk that is trained is warmed up and ends: the Java runtime keeps what it has loaded. */
-  private static int serve(Path file, SettingsFile.Laid laid, PrintStream out, End end)
+  private static int serve(Path file, KioskConfig own, PrintStream out, End end)
       throws InterruptedException {
-    KioskConfig config = laid.config();
     ServiceManager manager = ServiceManager.from(System.getenv());
-    SoleOwner owner = SoleOwner.of(config.dataDir());
+    SoleOwner owner = SoleOwner.of(own.dataDir());
+    SettingsFile.Laid laid = SettingsFile.over(file, own);
+    KioskConfig config = laid.config();
     Texts texts = Texts.load();
     KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
     Kiosk.Parts parts =
@@ -155,19 +158,21 @@ public final class KioskMain {
             KioskParts.figures(config, parts),
             file,
             laid,
+            KioskParts::objection,
             InstantSource.system(),
             window,
             window::nextKiosk,
             KioskMain::crash);
+    QuietTime quiet = new QuietTime(fleet.listener(), System::nanoTime);
     Kiosk kiosk =
         Kiosk.start(
             KioskParts.rules(config, false),
             parts,
             InstantSource.system(),
-            new StatusLine(fleet.listener(), "kiosk " + config.kioskId(), manager::status),
+            new StatusLine(quiet, "kiosk " + config.kioskId(), manager::status),
             (_, _) -> {},
             KioskMain::crash);
-    fleet.start();
+    fleet.start(() -> takeSettings(kiosk, quiet, manager));
     MachineWord power = MachineWord.watch(kiosk::onBattery);
     window.onTouch(kiosk::touch);
     window.onHelp(kiosk::callStaff);
@@ -175,7 +180,13 @@ public final class KioskMain {
         .staffRoom()
         .ifPresent(room -> {
           room.tell(window::staff);
-          window.onStaff(room::touch, room::here, config.site().zone());
+          window.onStaff(
+              room::touch,
+              () -> {
+                room.here();
+                quiet.touched();
+              },
+              config.site().zone());
         });
     window.scanner(config.scanner());
     KioskConfig.Speech speech = config.speech();
@@ -206,8 +217,26 @@ public final class KioskMain {
         .ifPresent(limit ->
             Heartbeat.start(sign -> kiosk.pulse(() -> window.pulse(sign)), manager::alive, limit));
     manager.ready(warm ? ready : ready + ", still warming up");
+    SettingsFile.ready(laid);
     end.await(stopped);
     return 0;
+  }
+
+  /**
+   * Ends the program while nobody is here, so that it begins again with the new site settings.
+   * Where nobody would start it again they wait for its next start.
+   */
+  private static void takeSettings(Kiosk kiosk, QuietTime quiet, ServiceManager manager) {
+    if (manager.isThere()) {
+      kiosk.endIf(
+          () ->
+              quiet.isNow()
+                  && kiosk.staffRoom().map(it -> it.view() instanceof StaffView.Off).orElse(true),
+          () -> {
+            LoggerFactory.getLogger(KioskMain.class).info("ends to take new site settings");
+            var _ = Thread.ofPlatform().name("new-settings").start(() -> System.exit(0));
+          });
+    }
   }
 
   /** A bug ends the process at once; the journal holds, and whoever watches us starts us again. */

@@ -271,6 +271,16 @@ public final class KioskParts {
         config.consent() == KioskConfig.Consent.ASK);
   }
 
+  /** Why a kiosk with such settings would not start; absent if it would. */
+  public static Optional<String> objection(KioskConfig config) {
+    try {
+      SiteRules _ = rules(config, false);
+      return Optional.empty();
+    } catch (HospitalListMissing e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   private static ReferralRules referral(KioskConfig config) {
     String own = config.site().hcode();
     return switch (config.referralAsk()) {

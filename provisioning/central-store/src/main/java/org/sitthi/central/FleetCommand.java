@@ -82,7 +82,12 @@ final class FleetCommand {
               clock.instant());
           return true;
         });
-    out.println("set: " + key + " for " + whose + "; kiosks fetch it and begin with it anew");
+    out.println(
+        "set: "
+            + key
+            + " for "
+            + whose
+            + "; kiosks fetch it and take it as soon as nobody is there");
   }
 
   private static void place(Database database, Options options, PrintStream out)

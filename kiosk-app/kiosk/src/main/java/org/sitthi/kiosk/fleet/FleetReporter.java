@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sitthi.hardware.printer.PaperForecast;
 import org.sitthi.hardware.printer.PrinterState;
@@ -21,7 +22,6 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.identity.DeviceIdentity;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.Outbox;
-import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.printing.CountingPrinter;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.record.RecordFormatException;
@@ -29,8 +29,6 @@ import org.sitthi.record.RecordJson;
 import org.sitthi.record.fleet.Heartbeat;
 import org.sitthi.record.fleet.HeartbeatAnswer;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells the central store each quarter of a minute, and when the kiosk closes or opens, how it is;
@@ -39,9 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FleetReporter implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FleetReporter.class);
   private static final Duration EVERY = Duration.ofSeconds(15);
-  private static final int LONGEST_TROUBLE = 200;
   private static final PrinterState NOT_ASKED =
       new PrinterState(
           PrinterState.Device.UNKNOWN, PrinterState.Paper.UNKNOWN, PrinterState.Cover.UNKNOWN);
@@ -51,8 +47,8 @@ public final class FleetReporter implements AutoCloseable {
           Thread.ofPlatform().daemon().name("fleet").factory());
   private final AtomicBoolean woken = new AtomicBoolean();
   private final Sources sources;
-  private final Path file;
-  private final SettingsFile.Laid laid;
+  private final KioskConfig config;
+  private final NewSettings settings;
   private final InstantSource clock;
   private final FleetDesk desk;
   private final Machine machine;
@@ -61,12 +57,10 @@ public final class FleetReporter implements AutoCloseable {
   private final VisitCounts counts;
   private final Consumer<Optional<NextKiosk>> next;
   private final Consumer<Throwable> crash;
+  private volatile Runnable settingsWait = () -> {};
 
   // Of the one thread.
   private Optional<Long> ahead = Optional.empty();
-  private long fetched;
-  private long refused;
-  private Optional<String> trouble = Optional.empty();
 
   /**
    * Where the figures come from.
@@ -88,6 +82,7 @@ public final class FleetReporter implements AutoCloseable {
    *
    * @param file the kiosk's own settings file, against which new site settings are tried
    * @param laid the settings this program began with
+   * @param objection why a program with such settings would not start; absent = it would
    * @param shown who else listens to the visit
    * @param next told where to send people while this kiosk is closed; must return at once
    */
@@ -95,22 +90,22 @@ public final class FleetReporter implements AutoCloseable {
       Sources sources,
       Path file,
       SettingsFile.Laid laid,
+      Function<KioskConfig, Optional<String>> objection,
       InstantSource clock,
       VisitListener shown,
       Consumer<Optional<NextKiosk>> next,
       Consumer<Throwable> crash) {
     this.sources = sources;
-    this.file = file;
-    this.laid = laid;
+    this.config = laid.config();
     this.clock = clock;
-    KioskConfig.Central central = laid.config().central();
+    KioskConfig.Central central = config.central();
     this.desk = new FleetDesk(central.url(), central.trust(), central.identity());
-    this.machine = new Machine(Path.of("/"), laid.config().dataDir());
+    this.settings = new NewSettings(new NewSettings.Settled(file, laid, objection), desk::settings);
+    this.machine = new Machine(Path.of("/"), config.dataDir());
     this.startedAt = clock.instant();
     this.counts = new VisitCounts(shown, clock, this::wake);
     this.next = next;
     this.crash = crash;
-    this.fetched = laid.version();
   }
 
   /** Who is to be told each state of the visit. */
@@ -118,8 +113,14 @@ public final class FleetReporter implements AutoCloseable {
     return counts;
   }
 
-  /** Tells from now on. */
-  public void start() {
+  /**
+   * Tells from now on.
+   *
+   * @param settingsWait called after each beat while site settings other than those in force lie
+   *     ready for the next start; must return at once
+   */
+  public void start(Runnable settingsWait) {
+    this.settingsWait = settingsWait;
     var _ = timer.scheduleWithFixedDelay(this::turn, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
@@ -141,6 +142,9 @@ public final class FleetReporter implements AutoCloseable {
   private void turn() {
     try {
       beat();
+      if (settings.areWaiting()) {
+        settingsWait.run();
+      }
     } catch (RuntimeException | Error e) {
       crash.accept(e);
     }
@@ -157,33 +161,12 @@ public final class FleetReporter implements AutoCloseable {
     Instant middle = before.plus(way.dividedBy(2));
     ahead = Optional.of(Duration.between(answer.get().now(), middle).toMillis());
     next.accept(answer.get().next());
-    long newest = answer.get().settingsVersion();
-    if (newest > fetched && newest > refused) {
-      fetch(newest);
-    }
-  }
-
-  private void fetch(long version) {
-    try {
-      var signed = desk.settings();
-      if (signed.isPresent()) {
-        fetched = SettingsFile.keep(signed.get(), file, laid.config());
-        trouble = Optional.empty();
-        LOG.info("site settings {} lie ready for the next start", fetched);
-      }
-    } catch (GeneralSecurityException | IOException e) {
-      // The same ones again would be refused again; newer ones are looked at.
-      refused = version;
-      String words = String.valueOf(e.getMessage());
-      trouble = Optional.of(words.substring(0, Math.min(words.length(), LONGEST_TROUBLE)));
-      LOG.error(
-          Notice.SETTINGS_REFUSED.marker(), "site settings {} are refused: {}", version, words);
-    }
+    settings.look(answer.get().settingsVersion());
   }
 
   private Heartbeat heartbeat(Instant now) {
     return new Heartbeat(
-        laid.config().kioskId(),
+        config.kioskId(),
         now,
         startedAt,
         new Heartbeat.Program(
@@ -193,13 +176,13 @@ public final class FleetReporter implements AutoCloseable {
         outbox(now),
         sources
             .book()
-            .flatMap(book -> book.head(laid.config().kioskId()))
+            .flatMap(book -> book.head(config.kioskId()))
             .map(head -> new Heartbeat.Chain(head.sequence(), head.hash())),
         counts.visits(),
         new Heartbeat.Clock(ahead, sources.clockTrust().map(it -> it.doubt(now).isEmpty())),
         machine.look(),
         certificateUntil(),
-        new Heartbeat.Settings(laid.version(), fetched, trouble),
+        settings.told(),
         Optional.of(sources.attention().get()));
   }
 
@@ -236,7 +219,7 @@ public final class FleetReporter implements AutoCloseable {
   }
 
   private Optional<Instant> certificateUntil() {
-    Path identity = DeviceIdentity.in(laid.config().central().identity());
+    Path identity = DeviceIdentity.in(config.central().identity());
     if (!Files.exists(identity)) {
       return Optional.empty();
     }

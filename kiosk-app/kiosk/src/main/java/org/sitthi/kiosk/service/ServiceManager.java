@@ -39,6 +39,11 @@ public final class ServiceManager {
     return new ServiceManager(socket, limit);
   }
 
+  /** Whether somebody listens, who also starts the program again when it has ended. */
+  public boolean isThere() {
+    return socket.isPresent();
+  }
+
   /** Patients can be served. */
   public void ready(String status) {
     tell("READY=1\nSTATUS=" + line(status));

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sitthi.hardware.card.SlotEvent;
 
@@ -82,6 +83,22 @@ public final class VisitLoop implements AutoCloseable {
    */
   public boolean pulse(Runnable felt) {
     return queue.offer(new VisitInput.Pulse(felt));
+  }
+
+  /**
+   * Ends the loop in its turn, if there is nothing to be kept from then: no visit begins after it.
+   *
+   * @param nobody asked on the loop's thread
+   * @param ended called there once the loop takes nothing more; must return at once
+   */
+  public void endIf(BooleanSupplier nobody, Runnable ended) {
+    var _ =
+        pulse(() -> {
+          if (nobody.getAsBoolean()) {
+            Thread.currentThread().interrupt();
+            ended.run();
+          }
+        });
   }
 
   /** Stops the loop and what runs for it; waits at most two seconds. */

@@ -64,6 +64,34 @@ class VisitLoopTest {
   }
 
   @Test
+  void aLoopThatHasEndedBeginsNoVisit() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    loop.start();
+    await(VisitState.Idle.class);
+    loop.endIf(
+        () -> {
+          asked.countDown();
+          return false;
+        },
+        ended::countDown);
+    assertThat(asked.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.getCount()).isOne();
+
+    loop.endIf(
+        () -> {
+          // A card that goes in right then.
+          loop.slot(new SlotEvent.CardInserted(0));
+          return true;
+        },
+        ended::countDown);
+    assertThat(ended.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    loop.close();
+    assertThat(states).isEmpty();
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
   void aCodeThatComesAfterItsVisitIsOverIsKept() throws Exception {
     loop.start();
     loop.slot(new SlotEvent.CardInserted(0));

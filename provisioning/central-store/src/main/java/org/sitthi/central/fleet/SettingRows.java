@@ -22,6 +22,22 @@ public final class SettingRows {
       order by s.scope, s.key, s.setting_id desc
       """;
 
+  private static final String VERSION =
+      """
+      select case when max(setting_id) is null then 0 else greatest(max(setting_id),
+        (select settings_version from kiosk_place where kiosk_id = ?)) end from site_setting
+      """;
+  private static final String PLACE =
+      """
+      insert into kiosk_place as p
+        (kiosk_id, group_name, place_th, place_en, position, settings_version)
+      values (?, ?, ?, ?, ?, nextval(pg_get_serial_sequence('site_setting', 'setting_id')))
+      on conflict (kiosk_id) do update set group_name = excluded.group_name,
+        place_th = excluded.place_th, place_en = excluded.place_en, position = excluded.position,
+        settings_version = case when p.group_name = excluded.group_name
+          then p.settings_version else excluded.settings_version end
+      """;
+
   private SettingRows() {}
 
   /** Whose a setting is. */
@@ -67,18 +83,7 @@ public final class SettingRows {
   public static void place(
       Connection connection, String kioskId, String group, String th, String en, int position)
       throws SQLException {
-    int _ =
-        Sql.update(
-            connection,
-            "insert into kiosk_place (kiosk_id, group_name, place_th, place_en, position)"
-                + " values (?, ?, ?, ?, ?) on conflict (kiosk_id) do update set"
-                + " group_name = excluded.group_name, place_th = excluded.place_th,"
-                + " place_en = excluded.place_en, position = excluded.position",
-            kioskId,
-            group,
-            th,
-            en,
-            position);
+    int _ = Sql.update(connection, PLACE, kioskId, group, th, en, position);
   }
 
   static Effective of(Connection connection, String kioskId) throws SQLException {
@@ -95,16 +100,14 @@ public final class SettingRows {
             kioskId,
             kioskId);
     Map<String, String> values = new LinkedHashMap<>();
-    // A kiosk that changes its group has other settings, and the newest row may be an older one:
-    // the version is that of the newest row of all, which never goes back.
     for (Scope scope : Scope.values()) {
       rows.stream()
           .filter(row -> row.scope() == scope)
           .forEach(row -> row.value().ifPresent(value -> values.put(row.key(), value)));
     }
-    long version =
-        Sql.first(connection, "select max(setting_id) from site_setting", row -> row.getLong(1))
-            .orElse(0L);
+    // The newest row of a kiosk may be an older one than before, once something was taken back or
+    // its group has changed: the version is that of the newest row of all, which never goes back.
+    long version = Sql.first(connection, VERSION, row -> row.getLong(1), kioskId).orElse(0L);
     return new Effective(version, values);
   }
 }

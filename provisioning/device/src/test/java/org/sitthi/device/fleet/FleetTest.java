@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
@@ -26,36 +25,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.sitthi.central.CentralConfig;
-import org.sitthi.central.CentralStore;
-import org.sitthi.central.database.Database;
-import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.fleet.SettingRows;
 import org.sitthi.kiosk.alarm.Alarms;
 import org.sitthi.kiosk.alarm.LoggedAlarms;
-import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.fleet.SettingsFile;
-import org.sitthi.kiosk.journal.InMemoryJournal;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitState;
-import org.sitthi.record.RecordJson;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /** Enrolled kiosks tell a real store how they are; people are told by real mail and a real call. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FleetTest {
 
-  private static final String HCODE = "99900";
   private static final String SECRET = "a-secret-of-the-hospital";
-  private static final InstantSource CLOCK = InstantSource.system();
 
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private Hook hook;
-  private Path folder;
-  private CentralConfig config;
-  private CentralStore store;
+  private FleetHospital hospital;
 
   /** What the screen of a closed kiosk would name. */
   private static final class Shown {
@@ -66,48 +54,39 @@ class FleetTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    this.folder = folder;
     mail.start();
     hook = Hook.start(1);
     Path secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
-    config =
-        CentralConfig.read(
-            Files.write(
-                folder.resolve("central.properties"),
-                List.of(
-                    "listen=127.0.0.1:0",
-                    "site.hcode=" + HCODE,
-                    "database.url=embedded:" + folder.resolve("database"),
-                    "tls.trial-dir=" + folder.resolve("tls"),
-                    "keys.dir=" + folder.resolve("keys"),
-                    "devices=mtls",
-                    "alarms.smtp=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
-                    "alarms.mail.from=kiosks@example.org",
-                    "alarms.mail.to=it@example.org",
-                    "alarms.webhook.url=" + hook.url(),
-                    "alarms.webhook.secret-file=" + secret)));
-    store = CentralStore.start(config);
+    hospital =
+        FleetHospital.start(
+            folder,
+            List.of(
+                "alarms.smtp=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
+                "alarms.mail.from=kiosks@example.org",
+                "alarms.mail.to=it@example.org",
+                "alarms.webhook.url=" + hook.url(),
+                "alarms.webhook.secret-file=" + secret));
   }
 
   @AfterAll
   void stop() {
-    store.close();
+    hospital.close();
     hook.close();
     mail.stop();
   }
 
   @Test
   void aClosedKioskIsToldOfOnceNamesTheNextOneAndClearsItself() throws Exception {
-    place("K01", "OPD", "ข้างห้องยา", "Beside the pharmacy", 1);
-    place("K02", "OPD", "ข้างลิฟต์", "Beside the lift", 2);
-    place("K03", "ER", "ห้องฉุกเฉิน", "Emergency room", 1);
+    hospital.place("K01", "OPD", "ข้างห้องยา", "Beside the pharmacy", 1);
+    hospital.place("K02", "OPD", "ข้างลิฟต์", "Beside the lift", 2);
+    hospital.place("K03", "ER", "ห้องฉุกเฉิน", "Emergency room", 1);
     Shown shown = new Shown();
     try (FleetReporter one = reporter("K01", shown);
         FleetReporter two = reporter("K02", new Shown());
         FleetReporter three = reporter("K03", new Shown())) {
-      two.start();
-      three.start();
-      one.start();
+      two.start(() -> {});
+      three.start(() -> {});
+      one.start(() -> {});
       one.listener().entered(new VisitState.OutOfService(Cause.READER_GONE), 0);
 
       until(() -> hookSaid("K01", "RAISED") == 1 && mailed("K01").size() == 1);
@@ -133,49 +112,28 @@ class FleetTest {
   }
 
   @Test
-  void settingsComeSignedFromTheNearestScopeAndWhatIsForgedIsNotUsed() throws Exception {
-    place("K05", "OPD", "", "", 5);
-    set(SettingRows.Scope.HOSPITAL, "", "nhso.mobile", "require");
-    set(SettingRows.Scope.HOSPITAL, "", "voice", "none");
-    set(SettingRows.Scope.GROUP, "OPD", "site.name.en", "OPD of Example");
-    set(SettingRows.Scope.KIOSK, "K05", "voice", "clips");
-    Path file = kiosk("K05");
-    KioskConfig own = KioskConfig.load(file);
-    try (FleetReporter reporter = reporter("K05", new Shown())) {
-      reporter.start();
-      until(() -> SettingsFile.over(file, own).version() > 0);
-    }
-
-    SettingsFile.Laid laid = SettingsFile.over(file, own);
-    assertThat(own.nhso().mobile()).isEqualTo(KioskConfig.Mobile.OMIT);
-    assertThat(laid.config().nhso().mobile()).isEqualTo(KioskConfig.Mobile.REQUIRE);
-    assertThat(laid.config().site().nameEnglish()).contains("OPD of Example");
-    assertThat(laid.config().voice()).isEqualTo(KioskConfig.Voice.CLIPS);
-
-    Path kept = own.dataDir().resolve("site-settings.json");
-    String signed = Files.readString(kept);
-    Files.writeString(kept, signed.replace("require", "omit"));
-    assertThat(SettingsFile.over(file, own).version()).isZero();
-    Path other = kiosk("K06");
-    KioskConfig others = KioskConfig.load(other);
-    Files.createDirectories(others.dataDir());
-    Files.writeString(others.dataDir().resolve("site-settings.json"), signed);
-    assertThat(SettingsFile.over(other, others).version()).isZero();
+  void settingsThatAKioskCouldNotRunWithAreRefusedAndTold() throws Exception {
+    hospital.set(SettingRows.Scope.KIOSK, "K07", "nhso.mobile", "perhaps");
+    // It has no list of hospitals, and would not start.
+    hospital.set(SettingRows.Scope.KIOSK, "K09", "referral.ask", "always");
+    areRefused("K07", "nhso.mobile");
+    areRefused("K09", "referral.ask");
   }
 
-  @Test
-  void settingsThatAKioskCouldNotRunWithAreRefusedAndTold() throws Exception {
-    set(SettingRows.Scope.KIOSK, "K07", "nhso.mobile", "perhaps");
-    Path file = kiosk("K07");
-    try (FleetReporter reporter = reporter("K07", new Shown())) {
-      reporter.start();
+  private void areRefused(String kioskId, String why) throws Exception {
+    Path file = hospital.kiosk(kioskId);
+    AtomicBoolean waits = new AtomicBoolean();
+    try (FleetReporter reporter = reporter(kioskId, new Shown())) {
+      reporter.start(() -> waits.set(true));
       until(() -> {
         reporter.listener().entered(new VisitState.OutOfService(Cause.READER_GONE), 0);
         reporter.listener().entered(new VisitState.Idle(), 0);
         return hook.taken.stream()
-            .anyMatch(it -> it.contains("\"SETTINGS\"") && it.contains("nhso.mobile"));
+            .anyMatch(
+                it -> it.contains(kioskId) && it.contains("\"SETTINGS\"") && it.contains(why));
       });
     }
+    assertThat(waits).isFalse();
     assertThat(SettingsFile.over(file, KioskConfig.load(file)).version()).isZero();
   }
 
@@ -185,7 +143,7 @@ class FleetTest {
     shown.token = Optional.of("nhso.status: ENDS_SOON, days left: 5");
     shown.alarms.raise(Alarms.Alarm.CARD_FORGOTTEN);
     try (FleetReporter reporter = reporter("K08", shown)) {
-      reporter.start();
+      reporter.start(() -> {});
       until(() ->
           hookSaid("K08", "RAISED", "CARD_FORGOTTEN") + hookSaid("K08", "RAISED", "TOKEN") == 2);
       assertThat(hook.taken).anyMatch(it -> it.contains("days left: 5"));
@@ -197,77 +155,7 @@ class FleetTest {
   }
 
   private FleetReporter reporter(String kioskId, Shown shown) throws Exception {
-    Path file = kiosk(kioskId);
-    KioskConfig own = KioskConfig.load(file);
-    Files.createDirectories(own.dataDir());
-    return new FleetReporter(
-        new FleetReporter.Sources(
-            "test",
-            new InMemoryJournal(new RecordJson()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            shown.alarms::standing),
-        file,
-        SettingsFile.over(file, own),
-        CLOCK,
-        (_, _) -> {},
-        next -> shown.kiosk = next,
-        bug -> {
-          throw new IllegalStateException(bug);
-        });
-  }
-
-  /** The settings file of a kiosk that is enrolled. */
-  private Path kiosk(String kioskId) throws Exception {
-    Path home = folder.resolve(kioskId);
-    Path file = home.resolve("kiosk.properties");
-    if (!Files.exists(file)) {
-      Files.createDirectories(home);
-      URI url = URI.create("https://127.0.0.1:" + store.port());
-      Path trust = folder.resolve("tls/ca.pem");
-      Files.write(
-          file,
-          List.of(
-              "kiosk.id=" + kioskId,
-              "site.hcode=" + HCODE,
-              "site.name.th=โรงพยาบาลสมมติ",
-              "data.dir=" + home.resolve("data"),
-              "nhso.agent.url=http://127.0.0.1:8189",
-              "printer.port=tcp://127.0.0.1:9100",
-              "printer.profile=generic80",
-              "central.url=" + url,
-              "central.trust=" + trust,
-              "central.identity=" + home.resolve("identity")));
-      String code;
-      try (Database database = Database.join(config.database())) {
-        code = Enrolments.newCode(database, kioskId, HCODE, "test", CLOCK.instant());
-      }
-      assertThat(
-              new Enrolment(url, Optional.of(trust), home.resolve("identity"), kioskId, HCODE)
-                  .enrol(code))
-          .isInstanceOf(Enrolment.Answer.Enrolled.class);
-    }
-    return file;
-  }
-
-  private void place(String kiosk, String group, String th, String en, int at) throws Exception {
-    try (Database database = Database.join(config.database())) {
-      database.together(connection -> {
-        SettingRows.place(connection, kiosk, group, th, en, at);
-        return true;
-      });
-    }
-  }
-
-  private void set(SettingRows.Scope scope, String name, String key, String value)
-      throws Exception {
-    try (Database database = Database.join(config.database())) {
-      database.together(connection -> {
-        SettingRows.set(connection, scope, name, key, Optional.of(value), "test", CLOCK.instant());
-        return true;
-      });
-    }
+    return hospital.reporter(kioskId, shown.alarms::standing, next -> shown.kiosk = next);
   }
 
   private long hookSaid(String kiosk, String what) {
