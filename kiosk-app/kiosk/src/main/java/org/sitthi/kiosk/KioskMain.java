@@ -141,15 +141,19 @@ public final class KioskMain {
     void await(CountDownLatch stopped) throws InterruptedException;
   }
 
-  /** A kiosk that is trained is warmed up and ends: the Java runtime keeps what it has loaded. */
+  /**
+   * A kiosk that is trained is warmed up and ends: the Java runtime keeps what it has loaded.
+   * Before the first picture is on the display nothing is done that it does not need.
+   */
   private static int serve(Path file, KioskConfig own, PrintStream out, End end)
       throws InterruptedException {
     ServiceManager manager = ServiceManager.from(System.getenv());
     SoleOwner owner = SoleOwner.of(own.dataDir());
+    KioskWindow window = KioskWindow.begin();
     SettingsFile.Laid laid = SettingsFile.over(file, own);
     KioskConfig config = laid.config();
     Texts texts = Texts.load();
-    KioskWindow window = KioskWindow.open(KioskParts.screen(config, false), texts);
+    window.show(KioskParts.screen(config, false), texts);
     Kiosk.Parts parts =
         KioskParts.open(config, texts, InstantSource.system(), Optional.empty(), window::language);
     window.rehearse(VisitRehearsal.of(KioskParts.rules(config, false)).states());
@@ -211,6 +215,8 @@ public final class KioskMain {
     String ready = "kiosk " + config.kioskId() + " ready";
     out.println(ready + (virtual ? " (no display here: a virtual one)" : ""));
     boolean warm = kiosk.awaitWarm(WARM_UP);
+    // What the warm-up left lying about nobody needs again.
+    System.gc();
     // Through the visit loop and the screens: systemd starts a kiosk again in which either hangs.
     manager
         .watchdog()

@@ -128,7 +128,11 @@ public final class KioskScreens {
                 told.key(action);
               }
             });
-    draw();
+    narrate();
+  }
+
+  private void sayAgain() {
+    narrator.ifPresent(Narrator::repeat);
   }
 
   private void narrate() {
@@ -316,7 +320,7 @@ public final class KioskScreens {
   /** A screen without room for it, even in the smallest letters, goes without "hear it again". */
   private void draw() {
     motion.ifPresent(Animation::stop);
-    if (!drawn(narrator.map(told -> told::repeat)) && narrator.isPresent()) {
+    if (!drawn(Optional.of(this::sayAgain))) {
       var _ = drawn(Optional.empty());
     }
     motion.ifPresent(Animation::play);

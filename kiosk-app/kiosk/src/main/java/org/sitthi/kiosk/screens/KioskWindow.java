@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -17,7 +18,9 @@ import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.staff.StaffTouch;
 import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Texts;
+import org.sitthi.kiosk.texts.Words;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitState;
@@ -32,6 +35,7 @@ import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
  */
 public final class KioskWindow implements VisitListener {
 
+  private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<KioskScreens> screens = new CompletableFuture<>();
   private volatile @Nullable Consumer<TouchEvent> touch;
   private volatile Language language = Language.TH;
@@ -39,17 +43,49 @@ public final class KioskWindow implements VisitListener {
   private KioskWindow() {}
 
   /**
-   * Opens the window, shrunk if the display is smaller; waits until it is shown.
+   * Begins to start the display, on a thread of its own: it takes as long as reading the settings
+   * does, and waits for none of them.
+   */
+  public static KioskWindow begin() {
+    KioskWindow window = new KioskWindow();
+    Thread.ofPlatform().daemon().name("display").start(window::startup);
+    return window;
+  }
+
+  /**
+   * Opens the window, shrunk if the display is smaller; waits until its first picture goes to the
+   * display. Until then the machine works for that picture alone.
    *
    * @throws IllegalStateException if JavaFX was started before in this process
    * @throws UnsupportedOperationException if there is no display
    */
   public static KioskWindow open(ScreenSettings settings, Texts texts) {
-    KioskWindow window = new KioskWindow();
-    Platform.setImplicitExit(false);
-    Platform.startup(() -> window.build(settings, texts));
-    window.screens.join();
-    return window;
+    return begin().show(settings, texts);
+  }
+
+  /** The same for a window that was begun. */
+  public KioskWindow show(ScreenSettings settings, Texts texts) {
+    // Read here while the display starts: the first words, and where their lines end.
+    Words first = texts.in(settings.languages().getFirst());
+    var _ = LineBreaks.pieces(first.text("idle.hint"));
+    try {
+      started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException why ? why : e;
+    }
+    Platform.runLater(() -> build(settings, texts));
+    screens.join();
+    return this;
+  }
+
+  private void startup() {
+    try {
+      Platform.setImplicitExit(false);
+      Platform.startup(Scenery::loadFonts);
+      started.complete(true);
+    } catch (RuntimeException | Error e) {
+      started.completeExceptionally(e);
+    }
   }
 
   /** Who takes touches from now on; called on JavaFX's thread. */
@@ -151,8 +187,9 @@ public final class KioskWindow implements VisitListener {
       KioskScreens built = new KioskScreens(stage, fitting, texts, this::touched);
       language = fitting.languages().getFirst();
       built.onLanguage(spoken -> language = spoken);
+      // After its layout a frame is painted, on a thread of its own.
+      stage.getScene().addPostLayoutPulseListener(() -> screens.complete(built));
       stage.show();
-      screens.complete(built);
     } catch (RuntimeException e) {
       screens.completeExceptionally(e);
     }

@@ -19,11 +19,15 @@ final class Scenery {
 
   private Scenery() {}
 
-  static Scene scene(StackPane root, ScreenSettings settings) {
+  /** Has to be done before the first scene. */
+  static void loadFonts() {
     for (Script script : Script.values()) {
       loadFont(script.file(false));
       loadFont(script.file(true));
     }
+  }
+
+  static Scene scene(StackPane root, ScreenSettings settings) {
     Scene scene = new Scene(root, settings.width(), settings.height());
     scene.getStylesheets().add(resource("screens.css").toExternalForm());
     root.getStyleClass().add(settings.portrait() ? "portrait" : "landscape");

@@ -63,7 +63,10 @@ public final class Fx implements BeforeAllCallback {
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
+    Platform.startup(() -> {
+      Scenery.loadFonts();
+      started.countDown();
+    });
     Platform.setImplicitExit(false);
     try {
       if (!started.await(DEADLINE_SECONDS, TimeUnit.SECONDS)) {

@@ -123,23 +123,14 @@ final class StartBench implements Bench {
       throws IOException, InterruptedException {
     Path settings = settings(folder, "kiosk", roll.port());
     Path cache = folder.resolve("kiosk.aot");
-    String java = Path.of(program, "runtime", "bin", "java").toString();
-    String arguments = "@" + Path.of(program, "kiosk.args");
-    String main = "org.sitthi.kiosk.KioskMain";
+    String start = Path.of(program, "bin", "sitthi-kiosk").toString();
     Map<String, String> environment =
-        Map.of("PCSCLITE_CSOCK_NAME", pcscd.socket().toString(), "MALLOC_ARENA_MAX", "2");
+        Map.of("SITTHI_AOT", cache.toString(), "PCSCLITE_CSOCK_NAME", pcscd.socket().toString());
     try (FrameBuffer display = FrameBuffer.open(folder);
         StartedProgram training =
             StartedProgram.start(
-                List.of(
-                    java,
-                    "-XX:AOTCacheOutput=" + cache,
-                    arguments,
-                    main,
-                    "train",
-                    "--config",
-                    settings(folder, "train", 9).toString()),
-                Map.of(),
+                List.of(start, "train", "--config", settings(folder, "train", 9).toString()),
+                environment,
                 display.display(),
                 folder.resolve("train.log"))) {
       if (training.end(120) != 0 || !Files.exists(cache)) {
@@ -148,10 +139,7 @@ final class StartBench implements Bench {
       }
     }
     return new Contender(
-        "kiosk",
-        List.of(
-            java, "-XX:AOTCache=" + cache, arguments, main, "run", "--config", settings.toString()),
-        environment);
+        "kiosk", List.of(start, "run", "--config", settings.toString()), environment);
   }
 
   private static Path settings(Path folder, String name, int printer) throws IOException {
