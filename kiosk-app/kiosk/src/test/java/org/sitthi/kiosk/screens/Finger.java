@@ -43,8 +43,8 @@ final class Finger implements Hand {
 
   @Override
   public void type(String digits) throws InterruptedException {
-    for (char digit : digits.toCharArray()) {
-      touch("digit", String.valueOf(digit));
+    for (int i = 0; i < digits.length(); i++) {
+      touch("digit", digits.substring(i, i + 1));
     }
   }
 

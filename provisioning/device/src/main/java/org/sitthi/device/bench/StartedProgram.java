@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,14 @@ final class StartedProgram implements AutoCloseable {
       throw new IllegalStateException("did not end within " + seconds + " s");
     }
     return process.exitValue();
+  }
+
+  /** Processor time of it and all that it started and that is still there, user and system. */
+  double cpuMillis() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(each -> each.info().totalCpuDuration().stream())
+        .mapToLong(Duration::toMillis)
+        .sum();
   }
 
   /** Memory of it and all that it started, each shared page divided by those that share it. */
