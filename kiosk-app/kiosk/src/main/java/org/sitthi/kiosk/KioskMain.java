@@ -45,6 +45,7 @@ public final class KioskMain {
                                      takes over the hospitals that a referral can name
       """
           + EnrolCommand.USAGE
+          + SetupCommands.USAGE
           + DoctorCommand.USAGE
           + EvidenceCommand.USAGE
           + StaffCommand.USAGE;
@@ -85,11 +86,17 @@ public final class KioskMain {
       return guarded(
           err, () -> StaffCommand.run(arguments.subList(1, arguments.size()), System.in, out, err));
     }
+    if (arguments.equals(List.of("parts"))) {
+      return SetupCommands.parts(out);
+    }
     if (arguments.size() != 3 || !arguments.get(1).equals("--config")) {
       err.println("kiosk: usage: ./kiosk run|upload|hospitals import FILE.csv --config FILE");
       return WRONG_USE;
     }
     try {
+      if (arguments.getFirst().equals("settings")) {
+        return SetupCommands.settings(Path.of(arguments.get(2)), out, err);
+      }
       KioskConfig config = KioskConfig.load(Path.of(arguments.get(2)));
       Path file = Path.of(arguments.get(2));
       return switch (arguments.getFirst()) {

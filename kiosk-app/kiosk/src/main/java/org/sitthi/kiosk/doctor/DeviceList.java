@@ -33,10 +33,7 @@ record DeviceList(Path system) {
   List<Part> parts(PrinterPort printer) {
     List<Part> parts = new ArrayList<>();
     machine().ifPresent(parts::add);
-    in(system.resolve("bus/usb/devices")).stream()
-        .filter(one -> text(one.resolve("bInterfaceClass")).equals(Optional.of(CHIP_CARD)))
-        .map(one -> usb("card reader", one))
-        .forEach(parts::add);
+    parts.addAll(readers());
     parts.add(printer(printer));
     in(system.resolve("block")).stream()
         .filter(disk -> Files.exists(disk.resolve("device/model")))
@@ -48,6 +45,23 @@ record DeviceList(Path system) {
                 text(disk.resolve("device/serial"))))
         .forEach(parts::add);
     return parts;
+  }
+
+  /** Card readers on USB. */
+  List<Part> readers() {
+    return in(system.resolve("bus/usb/devices")).stream()
+        .filter(one -> text(one.resolve("bInterfaceClass")).equals(Optional.of(CHIP_CARD)))
+        .map(one -> usb("card reader", one))
+        .toList();
+  }
+
+  /**
+   * The printer that the kernel shows here.
+   *
+   * @param shown such as {@code /sys/class/usbmisc/lp0}
+   */
+  Part printerAt(Path shown) {
+    return usb("printer", shown.resolve("device"));
   }
 
   private Optional<Part> machine() {
@@ -79,7 +93,7 @@ record DeviceList(Path system) {
   private Part usbPrinter(Path device) {
     try {
       String name = String.valueOf(device.toRealPath().getFileName());
-      return usb("printer", system.resolve("class/usbmisc").resolve(name).resolve("device"));
+      return printerAt(system.resolve("class/usbmisc").resolve(name));
     } catch (IOException e) {
       return new Part("printer", "", device + " is not there", Optional.empty());
     }
@@ -104,7 +118,7 @@ record DeviceList(Path system) {
     }
   }
 
-  private static Optional<String> text(Path file) {
+  static Optional<String> text(Path file) {
     try {
       String text = Files.readString(file).replaceAll("[^\\x20-\\x7E]", "").strip();
       return text.isEmpty()
@@ -115,7 +129,7 @@ record DeviceList(Path system) {
     }
   }
 
-  private static List<Path> in(Path folder) {
+  static List<Path> in(Path folder) {
     try (Stream<Path> each = Files.list(folder)) {
       return each.sorted().toList();
     } catch (IOException e) {
