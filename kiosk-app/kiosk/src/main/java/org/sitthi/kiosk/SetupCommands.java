@@ -27,7 +27,7 @@ final class SetupCommands {
   /** 0 if they lie ready, or there are none; 1 if they can't be used; 2 for a wrong setting. */
   static int settings(Path file, PrintStream out, PrintStream err) {
     try {
-      return switch (FirstSettings.fetch(file, KioskConfig.load(file))) {
+      return switch (FirstSettings.fetch(file, KioskConfig.load(file), KioskParts::objection)) {
         case FirstSettings.Answer.Kept(long version) -> {
           out.println("settings: version " + version + " of the central store lies ready");
           yield 0;

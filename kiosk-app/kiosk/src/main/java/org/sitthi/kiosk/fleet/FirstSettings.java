@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.record.fleet.SignedSettings;
 
@@ -29,14 +30,16 @@ public final class FirstSettings {
    * Asks the store.
    *
    * @param file the settings that they are laid over
+   * @param objection why a program with such settings would not start; absent = it would
    */
-  public static Answer fetch(Path file, KioskConfig config) {
+  public static Answer fetch(
+      Path file, KioskConfig config, Function<KioskConfig, Optional<String>> objection) {
     KioskConfig.Central central = config.central();
     try (FleetDesk desk = new FleetDesk(central.url(), central.trust(), central.identity())) {
       Optional<SignedSettings> signed = desk.settings();
       return signed.isEmpty()
           ? new Answer.None()
-          : new Answer.Kept(SettingsFile.keep(signed.get(), file, config));
+          : new Answer.Kept(SettingsFile.keep(signed.get(), file, config, objection).version());
     } catch (GeneralSecurityException | IOException e) {
       return new Answer.Refused(String.valueOf(e.getMessage()));
     }
