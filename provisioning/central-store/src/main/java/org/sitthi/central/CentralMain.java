@@ -25,7 +25,7 @@ public final class CentralMain {
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
              ./kiosk central data-keys --config FILE
-             ./kiosk central reconcile --config FILE --date 2026-01-31 --csv FILE
+             ./kiosk central reconcile --config FILE --date 2026-01-31 --csv FILE [--html FILE]
              ./kiosk central set --config FILE --for hospital|group:NAME|kiosk:NAME --key KEY --value VALUE
              ./kiosk central place --config FILE --kiosk K01 --group NAME --th TEXT --en TEXT --position N
              ./kiosk central staff add --config FILE --login NAME --name "WHO" --unit UNIT
@@ -40,7 +40,8 @@ public final class CentralMain {
         revoke         what this kiosk holds counts no longer, at once
         data-keys      makes the keys that seal personal data, or adds new ones; see the README
         reconcile      compares a day with kiosks, NHSO, the hospital's system and invoices, keeps
-                       what differs for the desk and writes it as CSV; the store does so each night
+                       what differs for the desk and writes it as CSV and, in words, as HTML; the
+                       store does so each night
         set            a setting for kiosks, which fetch it under our signature; the nearest counts,
                        an empty value takes it back
         place          where a kiosk stands, for who must be sent to the next one

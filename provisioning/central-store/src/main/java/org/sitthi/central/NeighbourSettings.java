@@ -1,6 +1,7 @@
 package org.sitthi.central;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
@@ -25,6 +26,7 @@ final class NeighbourSettings {
   private static final String STATUS = "nhso.status.url";
   private static final String STATUS_TOKEN = "nhso.status.token-file";
   private static final String STATUS_CALLS = "nhso.status.calls-per-minute";
+  private static final String REPORTS = "reports.dir";
   private static final String SMTP = "alarms.smtp";
   private static final String SMTP_USER = "alarms.smtp.user";
   private static final String SMTP_PASSWORD = "alarms.smtp.password-file";
@@ -50,6 +52,7 @@ final class NeighbourSettings {
           STATUS,
           STATUS_TOKEN,
           STATUS_CALLS,
+          REPORTS,
           SMTP,
           SMTP_USER,
           SMTP_PASSWORD,
@@ -73,7 +76,8 @@ final class NeighbourSettings {
     if (fhir.isPresent() && hosxp.isPresent()) {
       throw file.bad(FHIR, "one register alone: " + FHIR + " or " + HOSXP);
     }
-    return new Neighbours(fhir, hosxp, alarms(file), status(file));
+    return new Neighbours(
+        fhir, hosxp, alarms(file), status(file), file.optional(REPORTS).map(Path::of));
   }
 
   private static Optional<FhirSetting> fhir(ConfigFile file) throws ConfigException {

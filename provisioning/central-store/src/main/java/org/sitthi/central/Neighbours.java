@@ -1,5 +1,6 @@
 package org.sitthi.central;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
 import org.sitthi.central.reconcile.StatusSetting;
@@ -13,14 +14,21 @@ import org.sitthi.central.registry.hosxp.HosxpSetting;
  * @param hosxp the hospital's HOSxP tables
  * @param alarms who is told what is wrong with kiosks
  * @param status NHSO's status service, for the nightly look
+ * @param reports the folder into which the nightly look's reports are written
  */
 public record Neighbours(
     Optional<FhirSetting> fhir,
     Optional<HosxpSetting> hosxp,
     AlarmSettings alarms,
-    Optional<StatusSetting> status) {
+    Optional<StatusSetting> status,
+    Optional<Path> reports) {
 
   /** Nobody. */
   public static final Neighbours NONE =
-      new Neighbours(Optional.empty(), Optional.empty(), AlarmSettings.NONE, Optional.empty());
+      new Neighbours(
+          Optional.empty(),
+          Optional.empty(),
+          AlarmSettings.NONE,
+          Optional.empty(),
+          Optional.empty());
 }

@@ -17,6 +17,7 @@ import org.sitthi.central.intake.VisitRecords;
 import org.sitthi.central.reconcile.Reconciliation;
 import org.sitthi.central.reconcile.Report;
 import org.sitthi.central.reconcile.ReportCsv;
+import org.sitthi.central.reconcile.ReportHtml;
 import org.sitthi.central.registry.HospitalVisits;
 
 /** {@code ./kiosk central reconcile}: a day is compared now, as the store does each night. */
@@ -29,7 +30,7 @@ final class ReconcileCommand {
   /** Runs it. */
   static void run(List<String> args, InstantSource clock, PrintStream out)
       throws ConfigException, StartException {
-    Options options = Options.of(args, List.of("--config", "--date", "--csv"));
+    Options options = Options.of(args, List.of("--config", "--date", "--csv", "--html"));
     CentralConfig config = CentralConfig.read(Path.of(options.required("--config")));
     LocalDate day = day(options.required("--date"));
     try (Database database = Database.join(config.database())) {
@@ -50,8 +51,11 @@ final class ReconcileCommand {
                 + " records, "
                 + report.differences().size()
                 + " differences");
-        Path csv = Path.of(options.required("--csv"));
-        Files.write(csv, ReportCsv.of(report));
+        Files.write(Path.of(options.required("--csv")), ReportCsv.of(report));
+        String html = options.values().get("--html");
+        if (html != null) {
+          Files.write(Path.of(html), ReportHtml.of(report, config.hospitalCode()));
+        }
       } finally {
         hospital.ifPresent(HospitalVisits::close);
       }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.CodedName;
 import org.sitthi.record.Evidence;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.Route;
@@ -135,23 +138,68 @@ class DeskPagesTest {
             "รอรหัส", "<summary>หลักฐาน</summary>", "ขอรหัส", "ไม่ได้รับคำตอบ", "(&lt;TIMEOUT&gt;)")
         .doesNotContain(other, "เจริญสุข");
     assertThat(search(Visits.CITIZEN)).doesNotContain("<details");
-    seen(page);
+    seen(page, "desk-evidence");
+  }
+
+  @Test
+  void eachVisitOfOnePersonAndDayIsShownWithItsService() throws Exception {
+    String other = "9000000000021";
+    keep(other, Visits.AT, new CodedName("PG0060001", "เข้ารับบริการรักษาทั่วไป"), "PP9900000101");
+    keep(
+        other,
+        Visits.AT.plusHours(2),
+        new CodedName("PG0130001", "บริการฟอกเลือดด้วยเครื่องไตเทียม"),
+        "PP9900000102");
+
+    String page = search(other);
+
+    assertThat(page)
+        .contains("พบ 2 รายการ", "ครั้งที่ 1/2 ของวัน", "ครั้งที่ 2/2 ของวัน", "PG0060001")
+        .doesNotContain(other);
+    assertThat(page.indexOf("PP9900000102")).isBetween(0, page.indexOf("PP9900000101"));
+    assertThat(page).contains("บริการฟอกเลือดด้วยเครื่องไตเทียม");
+    seen(page, "desk-several");
+  }
+
+  private void keep(String citizen, OffsetDateTime at, CodedName type, String code)
+      throws Exception {
+    VisitRecord plain = Visits.visit(UUID.randomUUID(), Visits.OBTAINED, "สมใจ", "เจริญสุข");
+    String json =
+        new String(Visits.json(plain), UTF_8)
+            .replace(Visits.CITIZEN, citizen)
+            .replace(Visits.AT.toString(), at.toString())
+            .replace("PP1234567890", code);
+    VisitRecord visit = new RecordJson().read(json.getBytes(UTF_8));
+    ClaimRecord claim = visit.claim();
+    ClaimRecord typed =
+        new ClaimRecord(
+            claim.state(),
+            claim.value(),
+            claim.kind(),
+            Optional.of(type),
+            Optional.of(at),
+            claim.source(),
+            claim.attempts(),
+            claim.elapsedMillis(),
+            claim.lastError());
+    assertThat(caller.post(visit.recordId(), Visits.json(visit.withClaim(typed))).status())
+        .isEqualTo(201);
   }
 
   /** What was found, as a browser shows it with the note open. */
-  private void seen(String found) throws Exception {
+  private void seen(String found, String name) throws Exception {
     String css = caller.get("/desk.css").body() + caller.get("/pages.css").body();
     Path page =
         Files.writeString(
-            folder.resolve("found.html"),
+            folder.resolve(name + ".html"),
             "<!DOCTYPE html><meta charset=utf-8><style>"
                 + css
                 + "</style><body class=pages><main>"
                 + found
-                    .replaceAll("(?s).*(<table.*</table>).*", "$1")
+                    .replaceAll("(?s).*(<table class=\"cards\".*</table>).*", "$1")
                     .replace("<details", "<details open")
                 + "</main>");
-    Path picture = folder.resolve("desk-evidence.png");
+    Path picture = folder.resolve(name + ".png");
     String _ =
         browser("--screenshot=" + picture, "--window-size=1280,700", page.toUri().toString());
     assertThat(Files.size(picture)).isGreaterThan(5_000);

@@ -62,6 +62,7 @@ class InvoiceTest {
                         Optional.empty(),
                         Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))),
                         org.sitthi.central.fleet.AlarmSettings.NONE,
+                        Optional.empty(),
                         Optional.empty())));
     caller = store.caller();
     token = TestStore.token(database, Right.LINK, Right.CHARGE, Right.SEE_CLAIMS);

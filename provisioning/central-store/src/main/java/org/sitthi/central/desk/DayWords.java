@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A day in words: Thai in the Buddhist era, English in the common one. */
-final class DayWords {
+public final class DayWords {
 
   private static final int BUDDHIST_ERA = 543;
   private static final DateTimeFormatter ENGLISH =
@@ -15,7 +15,7 @@ final class DayWords {
   private DayWords() {}
 
   /** Such as วันจันทร์ที่ 2 มีนาคม 2569. */
-  static String thai(LocalDate day) {
+  public static String thai(LocalDate day) {
     return "วัน%sที่ %d %s %d"
         .formatted(
             WEEKDAYS.get(day.getDayOfWeek().getValue() - 1),
@@ -34,7 +34,7 @@ final class DayWords {
   }
 
   /** Such as Monday 2 March 2026. */
-  static String english(LocalDate day) {
+  public static String english(LocalDate day) {
     return ENGLISH.format(day);
   }
 

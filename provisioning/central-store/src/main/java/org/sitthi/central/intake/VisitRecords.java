@@ -41,6 +41,15 @@ public final class VisitRecords {
       order by (claim_state = 'PENDING') desc, created_at desc, record_id limit 1
       """;
 
+  private static final String ALL_OF_PERSON =
+      """
+      select record_id, revision, body from (
+        select distinct on (record_id) record_id, revision, body, created_at
+        from visit_record where citizen_id = any (?) and service_date = ?
+        order by record_id, revision desc) latest
+      order by created_at desc, record_id limit ?
+      """;
+
   private final Database database;
   private final AtRest atRest;
 
@@ -71,6 +80,19 @@ public final class VisitRecords {
         select.setArray(1, connection.createArrayOf("text", atRest.indexes(citizenId).toArray()));
         select.setObject(2, serviceDate);
         return held(select).stream().findFirst();
+      }
+    });
+  }
+
+  /** The latest revisions of all visits of this person and day, newest first. */
+  public List<HeldRecord> allOfPerson(String citizenId, LocalDate serviceDate, int max)
+      throws DatabaseAwayException {
+    return database.ask(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(ALL_OF_PERSON)) {
+        select.setArray(1, connection.createArrayOf("text", atRest.indexes(citizenId).toArray()));
+        select.setObject(2, serviceDate);
+        select.setInt(3, max);
+        return held(select);
       }
     });
   }

@@ -51,6 +51,7 @@ public final class DeskPages {
     all.add(new Route("POST", "/records", door.form(Right.SEE_DAY, search::post)));
     all.add(new Route("GET", "/reconciliation", door.page(Right.SEE_CLAIMS, day::get)));
     all.add(new Route("GET", "/reconciliation.csv", door.page(Right.SEE_CLAIMS, day::csv)));
+    all.add(new Route("GET", "/reconciliation.html", door.page(Right.SEE_CLAIMS, day::html)));
     all.add(new Route("GET", "/worklists", door.page(Right.SEE_CLAIMS, lists::all)));
     byte[] css = resource("pages.css");
     byte[] htmx = resource(HTMX);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -18,6 +19,7 @@ import org.sitthi.central.reconcile.Difference;
 import org.sitthi.central.reconcile.Reconciliation;
 import org.sitthi.central.reconcile.Report;
 import org.sitthi.central.reconcile.ReportCsv;
+import org.sitthi.central.reconcile.ReportHtml;
 
 /** A day's report: what differs between whom, what it means and what to do; also as CSV. */
 final class ReconciliationPage {
@@ -58,14 +60,25 @@ final class ReconciliationPage {
   }
 
   Answer csv(Call call) throws DatabaseAwayException {
+    return file(call, "text/csv; charset=utf-8", ".csv", ReportCsv::of);
+  }
+
+  /** To be kept or sent on: one file with its style, in both languages. */
+  Answer html(Call call) throws DatabaseAwayException {
+    return file(
+        call, "text/html; charset=utf-8", ".html", report -> ReportHtml.of(report, hospitalCode));
+  }
+
+  private Answer file(Call call, String type, String ending, Function<Report, byte[]> written)
+      throws DatabaseAwayException {
     Optional<LocalDate> day = day(call);
     Optional<Report> report = day.isEmpty() ? Optional.empty() : reconciliation.latest(day.get());
     return report.isEmpty()
         ? problems.of(ProblemKind.NOT_FOUND)
-        : new Answer(200, "text/csv; charset=utf-8", ReportCsv.of(report.get()))
+        : new Answer(200, type, written.apply(report.get()))
             .with(
                 "Content-Disposition",
-                "attachment; filename=\"reconciliation-" + report.get().day() + ".csv\"");
+                "attachment; filename=\"reconciliation-" + report.get().day() + ending + "\"");
   }
 
   /** Yesterday, if none is asked for. */
@@ -98,9 +111,7 @@ final class ReconciliationPage {
                 frame.say("ดู", "Show"),
                 report.isEmpty()
                     ? ""
-                    : "<a class=\"button\" href=\"/reconciliation.csv?date="
-                        + day
-                        + "\">CSV</a>\n"));
+                    : file("csv", "CSV", day) + file("html", frame.say("รายงาน", "Report"), day)));
     if (report.isEmpty()) {
       out.append("<p class=\"nothing\">")
           .append(frame.say("ยังไม่ได้ตรวจสอบวันนี้", "This day was not looked at yet"));
@@ -112,6 +123,16 @@ final class ReconciliationPage {
       out.append(pair(frame, pair, report.get()));
     }
     return out.toString();
+  }
+
+  private static String file(String type, String name, LocalDate day) {
+    return "<a class=\"button\" href=\"/reconciliation."
+        + type
+        + "?date="
+        + day
+        + "\">"
+        + name
+        + "</a>\n";
   }
 
   private static String last(Frame frame, LocalDate day) {
@@ -182,7 +203,11 @@ final class ReconciliationPage {
   private static String row(Frame frame, Difference each) {
     return "<tr>\n"
         + Text.cell(
-            frame.say("ความหมาย", "Meaning"), frame.say(each.kind().thai(), each.kind().english()))
+            frame.say("ความหมาย", "Meaning"),
+            frame.say(each.kind().thai(), each.kind().english())
+                + "<small>→ "
+                + frame.say(each.kind().thaiStep(), each.kind().englishStep())
+                + "</small>")
         + Text.cell(frame.say("ตู้", "Kiosk"), Text.escape(each.kioskId().orElse("")))
         + Text.cell(
             frame.say("เลขที่รับบริการ", "Visit number"),

@@ -11,13 +11,11 @@ import java.util.UUID;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.Sql;
-import org.sitthi.central.desk.Masked;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
 import org.sitthi.central.http.SignedIn;
 import org.sitthi.central.intake.HeldRecord;
 import org.sitthi.central.intake.VisitRecords;
-import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.VisitRecord;
@@ -55,8 +53,6 @@ final class RecordsPage {
     this.hospitalCode = hospitalCode;
     this.clock = clock;
   }
-
-  private record Row(VisitRecord visit, String worst) {}
 
   Answer get(Call call) {
     Frame frame = Frame.of(call, hospitalCode);
@@ -106,35 +102,23 @@ final class RecordsPage {
 
   private String found(Frame frame, String word, Optional<LocalDate> day)
       throws DatabaseAwayException {
-    List<Row> rows = rows(word, day);
+    List<FoundTable.Row> rows = rows(word, day);
     if (rows.isEmpty()) {
       return "<p class=\"nothing\">" + frame.say("ไม่พบบันทึก", "No record found") + "</p>\n";
     }
-    for (Row row : rows) {
+    for (FoundTable.Row row : rows) {
       write(frame.call(), row.visit().recordId());
     }
-    StringBuilder out = new StringBuilder("<table class=\"cards\">");
-    out.append(
-        Text.head(
-            frame.say("วันและเวลา", "Day and time"),
-            frame.say("ตู้ / คิว", "Kiosk / queue"),
-            frame.say("ผู้รับบริการ", "Patient"),
-            "HN / VN",
-            frame.say("สิทธิ", "Entitlement"),
-            frame.say("รหัสเคลม", "Claim code"),
-            frame.say("ผลตรวจ", "Checks")));
-    out.append("<tbody>\n");
-    rows.forEach(row -> out.append(row(frame, row)));
-    return out.append("</tbody></table>\n").toString();
+    return FoundTable.of(frame, rows);
   }
 
-  private List<Row> rows(String word, Optional<LocalDate> day) throws DatabaseAwayException {
-    List<Row> rows = new ArrayList<>();
+  private List<FoundTable.Row> rows(String word, Optional<LocalDate> day)
+      throws DatabaseAwayException {
+    List<FoundTable.Row> rows = new ArrayList<>();
     if (word.matches("[0-9]{13}")) {
       LocalDate asked = day.orElse(LocalDate.ofInstant(clock.instant(), Frame.ZONE));
-      Optional<HeldRecord> held = records.ofPerson(word, asked);
-      if (held.isPresent()) {
-        rows.add(row(held.get()));
+      for (HeldRecord held : records.allOfPerson(word, asked, MOST)) {
+        rows.add(row(held));
       }
       return rows;
     }
@@ -162,74 +146,16 @@ final class RecordsPage {
     return rows;
   }
 
-  private Row row(HeldRecord held) throws DatabaseAwayException {
+  private FoundTable.Row row(HeldRecord held) throws DatabaseAwayException {
     try {
       VisitRecord visit = json.read(held.body().bytes());
       String worst =
           database.ask(connection ->
               Sql.first(connection, WORST, row -> row.getString(1), visit.recordId()).orElse(""));
-      return new Row(visit, worst);
+      return new FoundTable.Row(visit, worst);
     } catch (RecordFormatException e) {
       throw new IllegalStateException("a record is held that cannot be read", e);
     }
-  }
-
-  private static String row(Frame frame, Row row) {
-    VisitRecord visit = row.visit();
-    ClaimRecord claim = visit.claim();
-    String numbers =
-        Text.escape(visit.person().hn().orElse("–"))
-            + "<small>"
-            + Text.escape(visit.visit().flatMap(it -> it.visitNumber()).orElse(""))
-            + "</small>";
-    return "<tr>\n"
-        + Text.cell(
-            frame.say("วันและเวลา", "Day and time"),
-            frame.time(visit.createdAt().toInstant())
-                + (visit.demo() ? " <em>" + frame.say("สาธิต", "Demo") + "</em>" : ""))
-        + Text.cell(
-            frame.say("ตู้ / คิว", "Kiosk / queue"),
-            "<b>"
-                + Text.escape(visit.kioskId())
-                + "</b><small>"
-                + Text.escape(visit.queueNumber().orElse(""))
-                + "</small>")
-        + Text.cell(
-            frame.say("ผู้รับบริการ", "Patient"),
-            Text.escape(Masked.name(visit.person()))
-                + "<small>"
-                + Masked.number(visit.person().citizenId())
-                + "</small>")
-        + Text.cell("HN / VN", numbers)
-        + Text.cell(
-            frame.say("สิทธิ", "Entitlement"),
-            visit.entitlement().map(it -> Text.escape(it.mainScheme().code())).orElse(""))
-        + Text.cell(
-            frame.say("รหัสเคลม", "Claim code"),
-            claim.value().map(Text::escape).orElseGet(() -> state(frame, claim.state()))
-                + EvidenceNote.of(frame, visit))
-        + Text.cell(frame.say("ผลตรวจ", "Checks"), checks(frame, row.worst()))
-        + "</tr>\n";
-  }
-
-  private static String state(Frame frame, ClaimRecord.State state) {
-    return switch (state) {
-      case OBTAINED -> frame.say("ได้รหัสแล้ว", "Code obtained");
-      case PENDING -> frame.say("รอรหัส", "Code pending");
-      case REFUSED -> frame.say("ไม่ได้รหัส", "Refused");
-      case NOT_REQUIRED -> frame.say("ไม่ต้องใช้รหัส", "Not required");
-    };
-  }
-
-  private static String checks(Frame frame, String worst) {
-    return switch (worst) {
-      case "BLOCK" -> "<span class=\"light red\">" + frame.say("✖ ห้ามส่ง", "✖ Block") + "</span>";
-      case "REVIEW" ->
-          "<span class=\"light yellow\">" + frame.say("▲ ตรวจสอบ", "▲ Review") + "</span>";
-      case "WARN", "INFO", "NONE" ->
-          "<span class=\"light green\">" + frame.say("● ผ่าน", "● Passed") + "</span>";
-      default -> "";
-    };
   }
 
   private void write(Call call, UUID record) throws DatabaseAwayException {

@@ -69,14 +69,18 @@ public final class Reconciliation implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Each night after half past three, once the kiosks have closed the day: yesterday. */
-  public void nightly() throws DatabaseAwayException {
+  /**
+   * Each night after half past three, once the kiosks have closed the day: yesterday.
+   *
+   * @return what was found, if it was not looked at before
+   */
+  public Optional<Report> nightly() throws DatabaseAwayException {
     Instant now = clock.instant();
     LocalDate yesterday = LocalDate.ofInstant(now, ZONE).minusDays(1);
     boolean late = !LocalTime.ofInstant(now, ZONE).isBefore(FROM);
-    if (late && !database.ask(connection -> ReconcileRows.isDone(connection, yesterday))) {
-      Report _ = of(yesterday);
-    }
+    return late && !database.ask(connection -> ReconcileRows.isDone(connection, yesterday))
+        ? Optional.of(of(yesterday))
+        : Optional.empty();
   }
 
   /** Compares a day and keeps what was found. */

@@ -9,7 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class ReportCsv {
 
   private static final String HEAD =
-      "service_date,pair,kind,kiosk,record_id,visit_number,code,other,meaning_th,meaning_en";
+      "service_date,pair,kind,kiosk,record_id,visit_number,code,other,meaning_th,meaning_en,"
+          + "next_step_th,next_step_en";
 
   private ReportCsv() {}
 
@@ -26,13 +27,15 @@ public final class ReportCsv {
       out.append(cell(each.code().orElse(""))).append(',');
       out.append(cell(each.other().orElse(""))).append(',');
       out.append(cell(each.kind().thai())).append(',');
-      out.append(cell(each.kind().english())).append("\r\n");
+      out.append(cell(each.kind().english())).append(',');
+      out.append(cell(each.kind().thaiStep())).append(',');
+      out.append(cell(each.kind().englishStep())).append("\r\n");
     }
     return out.toString().getBytes(UTF_8);
   }
 
   static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r\\n|].*") ? "'" + text : text;
+    String safe = text.matches("(?s)[=+\\-@\\t\\r\\n|＝＋－＠].*") ? "'" + text : text;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 public final class Rounds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-  private static final int THREADS = 3;
+
+  /** No fewer than there are jobs: a look at NHSO may take an hour, and alarms must not wait. */
+  private static final int THREADS = 4;
+
   private static final int WAKE_MILLIS = 300;
   private static final int GRACE_SECONDS = 5;
   private static final long LOCKS = 0x5157_0000L;
