@@ -66,6 +66,10 @@ enum Ailment {
   FONT_NONE("D113", Weight.BAD),
   SOUND_NONE("D114", Weight.HINT),
   OPEN_TO_OTHERS("D115", Weight.BAD),
+  WATCHDOG_NONE("D116", Weight.HINT),
+  WATCHDOG_IDLE("D117", Weight.HINT),
+  USB_OPEN("D118", Weight.HINT),
+  CORE_DUMPS("D119", Weight.HINT),
 
   TOO_LONG("D121", Weight.BAD),
   CHECK_BROKE("D122", Weight.BAD);

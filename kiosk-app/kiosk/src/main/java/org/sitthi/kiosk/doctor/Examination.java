@@ -107,6 +107,11 @@ public final class Examination {
     checks.add(new Check("rights", SHORT, () -> OwnFiles.rights(config)));
     checks.add(new Check("temperature", SHORT, machine::heat));
     checks.add(new Check("swap", SHORT, machine::swap));
+    GuardLooks guards = new GuardLooks(parts.system(), parts.processes());
+    checks.add(new Check("power", SHORT, guards::power));
+    checks.add(new Check("watchdog", SHORT, guards::watchdog));
+    checks.add(new Check("usb", SHORT, guards::usb));
+    checks.add(new Check("core-dumps", SHORT, guards::coreDumps));
     checks.add(new Check("fonts", SHORT, MachineLooks::fonts));
     checks.add(
         new Check("sound", SHORT, () -> machine.sound(config.voice() == KioskConfig.Voice.CLIPS)));
