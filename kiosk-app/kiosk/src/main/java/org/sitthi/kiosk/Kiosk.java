@@ -137,38 +137,6 @@ public final class Kiosk implements AutoCloseable {
       Trail trail,
       Floor floor) {
 
-    /** Remembers nobody; settling asks where the visit asks. */
-    public Parts(
-        CardReader cardReader,
-        EntitlementDesk entitlementDesk,
-        ClaimDesk claimDesk,
-        HistoryDesk historyDesk,
-        Journal journal,
-        Outbox outbox,
-        BiFunction<VisitRecord, SlipMark, SlipRaster> slips,
-        SlipPrinter printer,
-        Hospital hospital,
-        Panel panel,
-        Runnable warmUp,
-        Trail trail) {
-      this(
-          cardReader,
-          entitlementDesk,
-          claimDesk,
-          historyDesk,
-          historyDesk,
-          journal,
-          EarlierVisits.none(),
-          outbox,
-          slips,
-          printer,
-          hospital,
-          panel,
-          warmUp,
-          trail,
-          Floor.none());
-    }
-
     /** The same with another card reader. */
     public Parts withCardReader(CardReader other) {
       return with(other, panel);
@@ -291,9 +259,19 @@ public final class Kiosk implements AutoCloseable {
     CallStaff staff =
         CallStaff.start(
             parts.floor().calls(), parts.floor().help(), parts.panel(), clock, screen::help, crash);
-    Optional<StaffRoom> staffRoom =
-        new StaffSide(parts, site, journal, records, printer, settler, uploader::wake)
-            .room(clock, crash);
+    // Staff close the visit's loop, and its first state closes their mode.
+    AtomicReference<Consumer<Boolean>> closing = new AtomicReference<>(_ -> {});
+    StaffSide staffSide =
+        new StaffSide(
+            parts,
+            site,
+            journal,
+            records,
+            printer,
+            settler,
+            uploader::wake,
+            closed -> Objects.requireNonNull(closing.get()).accept(closed));
+    Optional<StaffRoom> staffRoom = staffSide.room(clock, crash);
     VisitListener shown =
         (state, nanos) -> {
           // First: nothing of staff mode is shown any more when a visit's screen comes.
@@ -307,6 +285,8 @@ public final class Kiosk implements AutoCloseable {
         };
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
     Supply supply = new Supply(visits::power);
+    closing.set(visits::service);
+    visits.service(staffSide.isClosed());
     guide.listen(supply::panel, screen::batteryLow);
 
     settler.start();

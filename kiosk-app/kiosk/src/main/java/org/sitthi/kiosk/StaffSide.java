@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.kiosk.journal.Journal;
+import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.settle.AttemptSettler;
 import org.sitthi.kiosk.staff.StaffRoom;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Staff mode, put together of the parts that the visit has too. */
 record StaffSide(
@@ -18,7 +21,20 @@ record StaffSide(
     OneRecord records,
     SlipPrinter printer,
     AttemptSettler settler,
-    Runnable saved) {
+    Runnable saved,
+    Consumer<Boolean> service) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StaffSide.class);
+
+  /** Whether staff closed this kiosk before it was started; not known = open. */
+  boolean isClosed() {
+    try {
+      return parts.floor().staff().flatMap(hands -> hands.store().closing()).isPresent();
+    } catch (JournalException e) {
+      LOG.error("whether the kiosk is closed can't be read: {}", e.getMessage());
+      return false;
+    }
+  }
 
   Optional<StaffRoom> room(InstantSource clock, Consumer<Throwable> crash) {
     StaffLookUp codes =
@@ -33,6 +49,7 @@ record StaffSide(
                 printer,
                 codes,
                 saved,
+                service,
                 clock,
                 site.zone(),
                 crash));

@@ -35,6 +35,7 @@ import org.sitthi.kiosk.evidence.NotedEntitlements;
 import org.sitthi.kiosk.evidence.NotedHistories;
 import org.sitthi.kiosk.evidence.Trail;
 import org.sitthi.kiosk.journal.Attempt;
+import org.sitthi.kiosk.journal.EarlierVisits;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.visit.MadeUp;
@@ -70,14 +71,17 @@ final class SimKiosk
             new NotedEntitlements(sim, Route.AGENT, trail),
             new NotedClaims(sim, Route.AGENT, trail),
             new NotedHistories(sim, Route.AGENT, trail),
+            new NotedHistories(sim, Route.AGENT, trail),
             sim,
+            EarlierVisits.none(),
             world.journal,
             sim::draw,
             sim,
             new Kiosk.Hospital(world.store),
             new NoPanel(),
             () -> {},
-            trail);
+            trail,
+            Kiosk.Floor.none());
     sim.kiosk =
         Kiosk.start(
             rules(),

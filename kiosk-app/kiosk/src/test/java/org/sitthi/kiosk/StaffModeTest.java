@@ -179,6 +179,33 @@ class StaffModeTest {
     assertThat(hospital.journal.kept(pending.recordId()).revisions()).hasSize(3);
   }
 
+  @Test
+  void aClosedKioskStaysClosedOverARestartUntilStaffOpenIt() throws Exception {
+    comesIn();
+    hand.pressesText("staff.menu.close");
+    hand.sees(text("staff.close.title"));
+    hand.takesPicture("12-why-closed");
+    hand.pressesText("staff.reason.CLEANING");
+    hand.pressesText("staff.leave");
+    hand.sees("K16");
+    hand.takesPicture("13-closed");
+    hospital.slot.cardIn();
+    hospital.close();
+
+    hospital = StaffHospital.open(folder, hand);
+    hand.works(hospital.kiosk.staffRoom().orElseThrow(), StaffHospital.ZONE);
+    hand.sees("K16");
+    hospital.slot.cardIn();
+    comesIn();
+    hand.sees(text("staff.reason.CLEANING"));
+    hand.takesPicture("14-menu-closed");
+    hand.pressesText("staff.menu.open");
+    // The card that was put in meanwhile begins its visit, and staff mode is over.
+    hand.sees("R11");
+    StaffHand.await("left", () -> hospital.deeds().getLast().equals("12 LEFT VISIT_BEGAN"));
+    assertThat(hospital.deeds()).contains("12 SERVICE_CLOSED CLEANING", "12 SERVICE_OPENED");
+  }
+
   private void opens(VisitRecord visit) throws InterruptedException {
     hand.pressesText("staff.menu.visits");
     hand.sees(visit.queueNumber().orElseThrow());

@@ -1,31 +1,67 @@
 package org.sitthi.kiosk.screens;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.sitthi.kiosk.staff.ServiceSign;
 import org.sitthi.kiosk.staff.StaffTouch;
 import org.sitthi.kiosk.staff.StaffView;
 
-/** What can be done. */
+/** What can be done, and why the kiosk is to be closed. */
 final class StaffMenuScreen {
 
-  private StaffMenuScreen() {}
+  private final Look look;
+  private final ZoneId zone;
+  private final Consumer<StaffTouch> touch;
 
-  static Screen of(Look look, StaffView.Menu menu, Consumer<StaffTouch> touch) {
+  StaffMenuScreen(Look look, ZoneId zone, Consumer<StaffTouch> touch) {
+    this.look = look;
+    this.zone = zone;
+    this.touch = touch;
+  }
+
+  Screen menu(StaffView.Menu menu) {
     List<Node> told = new ArrayList<>();
     told.add(look.text(look.say("staff.menu.title"), "title", "accent"));
+    menu.closed().map(this::closed).ifPresent(told::add);
     StaffParts.said(look, menu.said()).ifPresent(told::add);
     List<Node> choices =
         List.of(
-            choice(look, "visits", Icon.PAGE, new StaffTouch.VisitsWanted(), touch),
-            choice(look, "testprint", Icon.SLIP, new StaffTouch.TestPrintWanted(), touch));
+            choice("staff.menu.visits", Icon.PAGE, new StaffTouch.VisitsWanted()),
+            choice("staff.menu.testprint", Icon.SLIP, new StaffTouch.TestPrintWanted()),
+            menu.closed().isPresent()
+                ? choice("staff.menu.open", Icon.CHECK, new StaffTouch.Opened())
+                : choice("staff.menu.close", Icon.PAUSE, new StaffTouch.CloseWanted()));
     return StaffParts.asking(look, look.told(told), look.controls(Look.UNIT * 3, choices));
   }
 
-  private static Node choice(
-      Look look, String what, Icon icon, StaffTouch wanted, Consumer<StaffTouch> touch) {
-    return Choice.of(
-        look, look.say("staff.menu." + what), icon, () -> touch.accept(wanted), "body");
+  Screen closing() {
+    Node title = look.text(look.say("staff.close.title"), "title", "accent");
+    Node hint = look.text(look.say("staff.close.hint"), "body", "quiet");
+    List<Node> choices = new ArrayList<>();
+    Arrays.stream(ServiceSign.Reason.values())
+        .map(reason -> choice("staff.reason." + reason, Icon.PAUSE, new StaffTouch.Closed(reason)))
+        .forEach(choices::add);
+    choices.add(choice("staff.back", Icon.BACK, new StaffTouch.Home()));
+    return StaffParts.asking(
+        look, look.told(List.of(title, hint)), look.controls(Look.UNIT * 3, choices));
+  }
+
+  private Region closed(ServiceSign.Closing closing) {
+    return StaffParts.notice(
+        look,
+        Icon.PAUSE,
+        look.say(
+            "staff.menu.closed",
+            look.say("staff.reason." + closing.reason()),
+            closing.at().atZone(zone).toLocalTime().format(StaffVisitsScreen.TIME)));
+  }
+
+  private Node choice(String key, Icon icon, StaffTouch wanted) {
+    return Choice.of(look, look.say(key), icon, () -> touch.accept(wanted), "body");
   }
 }

@@ -87,7 +87,8 @@ final class StaffScreens {
       case StaffView.Asking(boolean refused) ->
           new StaffPinScreen(look, typing, refused, touch, redraw).screen();
       case StaffView.Checking _ -> StaffWaitScreen.of(look, "staff.checking", Icon.SHIELD);
-      case StaffView.Menu menu -> StaffMenuScreen.of(look, menu, touch);
+      case StaffView.Menu menu -> new StaffMenuScreen(look, zone, touch).menu(menu);
+      case StaffView.Closing _ -> new StaffMenuScreen(look, zone, touch).closing();
       case StaffView.Working working -> StaffWaitScreen.of(look, working.what());
       case StaffView.Visits visits ->
           new StaffVisitsScreen(look, typing, visits, zone, touch, redraw).screen();

@@ -15,11 +15,15 @@ import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
 import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
+import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
+import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.Recalled;
 import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
 import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
 import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
@@ -47,8 +51,16 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
  */
 final class Impossible {
 
+  private static final String NEVER_CLOSED = "no simulated member of staff closes a kiosk";
+
+  private static final String ON_MAINS = "no simulated kiosk runs on battery";
+
   private static final Map<String, String> THINGS =
       Map.of(
+          "cause " + Cause.POWER_AWAY,
+          ON_MAINS,
+          "cause " + Cause.CLOSED_BY_STAFF,
+          NEVER_CLOSED,
           "cause " + Cause.INTERNAL,
           "kept for later; nothing ends so today",
           "cause " + Cause.PHONE_MISSING,
@@ -161,6 +173,12 @@ final class Impossible {
   }
 
   static Optional<String> row(Class<?> state, Class<?> event) {
+    if (event == ServiceClosed.class || event == ServiceOpened.class) {
+      return Optional.of(NEVER_CLOSED);
+    }
+    if (event == PowerAway.class || event == PowerBack.class) {
+      return Optional.of(ON_MAINS);
+    }
     Set<Class<?>> only = ONLY_IN.get(event);
     if (only != null && !only.contains(state) && !isOfTheFirstService(state, event)) {
       return Optional.of(

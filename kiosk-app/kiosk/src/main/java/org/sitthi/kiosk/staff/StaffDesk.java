@@ -55,6 +55,9 @@ final class StaffDesk {
           StaffTouch.ReferralTyped _,
           StaffTouch.ReferralBack _,
           StaffTouch.NoReferral _,
+          StaffTouch.CloseWanted _,
+          StaffTouch.Closed _,
+          StaffTouch.Opened _,
           StaffTouch.LanguageChosen _,
           StaffTouch.Left _ ->
           Optional.empty();
@@ -85,7 +88,8 @@ final class StaffDesk {
     } catch (JournalException e) {
       LOG.error("staff mode: {}", e.getMessage());
       return shown instanceof Inside inside
-          ? new StaffView.Menu(inside.who(), Optional.of(StaffSaid.of(StaffSaid.What.NOT_KEPT)))
+          ? new StaffView.Menu(
+              inside.who(), Optional.empty(), Optional.of(StaffSaid.of(StaffSaid.What.NOT_KEPT)))
           : new StaffView.Asking(true);
     }
   }
@@ -119,13 +123,20 @@ final class StaffDesk {
       case StaffTouch.NoReferral _ ->
           inside instanceof Referring referring ? corrected(referring, Optional.empty()) : inside;
       case StaffTouch.TestPrintWanted _ -> testPrint(who);
+      case StaffTouch.CloseWanted _ -> new StaffView.Closing(who);
+      case StaffTouch.Closed(ServiceSign.Reason reason) -> close(who, reason);
+      case StaffTouch.Opened _ -> open(who);
       case StaffTouch.LanguageChosen(String language) -> speaking(inside, language);
       case StaffTouch.Wanted _, StaffTouch.PinTyped _, StaffTouch.Left _ -> inside;
     };
   }
 
-  private static StaffView menu(StaffWho who) {
-    return new StaffView.Menu(who, Optional.empty());
+  private StaffView menu(StaffWho who) {
+    return menu(who, Optional.empty());
+  }
+
+  private StaffView menu(StaffWho who, Optional<StaffSaid> said) {
+    return new StaffView.Menu(who, ports.store().closing(), said);
   }
 
   private StaffView visits(StaffWho who) {
@@ -199,7 +210,24 @@ final class StaffDesk {
 
   private StaffView testPrint(StaffWho who) {
     note(Deed.of(who.number(), Deed.What.TEST_PRINTED));
-    return new StaffView.Menu(who, Optional.of(StaffSaid.of(ports.testSlip().get())));
+    return menu(who, Optional.of(StaffSaid.of(ports.testSlip().get())));
+  }
+
+  /** Kept first: a kiosk that was closed stays so, whatever happens to it. */
+  private StaffView close(StaffWho who, ServiceSign.Reason reason) {
+    ports
+        .store()
+        .close(
+            new ServiceSign.Closing(ports.clock().instant(), reason, who.number()),
+            Deed.of(who.number(), Deed.What.SERVICE_CLOSED, reason.name()));
+    ports.service().accept(true);
+    return menu(who);
+  }
+
+  private StaffView open(StaffWho who) {
+    ports.store().open(Deed.of(who.number(), Deed.What.SERVICE_OPENED));
+    ports.service().accept(false);
+    return menu(who);
   }
 
   private StaffView speaking(Inside inside, String language) {

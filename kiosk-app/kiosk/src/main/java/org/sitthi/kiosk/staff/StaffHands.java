@@ -32,6 +32,7 @@ public record StaffHands(
    * Staff mode at a kiosk.
    *
    * @param copies draws a visit's slip that says that it is a copy
+   * @param service told whether the kiosk is closed from now on
    * @param saved called after a record was saved: there is something to upload
    * @param crash told a bug
    */
@@ -40,6 +41,7 @@ public record StaffHands(
       SlipPrinter printer,
       CodeLookUp codes,
       Runnable saved,
+      Consumer<Boolean> service,
       InstantSource clock,
       ZoneId zone,
       Consumer<Throwable> crash) {
@@ -50,6 +52,7 @@ public record StaffHands(
             record -> printer.print(copies.apply(record)),
             () -> printer.print(testSlip.get()),
             codes,
+            service,
             referral,
             clock,
             zone);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sitthi.hardware.printer.SlipOutcome;
@@ -21,6 +22,7 @@ import org.sitthi.record.VisitRecord;
  * @param copies prints a visit's slip that says that it is a copy
  * @param testSlip prints a slip for nobody
  * @param codes looks codes up
+ * @param service told whether the kiosk is closed from now on
  * @param referral what is taken as a referral, with the hospitals that were imported
  */
 public record StaffPorts(
@@ -29,6 +31,7 @@ public record StaffPorts(
     Function<VisitRecord, SlipOutcome> copies,
     Supplier<SlipOutcome> testSlip,
     CodeLookUp codes,
+    Consumer<Boolean> service,
     ReferralRules referral,
     InstantSource clock,
     ZoneId zone) {

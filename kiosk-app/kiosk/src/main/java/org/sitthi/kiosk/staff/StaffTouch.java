@@ -56,6 +56,15 @@ public sealed interface StaffTouch {
   /** A slip for nobody. */
   record TestPrintWanted() implements StaffTouch {}
 
+  /** The kiosk is to be closed; why is asked. */
+  record CloseWanted() implements StaffTouch {}
+
+  /** The kiosk is closed for this. */
+  record Closed(ServiceSign.Reason reason) implements StaffTouch {}
+
+  /** The kiosk is open again. */
+  record Opened() implements StaffTouch {}
+
   /** Another language of staff mode: th or en. */
   record LanguageChosen(String language) implements StaffTouch {}
 

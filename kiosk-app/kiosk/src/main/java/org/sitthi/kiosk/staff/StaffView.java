@@ -34,12 +34,26 @@ public sealed interface StaffView {
     Inside with(StaffWho other);
   }
 
-  /** What can be done. */
-  record Menu(StaffWho who, Optional<StaffSaid> said) implements Inside {
+  /**
+   * What can be done.
+   *
+   * @param closed how the kiosk was closed, while it is
+   */
+  record Menu(StaffWho who, Optional<ServiceSign.Closing> closed, Optional<StaffSaid> said)
+      implements Inside {
 
     @Override
     public Menu with(StaffWho other) {
-      return new Menu(other, said);
+      return new Menu(other, closed, said);
+    }
+  }
+
+  /** Why the kiosk is to be closed is asked. */
+  record Closing(StaffWho who) implements Inside {
+
+    @Override
+    public Closing with(StaffWho other) {
+      return new Closing(other);
     }
   }
 

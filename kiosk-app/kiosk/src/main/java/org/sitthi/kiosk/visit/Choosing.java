@@ -25,6 +25,8 @@ import org.sitthi.kiosk.visit.VisitEvent.ReferralByStaff;
 import org.sitthi.kiosk.visit.VisitEvent.ReferralEntered;
 import org.sitthi.kiosk.visit.VisitEvent.Scanned;
 import org.sitthi.kiosk.visit.VisitEvent.ServiceChosen;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.SteppedBack;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
@@ -87,7 +89,7 @@ final class Choosing {
       case MobileEntered entered -> mobileEntered(choosing, entered.mobile());
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(choosing);
-      case PowerAway _, PowerBack _ -> Step.to(choosing);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(choosing);
       case TimeOver _ -> timeOver(choosing);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));

@@ -12,6 +12,8 @@ import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
 import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
@@ -47,7 +49,7 @@ final class Consenting {
       case ConsentDeclined _ -> ending.sorry(visit, Cause.CONSENT_MISSING);
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(asking);
-      case PowerAway _, PowerBack _ -> Step.to(asking);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(asking);
       case TimeOver _ ->
           asking.moreTime()
               ? ending.sorry(visit, Cause.CONSENT_MISSING)

@@ -30,6 +30,8 @@ import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState.CheckingEntitlement;
 import org.sitthi.kiosk.visit.VisitState.Idle;
@@ -65,6 +67,7 @@ final class Opening {
       case CardIn card -> Visit.begin(card);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case PowerAway _ -> Step.to(new OutOfService(Cause.POWER_AWAY));
+      case ServiceClosed _ -> Step.to(new OutOfService(Cause.CLOSED_BY_STAFF));
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(idle);
     };
@@ -74,6 +77,7 @@ final class Opening {
     return switch (event) {
       case CardIn card -> Visit.begin(card);
       case ReaderBack _ -> Step.to(new Idle());
+      case ServiceOpened _ when closed.cause() == Cause.CLOSED_BY_STAFF -> Step.to(new Idle());
       case PowerBack _ when closed.cause() == Cause.POWER_AWAY -> Step.to(new Idle());
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->

@@ -28,6 +28,8 @@ import org.sitthi.kiosk.visit.VisitEvent.ReferralByStaff;
 import org.sitthi.kiosk.visit.VisitEvent.ReferralEntered;
 import org.sitthi.kiosk.visit.VisitEvent.Scanned;
 import org.sitthi.kiosk.visit.VisitEvent.ServiceChosen;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
+import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.SteppedBack;
 import org.sitthi.kiosk.visit.VisitEvent.StillHere;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
@@ -97,7 +99,7 @@ final class Referring {
       case SteppedBack _ -> back(entering);
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(entering);
-      case PowerAway _, PowerBack _ -> Step.to(entering);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(entering);
       case TimeOver _ -> timeOver(entering);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));

@@ -33,6 +33,7 @@ public final class VisitCore {
 
   private VisitState state = new VisitState.Idle();
   private boolean powerAway;
+  private boolean closedByStaff;
   private long visitNumber;
 
   /** The wait that counts; a wait that was left behind has another number. */
@@ -84,7 +85,7 @@ public final class VisitCore {
   public void handle(VisitInput input) {
     take(input);
     replaySlot();
-    closeWithoutPower();
+    close();
   }
 
   private void take(VisitInput input) {
@@ -107,6 +108,12 @@ public final class VisitCore {
           step(new VisitEvent.PowerBack());
         }
       }
+      case VisitInput.Service(boolean closed) -> {
+        closedByStaff = closed;
+        if (!closed) {
+          step(new VisitEvent.ServiceOpened());
+        }
+      }
       case VisitInput.WaitOver(long number) -> {
         if (number == waitNumber) {
           step(new VisitEvent.TimeOver());
@@ -115,10 +122,13 @@ public final class VisitCore {
     }
   }
 
-  /** On battery who is there is served to the end, and nobody after that. */
-  private void closeWithoutPower() {
+  /** On battery, or closed by staff, who is there is served to the end, and nobody after that. */
+  private void close() {
     if (powerAway && state instanceof VisitState.Idle) {
       step(new VisitEvent.PowerAway());
+    }
+    if (closedByStaff && state instanceof VisitState.Idle) {
+      step(new VisitEvent.ServiceClosed());
     }
   }
 
@@ -128,7 +138,7 @@ public final class VisitCore {
       switch (slot.unseen()) {
         case SlotMemory.Unseen.NOTHING -> {}
         case SlotMemory.Unseen.CARD -> {
-          if (!powerAway) {
+          if (isOpen()) {
             step(cardIn());
           }
         }
@@ -142,7 +152,7 @@ public final class VisitCore {
       case SlotEvent.CardInserted _ ->
           // The pure visit is told at once in claiming and settling, where it hands over.
           slot.unseen() == SlotMemory.Unseen.CARD
-                  && !powerAway
+                  && isOpen()
                   && (Visit.ready(state) || Visit.handsOver(state))
               ? Optional.of(cardIn())
               : Optional.empty();
@@ -150,6 +160,10 @@ public final class VisitCore {
       case SlotEvent.ReaderLost lost -> Optional.of(new ReaderLost(lost.fault()));
       case SlotEvent.ReaderReady _ -> Optional.of(new ReaderBack());
     };
+  }
+
+  private boolean isOpen() {
+    return !powerAway && !closedByStaff;
   }
 
   private CardIn cardIn() {

@@ -31,7 +31,7 @@ public sealed interface VisitEvent {
   /** From the printer. */
   sealed interface PrinterEvent extends VisitEvent {}
 
-  /** From the clock, and from the supply of power. */
+  /** From the clock, the supply of power, and whoever closes the kiosk. */
   sealed interface ClockEvent extends VisitEvent {}
 
   /** From the patient's finger. */
@@ -114,6 +114,12 @@ public sealed interface VisitEvent {
 
   /** The time of the present state is over. */
   record TimeOver() implements ClockEvent {}
+
+  /** Staff have closed the kiosk, and nobody is served; comes when no visit is on. */
+  record ServiceClosed() implements ClockEvent {}
+
+  /** Staff have opened the kiosk again; comes at any time. */
+  record ServiceOpened() implements ClockEvent {}
 
   /** Mains power is away and nobody is served; comes when no visit is on. */
   record PowerAway() implements ClockEvent {}

@@ -23,6 +23,9 @@ public sealed interface VisitInput {
   /** Mains power is away, or back. */
   record Power(boolean away) implements VisitInput {}
 
+  /** Staff have closed the kiosk, or opened it. */
+  record Service(boolean closed) implements VisitInput {}
+
   /** A sign of life is wanted. */
   record Pulse(Runnable felt) implements VisitInput {}
 }

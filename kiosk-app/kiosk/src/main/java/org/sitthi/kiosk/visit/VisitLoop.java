@@ -71,6 +71,11 @@ public final class VisitLoop implements AutoCloseable {
     enqueue(new VisitInput.Printer());
   }
 
+  /** Takes it that staff have closed the kiosk, or opened it. Returns at once. */
+  public void service(boolean closed) {
+    enqueue(new VisitInput.Service(closed));
+  }
+
   /** Takes it that mains power is away, or back. Returns at once. */
   public void power(boolean away) {
     enqueue(new VisitInput.Power(away));

@@ -154,6 +154,7 @@ class StaffRoomTest {
             _ -> printed(),
             this::printed,
             _ -> CodeLookUp.Found.NONE,
+            _ -> {},
             ReferralRules.never("99900"),
             clock,
             ZONE);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitthi.hardware.printer.PrinterFault;
+import org.sitthi.kiosk.staff.ServiceSign;
 import org.sitthi.kiosk.staff.StaffSaid;
 import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.visit.Cause;
@@ -55,6 +56,9 @@ class TextsTest {
     }
     for (StaffView.Work work : StaffView.Work.values()) {
       assertThat(staff.text("staff.working." + work)).isNotBlank();
+    }
+    for (ServiceSign.Reason reason : ServiceSign.Reason.values()) {
+      assertThat(staff.text("staff.reason." + reason)).isNotBlank();
     }
     for (ClaimRecord.State state : ClaimRecord.State.values()) {
       assertThat(staff.text("staff.claim." + state)).isNotBlank();

@@ -147,6 +147,41 @@ class VisitLoopTest {
   }
 
   @Test
+  void closedByStaffWhoIsThereIsServedToTheEndAndNobodyAfterThatUntilItIsOpened() {
+    claimMayAnswer.countDown();
+    loop.start();
+    loop.slot(new SlotEvent.CardInserted(0));
+    await(VisitState.ReadingCard.class);
+    loop.service(true);
+    assertThat(await(VisitState.Finished.class).saved().claim().value()).isPresent();
+    loop.slot(new SlotEvent.CardRemoved());
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.CLOSED_BY_STAFF);
+
+    loop.slot(new SlotEvent.CardInserted(0));
+    loop.service(false);
+
+    await(VisitState.Idle.class);
+    assertThat(await(VisitState.ReadingCard.class).visit().number()).isEqualTo(2);
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
+  void aReaderThatIsLostAndComesBackOpensNoKioskThatStaffHaveClosed() {
+    loop.start();
+    loop.service(true);
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.CLOSED_BY_STAFF);
+    loop.slot(new SlotEvent.ReaderLost(CardFault.READER_GONE));
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.READER_GONE);
+    loop.slot(new SlotEvent.ReaderReady("Virtual PCD"));
+    assertThat(await(VisitState.OutOfService.class).cause()).isEqualTo(Cause.CLOSED_BY_STAFF);
+    loop.power(true);
+    loop.power(false);
+    loop.service(false);
+    await(VisitState.Idle.class);
+    assertThat(crashes).isEmpty();
+  }
+
+  @Test
   void aReaderThatComesBackOnBatteryOpensNoKiosk() {
     loop.start();
     loop.power(true);

@@ -40,7 +40,13 @@ final class Migrations {
 
   private static final List<String> ADDITIONS =
       List.of(
-          "chain.sql", "record-day.sql", "person.sql", "staff-call.sql", "tally.sql", "staff.sql");
+          "chain.sql",
+          "record-day.sql",
+          "person.sql",
+          "staff-call.sql",
+          "tally.sql",
+          "staff.sql",
+          "service.sql");
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitthi.kiosk.staff.AuditEntry;
 import org.sitthi.kiosk.staff.Deed;
 import org.sitthi.kiosk.staff.StaffMember;
@@ -57,6 +58,58 @@ final class SqliteStaff implements StaffStore {
         "remove staff",
         sql -> {
           sql.update("delete from staff_member where number = ?", number);
+          return append(sql, deed);
+        });
+  }
+
+  @Override
+  public Optional<Closing> closing() {
+    return database.read(
+        "closing",
+        sql ->
+            sql.first(
+                "select at_ms, reason, who from service_closed where kiosk_id = ?",
+                row ->
+                    new Closing(
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        reason(row.getString(2)),
+                        row.getString(3)),
+                kioskId));
+  }
+
+  /** A newer program may know more of them. */
+  private static Reason reason(String name) {
+    return Stream.of(Reason.values())
+        .filter(reason -> reason.name().equals(name))
+        .findFirst()
+        .orElse(Reason.OTHER);
+  }
+
+  @Override
+  public void close(Closing closing, Deed deed) {
+    database.write(
+        "close service",
+        sql -> {
+          sql.update(
+              """
+              insert into service_closed (kiosk_id, at_ms, reason, who) values (?, ?, ?, ?)
+              on conflict (kiosk_id) do update set at_ms = excluded.at_ms,
+                reason = excluded.reason, who = excluded.who
+              """,
+              kioskId,
+              closing.at().toEpochMilli(),
+              closing.reason().name(),
+              closing.who());
+          return append(sql, deed);
+        });
+  }
+
+  @Override
+  public void open(Deed deed) {
+    database.write(
+        "open service",
+        sql -> {
+          sql.update("delete from service_closed where kiosk_id = ?", kioskId);
           return append(sql, deed);
         });
   }
