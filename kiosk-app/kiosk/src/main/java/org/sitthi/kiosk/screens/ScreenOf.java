@@ -51,8 +51,7 @@ record ScreenOf(
       case VisitState.Settling s -> wait("settling", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Recording s -> wait("recording", Icon.PAGE, Step.CODE, guest(s.citizen()));
       case VisitState.Printing s ->
-          WaitScreen.of(
-              look, "printing", Icon.SLIP, Progress.of(s.saved()), guest(s.citizen()), false);
+          WaitScreen.printing(look, Progress.of(s.saved()), guest(s.citizen()));
       case VisitState.Finished s -> FinishedScreen.of(look, s);
       case VisitState.Deferred s -> DeferredScreen.of(look, s);
       case VisitState.Apology s -> ApologyScreen.of(look, s);

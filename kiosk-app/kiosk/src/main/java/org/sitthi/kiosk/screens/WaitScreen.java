@@ -51,6 +51,23 @@ final class WaitScreen {
     HBox dots = look.row(Look.UNIT * 3);
     Timeline motion = dots(look, dots);
     Node picture = look.column(Look.UNIT * 5, look.medallion(icon, 280), dots);
+    return with(look, what, picture, motion, progress, guest, privacy);
+  }
+
+  /** The slip is on its way: shown as it comes. */
+  static Screen printing(Look look, Progress progress, Optional<Guest> guest) {
+    SlipPicture slip = new SlipPicture();
+    return with(look, "printing", slip.node(look), slip.motion(), progress, guest, false);
+  }
+
+  private static Screen with(
+      Look look,
+      String what,
+      Node picture,
+      Animation motion,
+      Progress progress,
+      Optional<Guest> guest,
+      boolean privacy) {
     VBox text = look.column(Look.UNIT);
     guest.ifPresent(who -> text.getChildren().add(greeting(look, who)));
     text.getChildren().add(look.text(look.say(what + ".title"), "title", "accent"));

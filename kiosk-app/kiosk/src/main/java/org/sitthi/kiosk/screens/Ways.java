@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.LineBreaks;
+import org.sitthi.kiosk.voice.SpokenTexts;
 
 /** How the kiosk speaks and shows: languages in their own scripts, and the access modes. */
 final class Ways {
@@ -75,10 +76,16 @@ final class Ways {
     return button;
   }
 
+  /** A language without a voice says so before somebody relies on it. */
+  private String key(AccessMode mode) {
+    boolean thai = mode == AccessMode.PRIVATE_SPEECH && !SpokenTexts.has(look.words().language());
+    return thai ? "access.speech.thai" : mode.key();
+  }
+
   /** Its sign above its name, and a tick while it is on. */
   private Node mode(AccessMode mode) {
     boolean on = look.modes().has(mode);
-    String name = look.say(mode.key());
+    String name = look.say(key(mode));
     Button button = look.button("", () -> toggle.accept(mode), "mode");
     button.setAccessibleText(LineBreaks.unmarked(name));
     button.setMaxHeight(Double.MAX_VALUE);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +32,22 @@ final class Gallery {
   private static final int LONGEST_MINUTES = 60;
   private static final String USAGE =
       """
-      ./kiosk screens [--out DIR] [--languages th,en,my,km,lo,zh] [--page PAGE...]
+      ./kiosk screens [--out DIR] [--languages th,en,my,km,lo,zh] [--page PAGE...] [--show all|visit]
                                              every screen in every language and access mode as PNG into DIR
                                              (target/screens), and an index.html to look at them side by side;
-                                             a PAGE is such as portrait-usual or landscape-large-text
+                                             a PAGE is such as portrait-usual or landscape-large-text;
+                                             --show visit: one visit from card to slip, screen after screen
       """;
 
   private final Path out;
   private final List<Shown> wanted;
+  private final Map<String, VisitState> states;
   private final PrintStream err;
 
-  private Gallery(Path out, List<Shown> wanted, PrintStream err) {
+  private Gallery(Path out, List<Shown> wanted, Map<String, VisitState> states, PrintStream err) {
     this.out = out;
     this.wanted = wanted;
+    this.states = states;
     this.err = err;
   }
 
@@ -57,6 +61,7 @@ final class Gallery {
     List<Language> languages = List.of(Language.values());
     List<String> pages = new ArrayList<>();
     String share = "";
+    Map<String, VisitState> states = Shown.all();
     for (int i = 0; i < arguments.size(); i++) {
       String option = arguments.get(i);
       if (option.equals("--help") || option.equals("-h")) {
@@ -72,6 +77,10 @@ final class Gallery {
         languages = named;
       } else if (option.equals("--page") && page(value)) {
         pages.add(value);
+      } else if (option.equals("--show") && value.equals("visit")) {
+        states = Shown.visit();
+      } else if (option.equals("--show") && value.equals("all")) {
+        states = Shown.all();
       } else if (option.equals("--share")) {
         share = value;
       } else {
@@ -79,7 +88,7 @@ final class Gallery {
         return 2;
       }
     }
-    Gallery gallery = new Gallery(out, wanted(languages, pages), System.err);
+    Gallery gallery = new Gallery(out, wanted(languages, pages), states, System.err);
     return share.isEmpty() ? gallery.all(arguments) : gallery.share(share);
   }
 
@@ -118,7 +127,7 @@ final class Gallery {
       worst = Math.max(worst, ended ? child.exitValue() : 1);
       child.destroyForcibly();
     }
-    long pictures = GalleryPages.write(out, wanted);
+    long pictures = GalleryPages.write(out, wanted, states.keySet());
     System.out.println(pictures + " pictures: " + out.resolve("index.html"));
     return worst;
   }
@@ -144,7 +153,7 @@ final class Gallery {
     Files.createDirectories(folder);
     KioskScreens screens = Fx.call(() -> shown.open(false));
     int broken = 0;
-    for (Map.Entry<String, VisitState> one : Shown.all().entrySet()) {
+    for (Map.Entry<String, VisitState> one : states.entrySet()) {
       List<String> faults =
           Fx.call(() -> {
             shown.show(screens, one.getKey(), one.getValue());
@@ -186,13 +195,13 @@ final class Gallery {
 
     private GalleryPages() {}
 
-    static long write(Path out, List<Shown> wanted) throws IOException {
+    static long write(Path out, List<Shown> wanted, Set<String> names) throws IOException {
       StringBuilder index = new StringBuilder(head("Screens"));
       List<String> pages = wanted.stream().map(Shown::page).distinct().toList();
       List<Language> languages = wanted.stream().map(Shown::language).distinct().toList();
       for (String page : pages) {
         index.append("<p><a href=\"").append(page).append(".html\">").append(page).append("</a>\n");
-        Files.writeString(out.resolve(page + ".html"), page(page, languages));
+        Files.writeString(out.resolve(page + ".html"), page(page, languages, names));
       }
       Files.writeString(out.resolve("index.html"), index);
       try (Stream<Path> files = Files.walk(out)) {
@@ -200,9 +209,9 @@ final class Gallery {
       }
     }
 
-    private static String page(String page, List<Language> languages) {
+    private static String page(String page, List<Language> languages, Set<String> names) {
       StringBuilder html = new StringBuilder(head(page));
-      for (String name : Shown.all().keySet()) {
+      for (String name : names) {
         html.append("<h2>").append(name).append("</h2>\n<div>");
         for (Language language : languages) {
           String file = page + "/" + language.tag() + "/" + name + ".png";

@@ -31,6 +31,27 @@ record Shown(int width, int height, Language language, AccessModes modes) {
           AccessModes.of(AccessMode.PRIVATE_SPEECH),
           AccessModes.of(AccessMode.LARGE_TEXT, AccessMode.HIGH_CONTRAST, AccessMode.LOW_REACH));
 
+  private static final List<String> VISIT =
+      List.of(
+          "01-idle",
+          "02-reading",
+          "03-reading-name",
+          "03-consent",
+          "05-recalling",
+          "04-checking",
+          "06-service",
+          "08-phone",
+          "09-more-time",
+          "09-referral-number",
+          "09-referral-primary",
+          "09-referral-sender",
+          "09-referral-purpose",
+          "10-claiming",
+          "13-printing",
+          "14-finished-printed",
+          "16-finished-card-left",
+          "16-finished-card-out");
+
   private static final String WAYS = "00-ways";
   private static final String SEARCH = "09-referral-search";
 
@@ -68,6 +89,15 @@ record Shown(int width, int height, Language language, AccessModes modes) {
     all.putAll(States.all());
     all.put(SEARCH, States.named("09-referral-primary"));
     return all;
+  }
+
+  /** Those of one visit with every question, in the order in which a patient sees them. */
+  static Map<String, VisitState> visit() {
+    Map<String, VisitState> visit = new LinkedHashMap<>();
+    for (String name : VISIT) {
+      visit.put(name, States.named(name));
+    }
+    return visit;
   }
 
   /** Shows one of them as a patient would come to it. On the JavaFX thread. */
