@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.Map;
 import okhttp3.Request;
 import org.sitthi.record.VisitRecord;
 import org.sitthi.record.chain.ChainEntry;
@@ -42,6 +43,11 @@ final class TestKiosk {
     sequence = entry.sequence();
     previous = entry.hash();
     return signed(entry);
+  }
+
+  /** The end of its chain, as a day's closing tells it. */
+  Map<String, Object> head() {
+    return Map.of("sequence", sequence, "hash", previous);
   }
 
   ChainLink signed(ChainEntry entry) {
