@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +35,5 @@ class UnlockedWordTest {
   }
 
   private static final StaffView IN =
-      new StaffView.Menu(new StaffWho("101", "Made Up", "en"), Optional.empty());
+      new StaffView.Working(new StaffWho("101", "Made Up", "en"), StaffView.Work.READING);
 }
