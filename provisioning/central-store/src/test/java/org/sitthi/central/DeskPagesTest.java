@@ -288,24 +288,10 @@ class DeskPagesTest {
         new ProcessBuilder(command)
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("FONTCONFIG_FILE", fonts().toString());
+    builder.environment().put("FONTCONFIG_FILE", Fonts.in(folder).toString());
     Process process = builder.start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return Files.readString(out);
-  }
-
-  /** The desk brings no fonts; a machine that tests has no Thai one, so the kiosk's are lent. */
-  private Path fonts() throws java.io.IOException {
-    return Files.writeString(
-        folder.resolve("fonts.conf"),
-        """
-        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-        <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-        <dir>%s</dir><cachedir>%s</cachedir></fontconfig>
-        """
-            .formatted(
-                Path.of("../../kiosk-app/kiosk/src/main/resources").toAbsolutePath().normalize(),
-                folder.resolve("fonts-cache")));
   }
 
   private void keep(String firstName) {

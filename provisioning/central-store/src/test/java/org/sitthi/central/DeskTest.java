@@ -88,6 +88,14 @@ class DeskTest {
   }
 
   @Test
+  void todayKeepsStillForWhoAsks() {
+    assertThat(caller.get("/").body()).contains("<a class=\"skip\" href=\"/?still=1\">");
+    assertThat(caller.get("/?still=1").body())
+        .contains("PP1234567890", "<a class=\"skip\" href=\"/\">")
+        .doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @Test
   void aDayThatIsNoneIsAProblem() {
     assertThat(caller.get("/?date=2026-02-30").status()).isEqualTo(400);
     assertThat(caller.get("/?date=%3Cb%3E").body()).doesNotContain("<b>");

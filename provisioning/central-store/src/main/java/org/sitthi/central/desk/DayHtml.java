@@ -36,10 +36,13 @@ final class DayHtml {
       List<Finding> findings,
       Map<Worklist, Integer> worklists,
       Instant now,
-      Optional<SignedIn> person) {
+      Optional<SignedIn> person,
+      boolean still) {
     boolean isToday = day.equals(LocalDate.ofInstant(now, zone));
     StringBuilder out = new StringBuilder(4096);
-    out.append(PageParts.head("บันทึกการรับบริการ", isToday ? refresh(person) : ""));
+    out.append(PageParts.head("บันทึกการรับบริการ", isToday && !still ? refresh(person) : ""));
+    // The first thing that Tab reaches: a page that renews itself takes the focus away.
+    out.append(isToday ? renewal("skip", still) : "");
     person.ifPresent(it -> out.append(PageParts.who(it)));
     out.append(header(day, isToday));
     out.append("<main>\n").append(new CallSection(zone).of(calls, now, person));
@@ -54,7 +57,7 @@ final class DayHtml {
     }
     out.append(WorklistSection.of(worklists, day));
     return out.append("</main>\n")
-        .append(footer(visits, now, isToday))
+        .append(footer(visits, now, isToday, still))
         .append(PageParts.END)
         .toString();
   }
@@ -118,7 +121,7 @@ final class DayHtml {
             + ". Nobody real.</small></p>\n";
   }
 
-  private String footer(List<VisitRecord> visits, Instant now, boolean isToday) {
+  private String footer(List<VisitRecord> visits, Instant now, boolean isToday, boolean still) {
     String time = VisitRow.TIME.format(now.atZone(zone));
     StringBuilder out = new StringBuilder("<footer>\n");
     if (visits.size() == DayPage.MAX_ROWS) {
@@ -126,12 +129,27 @@ final class DayHtml {
       out.append("<small lang=\"en\">Only the newest ones are shown</small></b></p>\n");
     }
     out.append("<p>ข้อมูล ณ เวลา ").append(time).append(" น. <small lang=\"en\">As of ");
-    out.append(time).append("</small>").append(isToday ? RENEWED : "");
+    out.append(time).append("</small>");
+    if (isToday) {
+      out.append("<span class=\"screen\"> · ");
+      out.append(still ? Html.both("หยุดปรับไว้", "Kept still") : RENEWED);
+      out.append(" ").append(renewal("inline", still)).append("</span>");
+    }
     return out.append("</p>\n</footer>\n").toString();
   }
 
-  private static final String RENEWED =
-      "<span class=\"screen\"> · ปรับเองทุก 5 วินาที <small lang=\"en\">Renewed every 5 s</small></span>";
+  /** A link that keeps the page still, or lets it renew itself again. */
+  private static String renewal(String css, boolean still) {
+    return "<a class=\"%s\" href=\"%s\">%s</a>\n"
+        .formatted(
+            css,
+            still ? "/" : "/?still=1",
+            still
+                ? Html.both("ให้ปรับเอง", "Renew it")
+                : Html.both("หยุดปรับเอง", "Keep it still"));
+  }
+
+  private static final String RENEWED = Html.both("ปรับเองทุก 5 วินาที", "Renewed every 5 s");
 
   private static final String EMPTY =
       """

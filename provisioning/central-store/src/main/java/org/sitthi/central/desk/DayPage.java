@@ -88,7 +88,16 @@ public final class DayPage {
     Map<Worklist, Integer> lengths = worklists.recentLengths(day.get());
     boolean isToday = day.get().equals(LocalDate.ofInstant(now, ZONE));
     List<StaffCall> waiting = isToday ? calls.open() : List.of();
-    String page = html.page(day.get(), waiting, visits, findings, lengths, now, call.signedIn());
+    String page =
+        html.page(
+            day.get(),
+            waiting,
+            visits,
+            findings,
+            lengths,
+            now,
+            call.signedIn(),
+            call.query("still").isPresent());
     return Pages.page(200, page.getBytes(UTF_8));
   }
 

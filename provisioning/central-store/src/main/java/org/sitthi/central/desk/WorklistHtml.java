@@ -27,8 +27,11 @@ final class WorklistHtml {
     JsonNode entries = listing.path("entries");
     StringBuilder out = new StringBuilder(8192);
     out.append(PageParts.head(list.id() + " " + list.text().th()));
+    out.append("<a class=\"skip\" href=\"#content\">");
+    out.append(Html.both("ข้ามไปเนื้อหา", "Skip to content")).append("</a>\n");
     person.ifPresent(it -> out.append(PageParts.who(it)));
-    out.append(header(list, day)).append(others(list, lengths, day)).append("<main>\n");
+    out.append(header(list, day)).append(others(list, lengths, day));
+    out.append("<main id=\"content\" tabindex=\"-1\">\n");
     out.append(summary(list, entries));
     if (entries.isEmpty()) {
       out.append(EMPTY);

@@ -3,10 +3,14 @@ package org.sitthi.central.fleet;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.slf4j.Logger;
@@ -20,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Alarms {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+  /** New causes are looked for between two turns. */
+  private static final Duration TURN = Duration.ofSeconds(10);
 
   private final Database database;
   private final String hospitalCode;
@@ -36,19 +43,32 @@ public final class Alarms {
     settings.webhook().ifPresent(it -> channels.add(new WebhookChannel(it, clock)));
   }
 
-  /** One turn. */
+  /** One turn; ends within half a minute, whatever the channels do. */
   public void run() throws DatabaseAwayException {
     Instant now = clock.instant();
     boolean _ = database.together(connection -> look(connection, now));
-    for (AlarmChannel channel : channels) {
-      List<FleetRows.Alarm> raised =
-          database.ask(connection -> FleetRows.toRaise(connection, channel.name()));
-      List<FleetRows.Alarm> cleared =
-          database.ask(connection -> FleetRows.toClear(connection, channel.name()));
-      if (tell(channel, raised)) {
-        boolean _ = tell(channel, cleared);
+    List<Future<?>> told = new ArrayList<>();
+    // Side by side: a mail server that is slow must not keep the webhook waiting.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      channels.forEach(channel -> told.add(threads.submit(() -> tellAll(channel))));
+    }
+    for (Future<?> each : told) {
+      if (each.state() == Future.State.FAILED) {
+        if (each.exceptionNow() instanceof DatabaseAwayException away) {
+          throw away;
+        }
+        throw new IllegalStateException(each.exceptionNow());
       }
     }
+  }
+
+  private boolean tellAll(AlarmChannel channel) throws DatabaseAwayException {
+    long until = System.nanoTime() + TURN.toNanos();
+    List<FleetRows.Alarm> raised =
+        database.ask(connection -> FleetRows.toRaise(connection, channel.name()));
+    List<FleetRows.Alarm> cleared =
+        database.ask(connection -> FleetRows.toClear(connection, channel.name()));
+    return tell(channel, raised, until) && tell(channel, cleared, until);
   }
 
   private static boolean look(Connection connection, Instant now) throws SQLException {
@@ -70,10 +90,13 @@ public final class Alarms {
     return true;
   }
 
-  /** False when the channel takes nothing now. */
-  private boolean tell(AlarmChannel channel, List<FleetRows.Alarm> alarms)
+  /** False when the channel takes nothing now, or its turn is over: the next one goes on. */
+  private boolean tell(AlarmChannel channel, List<FleetRows.Alarm> alarms, long until)
       throws DatabaseAwayException {
     for (FleetRows.Alarm alarm : alarms) {
+      if (System.nanoTime() - until > 0) {
+        return false;
+      }
       AlarmChannel.Notice notice =
           new AlarmChannel.Notice(
               alarm.id(),

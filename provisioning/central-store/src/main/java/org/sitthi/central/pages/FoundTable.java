@@ -113,9 +113,8 @@ final class FoundTable {
     if (same.size() < 2) {
       return "";
     }
-    long earlier =
-        same.stream().filter(each -> each.createdAt().isBefore(visit.createdAt())).count();
-    String which = earlier + 1 + "/" + same.size();
+    // Newest first.
+    String which = same.size() - same.indexOf(visit) + "/" + same.size();
     return "<small>"
         + frame.say("ครั้งที่ " + which + " ของวัน", "visit " + which + " of the day")
         + "</small>";

@@ -66,7 +66,7 @@ final class RecordsPage {
     Optional<LocalDate> day = day(date);
     String found = found(frame, word, day);
     return frame.isPart()
-        ? frame.part(found)
+        ? frame.part(found + field("hx-swap-oob=\"true\""))
         : frame.whole(Frame.Page.RECORDS, title(frame), content(frame, date, found));
   }
 
@@ -79,7 +79,7 @@ final class RecordsPage {
     return """
     <form class="ask" method="post" action="/records" hx-post="/records" hx-target="#found" autocomplete="off">
     <input type="hidden" name="csrf" value="%s">
-    <label>%s <input name="word" required maxlength="30" autofocus spellcheck="false" autocapitalize="none"></label>
+    <label>%s %s</label>
     <label>%s <input type="date" name="date" value="%s"></label>
     <button>%s</button>
     </form>
@@ -91,6 +91,7 @@ final class RecordsPage {
             frame.say(
                 "เลขบัตรประชาชน HN เลขที่รับบริการ หรือรหัสเคลม",
                 "Citizen number, HN, visit number or claim code"),
+            field("autofocus"),
             frame.say("วันที่ (ไม่ระบุก็ได้)", "Day (optional)"),
             Text.escape(date),
             frame.say("ค้นหา", "Search"),
@@ -98,6 +99,14 @@ final class RecordsPage {
                 "เลขบัตรประชาชนค้นได้ทีละวัน ไม่ระบุคือวันนี้ การดูทุกครั้งถูกบันทึกไว้",
                 "A citizen number is searched one day at a time, today if none is given. Whatever you look at is written down."),
             found);
+  }
+
+  /** It comes back empty with what was found: a person's number must not stay on the screen. */
+  private static String field(String more) {
+    return "<input id=\"word\" name=\"word\" required maxlength=\"30\" spellcheck=\"false\""
+        + " autocapitalize=\"none\" "
+        + more
+        + ">";
   }
 
   private String found(Frame frame, String word, Optional<LocalDate> day)

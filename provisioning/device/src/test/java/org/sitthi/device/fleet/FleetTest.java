@@ -16,12 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitState;
+import org.sitthi.record.fleet.Heartbeat;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /** Enrolled kiosks tell a real store how they are; people are told by real mail and a real call. */
@@ -154,6 +157,45 @@ class FleetTest {
     }
   }
 
+  /** Forty seconds of silence are waited for, so this is for the night. */
+  @Test
+  @Tag("nightly")
+  void howLongItTakesUntilPeopleKnow() throws Exception {
+    AtomicLong answered = new AtomicLong();
+    FleetReporter reporter =
+        hospital.reporter(
+            "K20",
+            () -> new Heartbeat.Attention(false, Optional.empty()),
+            _ -> answered.set(System.nanoTime()));
+    reporter.start(() -> {});
+    until(() -> answered.get() > 0);
+    long closed = System.nanoTime();
+    reporter.listener().entered(new VisitState.OutOfService(Cause.READER_GONE), 0);
+    String told = arrivals("K20", "CLOSED", "ปิด", closed);
+    reporter.listener().entered(new VisitState.Idle(), 0);
+    until(() -> hookSaid("K20", "CLEARED") == 1);
+    reporter.close();
+    String silent = arrivals("K20", "SILENT", "ขาดการติดต่อ", answered.get());
+    System.out.println("alarm after the kiosk closed: " + told);
+    System.out.println("alarm after the last heartbeat of a kiosk that fell silent: " + silent);
+  }
+
+  private String arrivals(String kiosk, String cause, String word, long from) {
+    long hooked = 0;
+    long mailed = 0;
+    while (hooked == 0 || mailed == 0) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      if (hooked == 0 && hookSaid(kiosk, "RAISED", cause) > 0) {
+        hooked = System.nanoTime();
+      }
+      if (mailed == 0 && mailed(kiosk, word).stream().findAny().isPresent()) {
+        mailed = System.nanoTime();
+      }
+      assertThat(System.nanoTime() - from).as("five minutes").isLessThan(300_000_000_000L);
+    }
+    return "webhook %.1f s, mail %.1f s".formatted((hooked - from) / 1e9, (mailed - from) / 1e9);
+  }
+
   private FleetReporter reporter(String kioskId, Shown shown) throws Exception {
     return hospital.reporter(kioskId, shown.alarms::standing, next -> shown.kiosk = next);
   }
@@ -169,9 +211,13 @@ class FleetTest {
         .count();
   }
 
-  private List<MimeMessage> mailed(String word) {
+  private List<MimeMessage> mailed(String kiosk) {
+    return mailed(kiosk, "ปิด");
+  }
+
+  private List<MimeMessage> mailed(String kiosk, String word) {
     return Arrays.stream(mail.getReceivedMessages())
-        .filter(message -> subject(message).contains(word) && subject(message).contains("ปิด"))
+        .filter(message -> subject(message).contains(kiosk) && subject(message).contains(word))
         .toList();
   }
 
