@@ -36,7 +36,7 @@ final class StaffMenuScreen {
             menu.closed().isPresent()
                 ? choice("staff.menu.open", Icon.CHECK, new StaffTouch.Opened())
                 : choice("staff.menu.close", Icon.PAUSE, new StaffTouch.CloseWanted()));
-    return StaffParts.asking(look, look.told(told), look.controls(Look.UNIT * 3, choices));
+    return StaffParts.asking(look, look.told(told), StaffParts.choices(look, choices));
   }
 
   Screen closing() {
@@ -48,7 +48,7 @@ final class StaffMenuScreen {
         .forEach(choices::add);
     choices.add(choice("staff.back", Icon.BACK, new StaffTouch.Home()));
     return StaffParts.asking(
-        look, look.told(List.of(title, hint)), look.controls(Look.UNIT * 3, choices));
+        look, look.told(List.of(title, hint)), StaffParts.choices(look, choices));
   }
 
   private Region closed(ServiceSign.Closing closing) {

@@ -1,11 +1,13 @@
 package org.sitthi.kiosk.screens;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.staff.StaffSaid;
 
@@ -22,6 +24,15 @@ final class StaffParts {
         look.settings().portrait() ? Screen.Place.BOTTOM : Screen.Place.BESIDE,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Large answers under each other; no narrower where the screen is wide. */
+  static VBox choices(Look look, List<Node> choices) {
+    VBox column = look.controls(Look.UNIT * 3, choices);
+    if (!look.settings().portrait()) {
+      column.setPrefWidth(look.fixed(680));
+    }
+    return column;
   }
 
   static Region notice(Look look, Icon icon, String words) {

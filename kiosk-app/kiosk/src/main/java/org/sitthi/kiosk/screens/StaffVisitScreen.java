@@ -43,7 +43,7 @@ final class StaffVisitScreen {
     ways.add(choice("staff.visit.copy", Icon.SLIP, new StaffTouch.CopyWanted()));
     ways.add(choice("staff.visit.correct", Icon.PAGE, new StaffTouch.ReferralWanted()));
     ways.add(choice("staff.visits.title", Icon.BACK, new StaffTouch.VisitsWanted()));
-    return StaffParts.asking(look, look.told(told), look.controls(Look.UNIT * 3, ways));
+    return StaffParts.asking(look, look.told(told), StaffParts.choices(look, ways));
   }
 
   private GridPane facts(VisitLine line) {

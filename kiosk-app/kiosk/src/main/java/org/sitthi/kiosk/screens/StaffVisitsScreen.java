@@ -115,7 +115,8 @@ final class StaffVisitsScreen {
     HBox.setHgrow(who, Priority.ALWAYS);
     who.setMaxWidth(Double.MAX_VALUE);
     Paragraph claim = new Paragraph(state, TextAlignment.LEFT, "small", "strong");
-    claim.setPrefWidth(look.fixed(210));
+    claim.setMinWidth(look.fixed(200));
+    claim.setPrefWidth(look.fixed(200));
     HBox face =
         look.row(
             Look.UNIT * 3,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.visit.VisitState;
 
@@ -167,11 +169,31 @@ final class Gallery {
       WritableImage picture = Fx.call(() -> picture(screens, shown));
       pens.execute(() -> write(folder.resolve(one.getKey() + ".png"), picture));
     }
+    Map<String, StaffView> staff = ofAll(states.keySet()) ? shown.staff() : Map.of();
+    for (Map.Entry<String, StaffView> one : staff.entrySet()) {
+      List<String> faults =
+          Fx.call(() -> {
+            shown.showStaff(screens, one.getValue());
+            return screens.faults();
+          });
+      if (!faults.isEmpty()) {
+        broken++;
+        err.println(
+            shown.page() + " " + shown.language().tag() + " " + one.getKey() + ": " + faults);
+      }
+      WritableImage picture = Fx.call(() -> picture(screens, shown));
+      pens.execute(() -> write(folder.resolve(one.getKey() + ".png"), picture));
+    }
     Fx.call(() -> {
       screens.scene().getWindow().hide();
       return true;
     });
     return broken;
+  }
+
+  /** Not of a single visit, of which staff mode is no part. */
+  private static boolean ofAll(Set<String> names) {
+    return names.equals(Shown.all().keySet());
   }
 
   private static WritableImage picture(KioskScreens screens, Shown shown) {
@@ -211,9 +233,13 @@ final class Gallery {
 
     private static String page(String page, List<Language> languages, Set<String> names) {
       StringBuilder html = new StringBuilder(head(page));
-      for (String name : names) {
+      Set<String> all = new LinkedHashSet<>(names);
+      all.addAll(ofAll(names) ? staff(page) : Set.of());
+      for (String name : all) {
         html.append("<h2>").append(name).append("</h2>\n<div>");
-        for (Language language : languages) {
+        List<Language> spoken =
+            name.contains("-staff-") ? List.of(Language.TH, Language.EN) : languages;
+        for (Language language : spoken.stream().filter(languages::contains).toList()) {
           String file = page + "/" + language.tag() + "/" + name + ".png";
           html.append("<a href=\"").append(file).append("\"><img loading=lazy alt=\"");
           html.append(language.tag()).append("\" src=\"").append(file).append("\"></a>\n");
@@ -221,6 +247,10 @@ final class Gallery {
         html.append("</div>\n");
       }
       return html.toString();
+    }
+
+    private static Set<String> staff(String page) {
+      return page.endsWith("-usual") ? StaffStates.all("th").keySet() : Set.of();
     }
 
     private static String head(String title) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.sitthi.kiosk.slip.MadeUp;
+import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Texts;
@@ -98,6 +99,20 @@ record Shown(int width, int height, Language language, AccessModes modes) {
       visit.put(name, States.named(name));
     }
     return visit;
+  }
+
+  /** Shows a view of staff mode. On the JavaFX thread. */
+  void showStaff(KioskScreens screens, StaffView view) {
+    screens.staff(new StaffView.Off());
+    screens.show(new VisitState.Idle());
+    screens.speak(language);
+    screens.staff(view);
+  }
+
+  /** The views of staff mode, by name: in its two languages, which know no access modes. */
+  Map<String, StaffView> staff() {
+    boolean spoken = language == Language.TH || language == Language.EN;
+    return spoken && modes.on().isEmpty() ? StaffStates.all(language.tag()) : Map.of();
   }
 
   /** Shows one of them as a patient would come to it. On the JavaFX thread. */
