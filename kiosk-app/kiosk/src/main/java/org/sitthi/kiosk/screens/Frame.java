@@ -114,7 +114,9 @@ final class Frame {
   }
 
   private HBox header() {
-    VBox names = new VBox(left(look.settings().hospitalNameTh(), "body", "strong", "accent"));
+    // In large letters of the usual size: beside the buttons it would be torn.
+    String size = look.modes().has(AccessMode.LARGE_TEXT) ? "small" : "body";
+    VBox names = new VBox(left(look.settings().hospitalNameTh(), size, "strong", "accent"));
     if (!look.settings().hospitalNameEn().isEmpty()) {
       names.getChildren().add(left(look.settings().hospitalNameEn(), "small", "quiet"));
     }

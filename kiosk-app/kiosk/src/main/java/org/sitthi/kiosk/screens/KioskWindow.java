@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
  * <p>Threads: any.
  */
 public final class KioskWindow implements VisitListener {
+
+  /** When this one is laid out the first is painted. */
+  private static final int PAINTED = 3;
 
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<KioskScreens> screens = new CompletableFuture<>();
@@ -187,12 +191,30 @@ public final class KioskWindow implements VisitListener {
       KioskScreens built = new KioskScreens(stage, fitting, texts, this::touched);
       language = fitting.languages().getFirst();
       built.onLanguage(spoken -> language = spoken);
-      // After its layout a frame is painted, on a thread of its own.
-      stage.getScene().addPostLayoutPulseListener(() -> screens.complete(built));
+      afterFirstPicture(stage.getScene(), () -> screens.complete(built));
       stage.show();
     } catch (RuntimeException e) {
       screens.completeExceptionally(e);
     }
+  }
+
+  /** A frame is painted on a thread of its own, and laid out while the one before is painted. */
+  private static void afterFirstPicture(Scene scene, Runnable then) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          private int frames;
+
+          @Override
+          public void run() {
+            frames++;
+            if (frames == PAINTED) {
+              scene.removePostLayoutPulseListener(this);
+              then.run();
+            } else {
+              Platform.requestNextPulse();
+            }
+          }
+        });
   }
 
   private void touched(TouchEvent event) {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.sitthi.kiosk.texts.Script;
 
 /**
@@ -18,6 +19,7 @@ import org.sitthi.kiosk.texts.Script;
 final class LayoutFaults {
 
   private static final double SLACK = 1;
+  private static final int PASSES = 3;
 
   /** Pixels of the design: 20 and 4 mm, and letters whose capitals have 4.8 mm, at 32 inches. */
   private static final double LEAST_TOUCH = 54.2;
@@ -39,8 +41,11 @@ final class LayoutFaults {
 
   static List<String> in(Region root, ScreenSettings settings, AccessModes modes) {
     root.resize(settings.width(), settings.height());
-    root.applyCss();
-    root.layout();
+    // A text that wraps changes what is round it, and that again the text: as it stands in the end.
+    for (int i = 0; i < PASSES; i++) {
+      root.applyCss();
+      root.layout();
+    }
     LayoutFaults found = new LayoutFaults(settings, modes.has(AccessMode.LOW_REACH));
     found.visit(root);
     found.apart();
@@ -129,6 +134,9 @@ final class LayoutFaults {
             || parent instanceof javafx.scene.layout.GridPane
             || parent instanceof javafx.scene.layout.BorderPane
             || parent instanceof Halves;
+    if (parent instanceof StackPane content && content.getStyleClass().contains("content")) {
+      content.getChildren().forEach(child -> inside(content, child, place(child)));
+    }
     if (!ordered) {
       return;
     }
