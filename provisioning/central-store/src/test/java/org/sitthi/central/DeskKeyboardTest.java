@@ -1,5 +1,6 @@
 package org.sitthi.central;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.central.database.DatabaseSetting;
+import org.sitthi.record.VisitRecord;
 
 /** A member of staff without a mouse, in a real browser: every page is used by keys alone. */
 @ExtendWith(SharedPostgres.class)
@@ -31,7 +33,13 @@ class DeskKeyboardTest {
   private static final String PASSWORD = "ฝนตกที่หน้าบ้าน";
   private static final int MOST_STOPS = 120;
   private static final List<String> PAGES =
-      List.of("/?still=1", "/records", "/worklists", "/worklists/W-1", "/reconciliation", "/fleet");
+      List.of(
+          "/?still=1",
+          "/records",
+          "/worklists",
+          "/worklists/W-1",
+          "/reconciliation?date=2026-03-02",
+          "/fleet");
 
   /** What has the focus: its tag, where it leads or what it is called, and whether that is seen. */
   private static final String FOCUSED =
@@ -82,14 +90,27 @@ class DeskKeyboardTest {
         clock,
         new PrintStream(OutputStream.nullOutputStream()));
     for (String name : List.of("สมใจ", "มานี")) {
-      UUID id = UUID.randomUUID();
-      assertThat(
-              store
-                  .caller()
-                  .post(id, Visits.json(Visits.visit(id, Visits.OBTAINED, name, "เจริญสุข")))
-                  .status())
-          .isEqualTo(201);
+      VisitRecord visit = Visits.visit(UUID.randomUUID(), Visits.OBTAINED, name, "เจริญสุข");
+      // Demo records are not compared.
+      byte[] real =
+          new String(Visits.json(visit), UTF_8)
+              .replace("\"demo\":true", "\"demo\":false")
+              .getBytes(UTF_8);
+      assertThat(store.caller().post(visit.recordId(), real).status()).isEqualTo(201);
     }
+    ReconcileCommand.run(
+        List.of(
+            "--config",
+            config.toString(),
+            "--date",
+            "2026-03-02",
+            "--csv",
+            folder.resolve("report.csv").toString(),
+            "--html",
+            folder.resolve("report.html").toString()),
+        clock,
+        new PrintStream(OutputStream.nullOutputStream()));
+    assertThat(folder.resolve("report.html")).content().contains("CODE_WITHOUT_INVOICE");
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -27,12 +27,14 @@ import org.sitthi.kiosk.help.HelpState;
 import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.slip.MadeUp;
 import org.sitthi.kiosk.texts.Language;
+import org.sitthi.kiosk.texts.LineBreaks;
 import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitEvent.TouchEvent;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.ClaimRecord;
+import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 
 /** What the screens say, tell and forget. */
 @ExtendWith(Fx.class)
@@ -99,6 +101,30 @@ class ScreenBehaviourTest {
     press("เรียกเจ้าหน้าที่");
     assertThat(called).hasSize(2);
     assertThat(touched).isEmpty();
+  }
+
+  @Test
+  void aClosedKioskNamesTheOneThatServesAndNoneByItself() {
+    NextKiosk next = new NextKiosk("K02", "ข้างลิฟต์", "Beside the lift");
+    show(new VisitState.OutOfService(Cause.READER_GONE));
+    assertThat(plain()).contains("กรุณาใช้ตู้ถัดไป หรือติดต่อจุดลงทะเบียน");
+    next(Optional.of(next));
+    assertThat(plain())
+        .contains("กรุณาใช้ตู้ K02 ข้างลิฟต์")
+        .doesNotContain("กรุณาใช้ตู้ถัดไป หรือติดต่อจุดลงทะเบียน");
+    next(Optional.empty());
+    assertThat(plain()).contains("กรุณาใช้ตู้ถัดไป หรือติดต่อจุดลงทะเบียน");
+  }
+
+  private void next(Optional<NextKiosk> next) {
+    Fx.call(() -> {
+      screens.nextKiosk(next);
+      return true;
+    });
+  }
+
+  private List<String> plain() {
+    return texts().stream().map(LineBreaks::unmarked).toList();
   }
 
   private void help(HelpState state) {

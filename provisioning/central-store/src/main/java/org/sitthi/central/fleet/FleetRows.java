@@ -87,7 +87,7 @@ final class FleetRows {
         connection,
         "select * from kiosk_alarm a where cleared_at is null and not exists (select 1 from"
             + " alarm_notice n where n.alarm_id = a.alarm_id and n.channel = ?"
-            + " and n.what = 'RAISED') order by alarm_id limit 50",
+            + " and n.what = 'RAISED') order by alarm_id limit 1000",
         FleetRows::alarm,
         channel);
   }
@@ -99,7 +99,7 @@ final class FleetRows {
         "select a.* from kiosk_alarm a join alarm_notice n on n.alarm_id = a.alarm_id"
             + " and n.channel = ? and n.what = 'RAISED' where a.cleared_at is not null and not"
             + " exists (select 1 from alarm_notice m where m.alarm_id = a.alarm_id"
-            + " and m.channel = n.channel and m.what = 'CLEARED') order by a.alarm_id limit 50",
+            + " and m.channel = n.channel and m.what = 'CLEARED') order by a.alarm_id limit 1000",
         FleetRows::alarm,
         channel);
   }

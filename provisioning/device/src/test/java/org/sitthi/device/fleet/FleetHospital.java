@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.sitthi.central.CentralConfig;
 import org.sitthi.central.CentralStore;
 import org.sitthi.central.database.Database;
+import org.sitthi.central.database.Sql;
 import org.sitthi.central.devices.Enrolments;
 import org.sitthi.central.fleet.SettingRows;
 import org.sitthi.kiosk.KioskParts;
@@ -135,6 +136,19 @@ final class FleetHospital implements AutoCloseable {
         SettingRows.set(connection, scope, name, key, Optional.of(value), "test", CLOCK.instant());
         return true;
       });
+    }
+  }
+
+  /** What a kiosk told last, as it is kept; empty before it told anything. */
+  String lastBeat(String kioskId) throws Exception {
+    try (Database database = Database.join(config.database())) {
+      return database.ask(connection ->
+          Sql.first(
+                  connection,
+                  "select body from kiosk_beat where kiosk_id = ?",
+                  row -> row.getString(1),
+                  kioskId)
+              .orElse(""));
     }
   }
 
