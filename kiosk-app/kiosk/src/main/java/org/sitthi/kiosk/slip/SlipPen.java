@@ -9,6 +9,7 @@ import org.sitthi.kiosk.texts.Script;
 final class SlipPen {
 
   private static final int RULE = 2;
+  private static final int LEAST_FRAMED = 24;
 
   private final int width;
   private final int margin;
@@ -97,7 +98,12 @@ final class SlipPen {
     return at;
   }
 
-  void framed(String text, SlipFace face) {
+  /** In this face, or as much smaller as narrow paper wants it. */
+  void framed(String text, SlipFace largest) {
+    SlipFace face = largest;
+    while (measure.width(text, face) + 2 * face.size() > room() && face.size() > LEAST_FRAMED) {
+      face = new SlipFace(face.bold(), face.size() - 2, face.thai());
+    }
     int wide = measure.width(text, face) + 2 * face.size();
     int high = face.pitch() + face.size() / 4;
     blocks.add(new SlipBlock.Frame((width - wide) / 2, y, wide, high, 2 * RULE));

@@ -57,6 +57,28 @@ class SlipRendererTest {
     assertThat(decode(slip)).isEqualTo(MadeUp.RECORD.toString());
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void nothingRunsOverTheEdgeOfThePaper(Language also) throws IOException {
+    for (int width : new int[] {576, 384}) {
+      for (String mark : List.of("slip.copy", "slip.completed", "slip.demo")) {
+        SlipContent content =
+            SlipContent.of(
+                visit(MadeUp.claim(ClaimRecord.State.PENDING, Optional.empty())),
+                MadeUp.SITE,
+                texts.in(Language.TH),
+                Optional.of(texts.in(also)).filter(words -> also != Language.TH),
+                List.of(mark));
+        SlipRaster slip = new SlipRenderer(width).render(content);
+        SlipPng.write(slip, "two-" + also.tag() + "-" + width + "-" + mark);
+        for (int row = 0; row < slip.rows(); row++) {
+          assertThat(slip.at(row, 0) & 0x80).as("left, row %s of %s", row, mark).isZero();
+          assertThat(slip.at(row, width / 8 - 1) & 1).as("right, row %s", row).isZero();
+        }
+      }
+    }
+  }
+
   @Test
   void twiceTheSameContentGivesTheSameDots() {
     SlipContent content =
