@@ -270,7 +270,8 @@ public final class Kiosk implements AutoCloseable {
             printer,
             settler,
             uploader::wake,
-            closed -> Objects.requireNonNull(closing.get()).accept(closed));
+            closed -> Objects.requireNonNull(closing.get()).accept(closed),
+            used::overwrite);
     Optional<StaffRoom> staffRoom = staffSide.room(clock, crash);
     VisitListener shown =
         (state, nanos) -> {

@@ -2,11 +2,13 @@ package org.sitthi.kiosk;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.kiosk.journal.Journal;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.settle.AttemptSettler;
+import org.sitthi.kiosk.staff.CodeLookUp;
 import org.sitthi.kiosk.staff.StaffRoom;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
@@ -22,7 +24,8 @@ record StaffSide(
     SlipPrinter printer,
     AttemptSettler settler,
     Runnable saved,
-    Consumer<Boolean> service) {
+    Consumer<Boolean> service,
+    Runnable forget) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaffSide.class);
 
@@ -33,6 +36,15 @@ record StaffSide(
     } catch (JournalException e) {
       LOG.error("whether the kiosk is closed can't be read: {}", e.getMessage());
       return false;
+    }
+  }
+
+  /** What a call over the network leaves in buffers would stay there until the next patient. */
+  private CodeLookUp.Found forgotten(CodeLookUp codes, UUID visit) {
+    try {
+      return codes.of(visit);
+    } finally {
+      forget.run();
     }
   }
 
@@ -47,7 +59,7 @@ record StaffSide(
             hands.room(
                 record -> parts.slips().apply(record, SlipMark.COPY),
                 printer,
-                codes,
+                visit -> forgotten(codes, visit),
                 saved,
                 service,
                 clock,

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.MadeUpPerson;
 import org.sitthi.hardware.printer.roll.RollCondition;
+import org.sitthi.kiosk.Kiosk;
 import org.sitthi.kiosk.KioskParts;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.screens.KioskWindow;
@@ -21,6 +22,8 @@ import org.sitthi.kiosk.voice.Speaker;
 /** A trial hospital to play with, until it is stopped. */
 final class DemoShow {
 
+  private static final String STAFF_NUMBER = "1";
+  private static final String STAFF_PIN = "314159";
   private static final int NHSO_PORT = 8189;
   private static final int PRINTER_PORT = 9100;
   private static final int CENTRAL_PORT = 8443;
@@ -56,6 +59,7 @@ final class DemoShow {
             () -> TrialKiosk.open(hospital, List.of(window), window::language, DemoMain::crash));
     window.onTouch(kiosk.kiosk()::touch);
     window.onHelp(kiosk.kiosk()::callStaff);
+    staff(config, window, kiosk.kiosk());
     KioskConfig.Speech speech = config.speech();
     Speaker speaker = closing.keep(() -> KioskParts.speaker(config));
     window.narrated(
@@ -70,6 +74,17 @@ final class DemoShow {
     return 0;
   }
 
+  /** A made-up member of staff, so that staff mode can be seen. */
+  private static void staff(KioskConfig config, KioskWindow window, Kiosk kiosk) {
+    kiosk
+        .staffRoom()
+        .ifPresent(room -> {
+          room.tell(window::staff);
+          window.onStaff(room::touch, room::here, config.site().zone());
+        });
+    KioskParts.letIn(config, STAFF_NUMBER, "เจ้าหน้าที่สมมติ", STAFF_PIN);
+  }
+
   private void welcome(TrialHospital hospital) {
     out.println("A trial hospital is open; nothing in it is real.");
     if ("virtual".equals(System.getProperty("sitthi.display"))) {
@@ -82,6 +97,11 @@ final class DemoShow {
             + hospital.centralTrust()
             + ")");
     out.println("  paper        " + hospital.paper());
+    out.println(
+        "  staff mode   hold the upper left corner for 3 s; number "
+            + STAFF_NUMBER
+            + ", PIN "
+            + STAFF_PIN);
     out.println(
         "  cards        keys 1-9 and a-z in the window, 0 takes the card out; or: ./kiosk demo card NAME, ./kiosk demo remove");
     int number = 0;
