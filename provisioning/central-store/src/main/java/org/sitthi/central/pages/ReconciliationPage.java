@@ -182,7 +182,12 @@ final class ReconciliationPage {
     out.append(" <small>").append(all.size()).append("</small></h2>\n");
     if (all.isEmpty()) {
       out.append("<p class=\"nothing\">");
-      out.append(frame.say("ไม่พบความต่าง", "No difference found")).append("</p>\n");
+      out.append(
+          report.isCompared(pair)
+              ? frame.say("ไม่พบความต่าง", "No difference found")
+              : frame.say(
+                  "ไม่ได้เปรียบเทียบ เพราะยังไม่ได้ตั้งค่า", "Not compared: it is not set up"));
+      out.append("</p>\n");
     } else {
       out.append("<table class=\"cards\">");
       out.append(

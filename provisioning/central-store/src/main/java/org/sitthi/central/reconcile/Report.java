@@ -18,4 +18,14 @@ public record Report(
     Instant endedAt,
     int records,
     Map<String, Integer> counts,
-    List<Difference> differences) {}
+    List<Difference> differences) {
+
+  /** Whether this pair was looked at: nothing found is not the same as nobody asked. */
+  public boolean isCompared(Difference.Pair pair) {
+    return switch (pair) {
+      case KIOSK, INVOICE -> true;
+      case NHSO -> counts.containsKey("nhsoAsked");
+      case HOSPITAL -> counts.containsKey("hospitalVisits");
+    };
+  }
+}

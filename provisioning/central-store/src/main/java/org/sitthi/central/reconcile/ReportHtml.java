@@ -125,15 +125,8 @@ public final class ReportHtml {
     return out.append("</section>\n").toString();
   }
 
-  /** Nothing found is not the same as nobody asked. */
   private static String none(Report report, Difference.Pair pair) {
-    boolean asked =
-        switch (pair) {
-          case KIOSK, INVOICE -> true;
-          case NHSO -> report.counts().containsKey("nhsoAsked");
-          case HOSPITAL -> report.counts().containsKey("hospitalVisits");
-        };
-    return asked
+    return report.isCompared(pair)
         ? both("ไม่พบความต่าง", "No difference found")
         : both("ไม่ได้เปรียบเทียบ เพราะยังไม่ได้ตั้งค่า", "Not compared: it is not set up");
   }
