@@ -49,7 +49,7 @@ class CsvRegistryTest {
         .isInstanceOfSatisfying(
             RegistryAnswer.Found.class,
             found -> assertThat(found.patient().visitNumber()).isEmpty());
-    assertThat(registry.find("9000000000000", DAY)).isEqualTo(new RegistryAnswer.NotKnown());
+    assertThat(registry.find("9000000000004", DAY)).isEqualTo(new RegistryAnswer.NotKnown());
   }
 
   @Test

@@ -14,8 +14,8 @@ public abstract class RegistryContract {
   protected static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   public static final String MALI = "9123456789010";
-  public static final String SOMSAK = "9000000000010";
-  protected static final String NOBODY = "9000000000028";
+  public static final String SOMSAK = "9000000000012";
+  protected static final String NOBODY = "9000000000021";
 
   /** The register with these people. */
   protected abstract Registry registry();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,12 @@ class TidyTest {
 
   /** A citizen number of somebody real would begin with 1 to 8. */
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-fA-F-])[1-8][0-9]{12}(?![0-9])");
+
+  private static final Pattern MADE_UP = Pattern.compile("(?<![0-9a-fA-F-])9[0-9]{12}(?![0-9])");
+
+  /** Wrong on purpose, where a wrong number is what is tried. */
+  private static final Set<String> WRONG_ON_PURPOSE =
+      Set.of("9000000000013", "9999000001018", "9999000001125", "9999999999990");
 
   @Test
   void noMainFileIsLongerThanAReaderHolds() throws IOException {
@@ -81,17 +89,29 @@ class TidyTest {
 
   @Test
   void madeUpPeopleHaveNumbersThatBeginWithNine() throws IOException {
+    List<String> found = numbers(NUMBER, TidyTest::hasCheckDigit);
+    assertThat(found).as("numbers that could be a real citizen's").isEmpty();
+  }
+
+  @Test
+  void numbersOfMadeUpPeopleHaveTheRightCheckDigit() throws IOException {
+    List<String> found =
+        numbers(MADE_UP, text -> !hasCheckDigit(text) && !WRONG_ON_PURPOSE.contains(text));
+    assertThat(found).as("made-up numbers that no card could have").isEmpty();
+  }
+
+  /** Where there are numbers of this kind, in all texts of the project. */
+  private static List<String> numbers(Pattern kind, Predicate<String> which) throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(top())) {
       for (Path file : walk.filter(TidyTest::isText).toList()) {
-        NUMBER
-            .matcher(Files.readString(file))
+        kind.matcher(Files.readString(file))
             .results()
-            .filter(match -> hasCheckDigit(match.group()))
+            .filter(match -> which.test(match.group()))
             .forEach(_ -> found.add(name(file)));
       }
     }
-    assertThat(found).as("numbers that could be a real citizen's").isEmpty();
+    return found;
   }
 
   @Test

@@ -134,7 +134,7 @@ final class TownShapes {
 
   /** Another made-up number. */
   static String somebodyElse(String pid) {
-    return pid.equals("9999999999994") ? "9000000000001" : "9999999999994";
+    return pid.equals("9999999999994") ? "9000000000004" : "9999999999994";
   }
 
   /** A time as NHSO writes it, naming no zone. */

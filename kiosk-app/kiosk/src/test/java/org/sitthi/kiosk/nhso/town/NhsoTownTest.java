@@ -117,7 +117,7 @@ class NhsoTownTest {
     String proof = visitor.proof();
     assertThat(
             visitor
-                .confirm("", "9000000000018", "PG0060001", proof, "0000000001")
+                .confirm("", "9000000000012", "PG0060001", proof, "0000000001")
                 .path("status")
                 .asInt())
         .isEqualTo(400);
@@ -160,16 +160,16 @@ class NhsoTownTest {
         """;
     visitor.insert(ANNA, history.formatted("yesterday"));
     assertThat(visitor.claim("PG0060001", visitor.proof()).has("claimCode")).isTrue();
-    visitor.insert("9000000000018", history.formatted("today"));
+    visitor.insert("9000000000012", history.formatted("today"));
     assertThat(
             visitor
-                .confirm("", "9000000000018", "PG0060001", visitor.proof(), "0000000001")
+                .confirm("", "9000000000012", "PG0060001", visitor.proof(), "0000000001")
                 .path("status")
                 .asInt())
         .isEqualTo(400);
     assertThat(
             visitor
-                .get("/api/nhso-service/latest-authen-code/9000000000018")
+                .get("/api/nhso-service/latest-authen-code/9000000000012")
                 .path("claimDateTime")
                 .asString())
         .isEqualTo("2026-01-20T07:40:00");
@@ -211,7 +211,7 @@ class NhsoTownTest {
   void aPersonsOwnFaultStrikesOnlyThem() {
     visitor.insert(ANNA, TownVisitor.UCS.replaceFirst("\\{", "{\"fault\":\"token\","));
     assertThat(visitor.get("/api/smartcard/read").path("status").asInt()).isEqualTo(401);
-    visitor.insert("9000000000018", TownVisitor.UCS);
+    visitor.insert("9000000000012", TownVisitor.UCS);
     assertThat(visitor.get("/api/smartcard/read").has("correlationId")).isTrue();
   }
 

@@ -22,7 +22,7 @@ import org.sitthi.central.registry.RegistryContract;
 final class FhirPeople {
 
   /** One number, two patients. */
-  static final String TWICE = "9000000000036";
+  static final String TWICE = "9000000000039";
 
   private final List<Resource> all = new ArrayList<>();
 
