@@ -119,6 +119,7 @@ class ArrowsTest {
         .that()
         .resideOutsideOfPackages(
             "org.sitthi.device.demo..",
+            "org.sitthi.device.image..",
             "org.sitthi.device.sim..",
             "org.sitthi.device.bench..",
             "org.sitthi.hardware.bench..",

@@ -1,0 +1,214 @@
+package org.sitthi.device.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.sitthi.central.CentralConfig;
+import org.sitthi.central.CentralStore;
+import org.sitthi.central.ConfigException;
+import org.sitthi.central.StartException;
+import org.sitthi.central.database.Database;
+import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.database.DatabaseStartException;
+import org.sitthi.central.devices.Enrolments;
+import org.sitthi.hardware.card.virtual.PeopleFolder;
+import org.sitthi.hardware.card.virtual.VirtualSlot;
+import org.sitthi.hardware.printer.roll.PaperRoll;
+import org.sitthi.hardware.printer.roll.RollConfig;
+import org.sitthi.kiosk.nhso.town.NhsoTown;
+import org.sitthi.kiosk.nhso.town.TownSettings;
+
+/**
+ * The first day of a kiosk that was written to a disk from the image: it starts, enrols with the
+ * code on its boot partition, waits for a card, and serves one visit. Central store, printer and
+ * NHSO's agent stand outside the machine.
+ */
+final class ImageTrial {
+
+  private static final String KIOSK = "K01";
+  private static final String HCODE = "99900";
+
+  /** A machine whose every instruction is translated, on cores that others use too. */
+  private static final Duration START = Duration.ofMinutes(20);
+
+  private static final Duration VISIT = Duration.ofMinutes(5);
+  private static final Duration STOP = Duration.ofMinutes(3);
+
+  /** A dark screen, or letters on one, has a handful of colours; the attract picture has more. */
+  private static final int COLOURS = 50;
+
+  private static final Pattern CITIZEN = Pattern.compile("(?<![0-9])9[0-9]{12}(?![0-9])");
+
+  private final Path folder;
+  private final TrialBook book;
+  private final PeopleFolder people = PeopleFolder.builtIn();
+  private final Hand hand = new Hand(people);
+
+  ImageTrial(Path folder, TrialBook book) {
+    this.folder = folder;
+    this.book = book;
+  }
+
+  /** Runs it in a machine that this program starts. */
+  void run(Path program, Path image) throws IOException, StartException, InterruptedException {
+    CentralConfig settings = centralSettings();
+    try (CentralStore store = CentralStore.start(settings);
+        Database database = join(settings);
+        PaperRoll roll =
+            PaperRoll.start(RollConfig.usual().onPort(0).showingPaperIn(made("paper")));
+        NhsoTown town = NhsoTown.start(townSettings(), hand)) {
+      site(roll.port(), code(database));
+      try (Machine machine =
+          Machine.start(
+              List.of(
+                  program.toString(),
+                  image.toString(),
+                  folder.toString(),
+                  Integer.toString(town.baseUrl().getPort()),
+                  Integer.toString(store.port())),
+              folder)) {
+        firstStart(machine);
+        visit(machine, roll, database);
+        machine.pressPower();
+        book.within(STOP, "the power button ends it in order", machine, machine::isOff);
+        book.that("no citizen's number in the machine's log", !machine.said(CITIZEN));
+      }
+    }
+  }
+
+  private void firstStart(Machine machine) throws IOException, InterruptedException {
+    book.within(
+        START,
+        "the data partition opens",
+        machine,
+        () -> machine.said("the data partition is open"));
+    book.within(
+        START, "the kiosk has enrolled", machine, () -> machine.said("the kiosk runs; acceptance"));
+    book.within(
+        START, "the kiosk is ready", machine, () -> machine.said("Started sitthi-kiosk.service"));
+    book.within(
+        VISIT,
+        "the screen shows a picture",
+        machine,
+        () -> machine.picture(folder.resolve("screen-attract.png")) > COLOURS);
+  }
+
+  private void visit(Machine machine, PaperRoll roll, Database database)
+      throws IOException, InterruptedException {
+    try (QemuReader reader = QemuReader.plugIn(folder.resolve("reader.sock"));
+        VirtualSlot slot = new VirtualSlot(reader.port())) {
+      hand.at(slot);
+      slot.insert(people.find("somchai").orElseThrow());
+      book.within(VISIT, "a slip comes out", machine, () -> !roll.slips().isEmpty());
+      machine.picture(folder.resolve("screen-end.png"));
+      book.within(
+          VISIT,
+          "the central store has the record, with its code",
+          machine,
+          () -> records(database) == 1);
+      slot.remove();
+    }
+  }
+
+  private void site(int printer, String code) throws IOException {
+    Path site = made("site");
+    Files.copy(
+        folder.resolve("tls/ca.pem"),
+        site.resolve("central-ca.pem"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(site.resolve("code"), code + "\n");
+    // There is no time server in this trial; 10.0.2.2 is the host as QEMU's network shows it.
+    Files.writeString(
+        site.resolve("kiosk.properties"),
+        """
+        kiosk.id=%s
+        site.hcode=%s
+        site.name.th=โรงพยาบาลสมมติ
+        site.name.en=Example Hospital
+        data.dir=/var/lib/sitthi
+        data.key-file=credential:sitthi.journal-key
+        clock.trust=any
+        nhso.agent.url=http://127.0.0.1:8189
+        nhso.claim-types=PG0060001,PG0130001
+        nhso.claim-type.default=PG0060001
+        printer.port=tcp://10.0.2.2:%d
+        printer.profile=generic80
+        central.url=https://127.0.0.1:8443
+        central.trust=/etc/sitthi/central-ca.pem
+        """
+            .formatted(KIOSK, HCODE, printer));
+  }
+
+  private CentralConfig centralSettings() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("central.properties"),
+            """
+            listen=127.0.0.1:0
+            site.hcode=%s
+            database.url=embedded:%s
+            tls.trial-dir=%s
+            keys.dir=%s
+            devices=mtls
+            """
+                .formatted(
+                    HCODE,
+                    folder.resolve("postgres"),
+                    folder.resolve("tls"),
+                    folder.resolve("keys")));
+    try {
+      return CentralConfig.read(file);
+    } catch (ConfigException e) {
+      throw new IllegalStateException("settings written here are wrong", e);
+    }
+  }
+
+  private TownSettings townSettings() {
+    return TownSettings.usual(InstantSource.system())
+        .withPort(0)
+        .withHospitalCode(HCODE)
+        .withLedgerFile(folder.resolve("nhso-ledger.jsonl"));
+  }
+
+  private static Database join(CentralConfig settings) throws StartException {
+    try {
+      return Database.join(settings.database());
+    } catch (DatabaseStartException e) {
+      throw new IllegalStateException("the store's database is not there", e);
+    }
+  }
+
+  private static String code(Database database) throws IOException {
+    try {
+      return Enrolments.newCode(
+          database, KIOSK, HCODE, "image test", InstantSource.system().instant());
+    } catch (DatabaseAwayException e) {
+      throw new IOException("no code for the kiosk", e);
+    }
+  }
+
+  /** Records with a claim code. */
+  private static long records(Database database) throws IOException {
+    try {
+      return database.ask(connection -> {
+        try (var statement = connection.createStatement();
+            var row =
+                statement.executeQuery(
+                    "select count(*) from visit_index where claim_code is not null")) {
+          return row.next() ? row.getLong(1) : 0;
+        }
+      });
+    } catch (DatabaseAwayException e) {
+      throw new IOException("the store's database does not answer", e);
+    }
+  }
+
+  private Path made(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+}

@@ -1,0 +1,113 @@
+package org.sitthi.device.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/** A machine in QEMU: its serial line, its screen, its power button. */
+final class Machine implements AutoCloseable {
+
+  private static final Duration PLUGGED = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(20);
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private final Process process;
+  private final Path folder;
+  private final QemuMonitor monitor;
+
+  private Machine(Process process, Path folder, QemuMonitor monitor) {
+    this.process = process;
+    this.folder = folder;
+    this.monitor = monitor;
+  }
+
+  /** Starts the program with these arguments; what it says goes to {@code machine.log}. */
+  static Machine start(List<String> program, Path folder) throws IOException, InterruptedException {
+    Files.deleteIfExists(folder.resolve("qmp.sock"));
+    Process process =
+        new ProcessBuilder(new ArrayList<>(program))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("machine.log").toFile())
+            .start();
+    long begun = System.nanoTime();
+    try {
+      while (!Files.exists(folder.resolve("qmp.sock"))) {
+        if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)
+            || System.nanoTime() - begun > PLUGGED.toNanos()) {
+          throw new IOException("QEMU does not start; see " + folder.resolve("machine.log"));
+        }
+      }
+      return new Machine(process, folder, QemuMonitor.open(folder.resolve("qmp.sock")));
+    } catch (IOException | InterruptedException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  /** Whether the log on the serial line has these words. */
+  boolean said(String words) throws IOException {
+    return log().contains(words);
+  }
+
+  /** Whether something in the log is like this. */
+  boolean said(Pattern like) throws IOException {
+    return like.matcher(log()).find();
+  }
+
+  /** Takes a picture of the screen; how many colours are in it. */
+  int picture(Path file) throws IOException {
+    monitor.picture(file);
+    BufferedImage picture = ImageIO.read(file.toFile());
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < picture.getHeight(); y += 2) {
+      for (int x = 0; x < picture.getWidth(); x += 2) {
+        colours.add(picture.getRGB(x, y));
+      }
+    }
+    return colours.size();
+  }
+
+  void pressPower() throws IOException {
+    monitor.pressPower();
+  }
+
+  boolean isOff() {
+    return !process.isAlive();
+  }
+
+  /** Lets time pass; true if the machine ended meanwhile. */
+  boolean ends(Duration within) throws InterruptedException {
+    return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() throws IOException {
+    monitor.close();
+    process.destroy();
+    try {
+      if (!ends(END)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String log() throws IOException {
+    Path serial = folder.resolve("serial.log");
+    return Files.exists(serial)
+        ? new String(Files.readAllBytes(serial), StandardCharsets.UTF_8)
+        : "";
+  }
+}

@@ -1,0 +1,61 @@
+package org.sitthi.device.image;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** What was seen in a trial, and what was not; a line each, with the seconds it took to come. */
+final class TrialBook {
+
+  private static final long NANOS = 1_000_000_000L;
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final PrintStream out;
+  private boolean missed;
+
+  TrialBook(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Something that can be looked at again and again. */
+  @FunctionalInterface
+  interface Sight {
+    boolean isThere() throws IOException;
+  }
+
+  /** Looks until it is there, the machine ends, or the time is over. */
+  void within(Duration limit, String words, Machine machine, Sight sight)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    while (!sight.isThere()) {
+      if (System.nanoTime() - begun > limit.toNanos()) {
+        miss(words + " within " + limit.toSeconds() + " s");
+        return;
+      }
+      if (machine.ends(LOOK) && !sight.isThere()) {
+        miss(words + ": the machine has ended");
+        return;
+      }
+    }
+    out.println("seen: " + words + " after " + (System.nanoTime() - begun) / NANOS + " s");
+  }
+
+  /** What holds or does not. */
+  void that(String words, boolean holds) {
+    if (holds) {
+      out.println("seen: " + words);
+    } else {
+      miss(words);
+    }
+  }
+
+  /** Whether everything was seen. */
+  boolean isComplete() {
+    return !missed;
+  }
+
+  private void miss(String words) {
+    missed = true;
+    out.println("MISSED: " + words);
+  }
+}
