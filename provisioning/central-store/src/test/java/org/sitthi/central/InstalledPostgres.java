@@ -72,6 +72,7 @@ final class InstalledPostgres implements AutoCloseable {
             "--username=postgres",
             "--auth=trust",
             "--encoding=UTF8",
+            "--no-sync",
             "--locale=C"));
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -86,6 +87,8 @@ final class InstalledPostgres implements AutoCloseable {
                     data.toString(),
                     "-p",
                     "" + port,
+                    "-c",
+                    "fsync=off",
                     "-h",
                     "127.0.0.1",
                     "-k",

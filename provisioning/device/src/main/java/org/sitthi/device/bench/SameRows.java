@@ -48,18 +48,22 @@ final class SameRows {
     });
   }
 
-  /** Seconds for batches of so many rows of each table, each batch committed. */
-  double insertSeconds(int perBatch) throws DatabaseAwayException {
+  /**
+   * Rows a second of each table, in batches of so many, each batch committed.
+   *
+   * @param most rows of each table
+   */
+  double inserted(int perBatch, int most) throws DatabaseAwayException {
     return database.patiently(connection -> {
       List<List<@Nullable Object[]>> rows = new ArrayList<>();
       for (String table : tables) {
-        rows.add(read(connection, table));
+        rows.add(read(connection, table, most));
       }
       prepare(connection);
       connection.setAutoCommit(false);
       long start = System.nanoTime();
-      int most = rows.stream().mapToInt(List::size).max().orElse(0);
-      for (int from = 0; from < most; from += perBatch) {
+      int longest = rows.stream().mapToInt(List::size).max().orElse(0);
+      for (int from = 0; from < longest; from += perBatch) {
         for (int i = 0; i < tables.size(); i++) {
           List<@Nullable Object[]> all = rows.get(i);
           insert(
@@ -71,7 +75,7 @@ final class SameRows {
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       connection.setAutoCommit(true);
-      return seconds;
+      return longest / seconds;
     });
   }
 
@@ -94,10 +98,10 @@ final class SameRows {
     }
   }
 
-  private static List<@Nullable Object[]> read(Connection connection, String table)
+  private static List<@Nullable Object[]> read(Connection connection, String table, int most)
       throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select * from " + table)) {
+        ResultSet row = statement.executeQuery("select * from " + table + " limit " + most)) {
       int columns = row.getMetaData().getColumnCount();
       List<@Nullable Object[]> rows = new ArrayList<>();
       while (row.next()) {
