@@ -1,5 +1,6 @@
 package org.sitthi.central;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.sitthi.central.tls.TlsSetting;
  * @param access who may call
  * @param neighbours what else the store talks to
  */
+@RecordBuilder
 public record CentralConfig(
     String host,
     int port,
@@ -38,91 +40,6 @@ public record CentralConfig(
     Optional<Path> dataKeys,
     Access access,
     Neighbours neighbours) {
-
-  /** A store that talks to kiosks and browsers alone. */
-  public CentralConfig(
-      String host,
-      int port,
-      DatabaseSetting database,
-      TlsSetting tls,
-      String hospitalCode,
-      Optional<Path> keysDir,
-      Optional<Path> registryCsv,
-      Optional<Path> rulesDir,
-      Access access) {
-    this(
-        host,
-        port,
-        database,
-        tls,
-        hospitalCode,
-        keysDir,
-        registryCsv,
-        rulesDir,
-        access,
-        Neighbours.NONE);
-  }
-
-  /** With the data's keys, if there are to be any, in the folder of the authority. */
-  public CentralConfig(
-      String host,
-      int port,
-      DatabaseSetting database,
-      TlsSetting tls,
-      String hospitalCode,
-      Optional<Path> keysDir,
-      Optional<Path> registryCsv,
-      Optional<Path> rulesDir,
-      Access access,
-      Neighbours neighbours) {
-    this(
-        host,
-        port,
-        database,
-        tls,
-        hospitalCode,
-        keysDir,
-        registryCsv,
-        rulesDir,
-        keysDir.map(folder -> folder.resolve(DATA_KEYS_FILE)),
-        access,
-        neighbours);
-  }
-
-  /** With the built-in rule files alone. */
-  public CentralConfig(
-      String host,
-      int port,
-      DatabaseSetting database,
-      TlsSetting tls,
-      String hospitalCode,
-      Optional<Path> keysDir,
-      Optional<Path> registryCsv,
-      Access access) {
-    this(host, port, database, tls, hospitalCode, keysDir, registryCsv, Optional.empty(), access);
-  }
-
-  /** As {@link #read} gives it to a trial that says nothing else. */
-  public CentralConfig(
-      String host,
-      int port,
-      DatabaseSetting database,
-      TlsSetting tls,
-      String hospitalCode,
-      Optional<Path> keysDir,
-      Optional<Path> registryCsv,
-      DeviceAccess devices) {
-    this(
-        host,
-        port,
-        database,
-        tls,
-        hospitalCode,
-        keysDir,
-        registryCsv,
-        Optional.empty(),
-        new Access(devices, DeskAccess.OPEN, CALLS_PER_MINUTE, false));
-  }
 
   /**
    * Who may call, and how often.
@@ -163,7 +80,10 @@ public record CentralConfig(
   private static final String REGISTRY = "registry.csv";
   private static final String RULES = "rules.dir";
   private static final String DATA_KEYS = "data.keys";
-  private static final String DATA_KEYS_FILE = "data-keys.json";
+
+  /** In the folder of the authority, unless told otherwise. */
+  static final String DATA_KEYS_FILE = "data-keys.json";
+
   private static final String DEVICES = "devices";
   private static final String DESK = "desk";
   private static final String CALLS = "calls-per-minute";

@@ -174,20 +174,14 @@ class AnswersTest {
             folder,
             InstantSource.system(),
             tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    database,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.of(folder.resolve("keys")),
-                    Optional.empty(),
-                    Optional.empty(),
-                    new CentralConfig.Access(
-                        CentralConfig.DeviceAccess.OFF,
-                        CentralConfig.DeskAccess.SIGN_IN,
-                        1,
-                        false)))) {
+                TestStore.config(database, tls, folder.resolve("keys"))
+                    .access(
+                        new CentralConfig.Access(
+                            CentralConfig.DeviceAccess.OFF,
+                            CentralConfig.DeskAccess.SIGN_IN,
+                            1,
+                            false))
+                    .build())) {
       Caller caller = slow.caller();
       VisitRecord visit = visit();
       assertThat(caller.post(visit.recordId(), Visits.json(visit)).status()).isEqualTo(201);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -127,17 +126,7 @@ class AtRestTest {
     return TestStore.start(
         folder,
         InstantSource.fixed(Visits.AT.toInstant()),
-        tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.of(folder.resolve(keys)),
-                Optional.empty(),
-                Optional.empty(),
-                TestStore.access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
+        tls -> TestStore.config(database, tls, folder.resolve(keys)).build());
   }
 
   private static Reply lookup(Caller caller) {

@@ -33,20 +33,20 @@ class CentralConfigTest {
 
     assertThat(config)
         .isEqualTo(
-            new CentralConfig(
-                "0.0.0.0",
-                8443,
-                new DatabaseSetting.Embedded(Path.of("/var/lib/sitthi-central")),
-                new TlsSetting.Trial(Path.of("/var/lib/sitthi-tls")),
-                "01234",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new CentralConfig.Access(
-                    CentralConfig.DeviceAccess.OFF,
-                    CentralConfig.DeskAccess.SIGN_IN,
-                    1_200,
-                    false)));
+            CentralConfigBuilder.builder()
+                .host("0.0.0.0")
+                .port(8443)
+                .database(new DatabaseSetting.Embedded(Path.of("/var/lib/sitthi-central")))
+                .tls(new TlsSetting.Trial(Path.of("/var/lib/sitthi-tls")))
+                .hospitalCode("01234")
+                .access(
+                    new CentralConfig.Access(
+                        CentralConfig.DeviceAccess.OFF,
+                        CentralConfig.DeskAccess.SIGN_IN,
+                        1_200,
+                        false))
+                .neighbours(Neighbours.NONE)
+                .build());
   }
 
   @Test

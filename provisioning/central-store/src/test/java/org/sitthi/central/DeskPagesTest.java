@@ -50,18 +50,7 @@ class DeskPagesTest {
         TestStore.start(
             folder,
             () -> Visits.AT.toInstant().plusMillis(ticks.incrementAndGet()),
-            tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    database,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    TestStore.access(
-                        CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
+            tls -> TestStore.config(database, tls).build());
     caller = store.caller();
     keep("สมใจ");
     keep("<script>alert(1)</script>");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.record.VisitRecord;
@@ -44,16 +43,11 @@ public final class FuzzSeeds implements AutoCloseable {
             folder,
             InstantSource.fixed(Visits.AT.toInstant()),
             tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    database,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.of(folder.resolve("keys")),
-                    Optional.empty(),
-                    TestStore.access(
-                        CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN)));
+                TestStore.config(database, tls, folder.resolve("keys"))
+                    .access(
+                        TestStore.access(
+                            CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN))
+                    .build());
     FuzzSeeds made = new FuzzSeeds(store);
     made.fill();
     return made;

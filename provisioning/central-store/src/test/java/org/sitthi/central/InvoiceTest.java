@@ -48,22 +48,15 @@ class InvoiceTest {
             folder,
             InstantSource.fixed(Visits.AT.toInstant()),
             tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    database,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.of(keys),
-                    Optional.empty(),
-                    Optional.empty(),
-                    TestStore.access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN),
-                    new Neighbours(
-                        Optional.empty(),
-                        Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))),
-                        org.sitthi.central.fleet.AlarmSettings.NONE,
-                        Optional.empty(),
-                        Optional.empty())));
+                TestStore.config(database, tls, keys)
+                    .neighbours(
+                        new Neighbours(
+                            Optional.empty(),
+                            Optional.of(new HosxpSetting(his.jdbcUrl(), role, Optional.of(role))),
+                            org.sitthi.central.fleet.AlarmSettings.NONE,
+                            Optional.empty(),
+                            Optional.empty()))
+                    .build());
     caller = store.caller();
     token = TestStore.token(database, Right.LINK, Right.CHARGE, Right.SEE_CLAIMS);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,16 +25,7 @@ class MetricsTest {
         TestStore.start(
             folder,
             InstantSource.fixed(Visits.AT.toInstant()),
-            tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    database,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    TWO_A_MINUTE))) {
+            tls -> TestStore.config(database, tls).access(TWO_A_MINUTE).build())) {
       Caller caller = store.caller();
       UUID id = UUID.randomUUID();
       byte[] body = Visits.json(Visits.visit(id, Visits.PENDING));

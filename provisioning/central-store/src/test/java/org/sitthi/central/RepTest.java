@@ -50,16 +50,7 @@ class RepTest {
         TestStore.start(
             folder,
             InstantSource.fixed(Visits.AT.toInstant()),
-            tls ->
-                new CentralConfig(
-                    "127.0.0.1",
-                    0,
-                    fresh,
-                    tls,
-                    Visits.HOSPITAL,
-                    Optional.of(folder.resolve("keys")),
-                    Optional.empty(),
-                    CentralConfig.DeviceAccess.OFF));
+            tls -> TestStore.config(fresh, tls, folder.resolve("keys")).build());
     caller = store.caller();
     token = TestStore.token(fresh, Right.RECONCILE, Right.SEE_CLAIMS);
   }

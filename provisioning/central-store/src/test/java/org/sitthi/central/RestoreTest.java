@@ -169,16 +169,6 @@ class RestoreTest {
     return TestStore.start(
         folder,
         InstantSource.fixed(Visits.AT.toInstant()),
-        tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.of(keys),
-                Optional.empty(),
-                Optional.empty(),
-                TestStore.access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
+        tls -> TestStore.config(database, tls, keys).build());
   }
 }

@@ -41,18 +41,7 @@ class RulesFolderTest {
     return TestStore.start(
         folder,
         InstantSource.fixed(Visits.AT.toInstant()),
-        tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(rules),
-                new CentralConfig.Access(
-                    CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN, 1_200, false)));
+        tls -> TestStore.config(database, tls).rulesDir(Optional.of(rules)).build());
   }
 
   @Test

@@ -38,17 +38,7 @@ final class TestStore implements AutoCloseable {
     return start(
         folder,
         InstantSource.fixed(Visits.AT.toInstant()),
-        tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.empty(),
-                registry,
-                Optional.empty(),
-                access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN)));
+        tls -> config(database, tls).registryCsv(registry).build());
   }
 
   /** A store that lets in enrolled kiosks only. */
@@ -57,16 +47,9 @@ final class TestStore implements AutoCloseable {
         folder,
         clock,
         tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.of(folder.resolve("keys")),
-                Optional.empty(),
-                Optional.empty(),
-                access(CentralConfig.DeviceAccess.MTLS, CentralConfig.DeskAccess.SIGN_IN)));
+            config(database, tls, folder.resolve("keys"))
+                .access(access(CentralConfig.DeviceAccess.MTLS, CentralConfig.DeskAccess.SIGN_IN))
+                .build());
   }
 
   /** A store whose desk wants a sign-in. */
@@ -75,16 +58,9 @@ final class TestStore implements AutoCloseable {
         folder,
         clock,
         tls ->
-            new CentralConfig(
-                "127.0.0.1",
-                0,
-                database,
-                tls,
-                Visits.HOSPITAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN)));
+            config(database, tls)
+                .access(access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.SIGN_IN))
+                .build());
   }
 
   static TestStore start(
@@ -130,6 +106,27 @@ final class TestStore implements AutoCloseable {
     } catch (DatabaseStartException | DatabaseAwayException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * For a store on this machine that anybody may call, keeps data in clear and has no neighbour.
+   */
+  static CentralConfigBuilder config(DatabaseSetting database, TlsSetting tls) {
+    return CentralConfigBuilder.builder()
+        .host("127.0.0.1")
+        .port(0)
+        .database(database)
+        .tls(tls)
+        .hospitalCode(Visits.HOSPITAL)
+        .access(access(CentralConfig.DeviceAccess.OFF, CentralConfig.DeskAccess.OPEN))
+        .neighbours(Neighbours.NONE);
+  }
+
+  /** The same with an authority, and data sealed, by keys in this folder. */
+  static CentralConfigBuilder config(DatabaseSetting database, TlsSetting tls, Path keys) {
+    return config(database, tls)
+        .keysDir(Optional.of(keys))
+        .dataKeys(Optional.of(keys.resolve(CentralConfig.DATA_KEYS_FILE)));
   }
 
   /** So often that no test hears of a limit. */

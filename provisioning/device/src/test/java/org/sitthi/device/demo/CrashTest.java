@@ -50,13 +50,11 @@ class CrashTest {
 
   @Test
   void killedBetweenTheClaimAndItsAnswerTheKioskEndsWithTheOneCodeAndOneRecord() throws Exception {
-    MadeUpPerson person = people.next();
-    String number = person.card().number();
+    String number;
     try (ChildKiosk kiosk = ChildKiosk.start(hospital, log)) {
       hospital.town().fault(TownFault.SLOW);
-      hospital.slot().insert(person);
+      number = claiming();
       // The code is made; its answer is on its way for three seconds more.
-      await(() -> codes(number).size() == 1);
       kiosk.kill();
     }
     hospital.slot().remove();
@@ -89,6 +87,23 @@ class CrashTest {
         .doesNotContain("Samoe");
   }
 
+  /**
+   * Number of a person whose code was just made. On a starved machine a slow NHSO is too slow for
+   * the one or the other visit, which then goes on without a code.
+   */
+  private String claiming() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      MadeUpPerson person = people.next();
+      String number = person.card().number();
+      hospital.slot().insert(person);
+      if (within(Duration.ofSeconds(25), () -> codes(number).size() == 1)) {
+        return number;
+      }
+      hospital.slot().remove();
+    }
+    throw new AssertionError("no visit came to its claim");
+  }
+
   private List<String> codes(String number) {
     return hospital.town().ledger().stream()
         .filter(issued -> issued.pid().equals(number))
@@ -102,10 +117,17 @@ class CrashTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + SOON.toNanos();
+    assertThat(within(SOON, condition)).as("in time").isTrue();
+  }
+
+  private static boolean within(Duration time, Callable<Boolean> condition) throws Exception {
+    long until = System.nanoTime() + time.toNanos();
     while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
+      if (System.nanoTime() > until) {
+        return false;
+      }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
+    return true;
   }
 }
