@@ -15,7 +15,6 @@ import org.sitthi.kiosk.fleet.QuietTime;
 import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.JournalException;
 import org.sitthi.kiosk.journal.sqlite.SoleOwner;
-import org.sitthi.kiosk.notice.Notice;
 import org.sitthi.kiosk.power.MachineWord;
 import org.sitthi.kiosk.screens.KioskWindow;
 import org.sitthi.kiosk.service.Heartbeat;
@@ -32,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class KioskMain {
 
   private static final int WRONG_USE = 2;
-  private static final int BUG = 70;
   private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private static final String USAGE =
@@ -56,7 +54,7 @@ public final class KioskMain {
   /** Exits 2 with one line for a wrong option or setting. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("logback.configurationFile", "org/sitthi/kiosk/logback.xml");
-    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> crash(bug));
+    endsAtABug(new BugEnd());
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 
@@ -155,6 +153,8 @@ public final class KioskMain {
    */
   private static int serve(Path file, KioskConfig own, PrintStream out, End end)
       throws InterruptedException {
+    BugEnd bugs = new BugEnd();
+    endsAtABug(bugs);
     ServiceManager manager = ServiceManager.from(System.getenv());
     SoleOwner owner = SoleOwner.of(own.dataDir());
     KioskWindow window = KioskWindow.begin();
@@ -174,7 +174,7 @@ public final class KioskMain {
             InstantSource.system(),
             window,
             window::nextKiosk,
-            KioskMain::crash);
+            bugs);
     QuietTime quiet = new QuietTime(fleet.listener(), System::nanoTime);
     Kiosk kiosk =
         Kiosk.start(
@@ -183,7 +183,7 @@ public final class KioskMain {
             InstantSource.system(),
             new StatusLine(quiet, "kiosk " + config.kioskId(), manager::status),
             (_, _) -> {},
-            KioskMain::crash);
+            bugs);
     fleet.start(() -> takeSettings(kiosk, quiet, manager));
     MachineWord power = MachineWord.watch(kiosk::onBattery);
     window.onTouch(kiosk::touch);
@@ -215,6 +215,7 @@ public final class KioskMain {
             Thread.ofPlatform()
                 .name("kiosk-stop")
                 .unstarted(() -> {
+                  bugs.stopping();
                   manager.stopping();
                   speaker.close();
                   power.close();
@@ -240,6 +241,10 @@ public final class KioskMain {
     return 0;
   }
 
+  private static void endsAtABug(BugEnd bugs) {
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> bugs.accept(bug));
+  }
+
   /**
    * Ends the program while nobody is here, so that it begins again with the new site settings.
    * Where nobody would start it again they wait for its next start.
@@ -254,16 +259,6 @@ public final class KioskMain {
             LoggerFactory.getLogger(KioskMain.class).info("ends to take new site settings");
             var _ = Thread.ofPlatform().name("new-settings").start(() -> System.exit(0));
           });
-    }
-  }
-
-  /** A bug ends the process at once; the journal holds, and whoever watches us starts us again. */
-  static void crash(Throwable bug) {
-    try {
-      LoggerFactory.getLogger(KioskMain.class)
-          .error(Notice.BUG.marker(), "bug: this kiosk stops", new BareBug(bug));
-    } finally {
-      Runtime.getRuntime().halt(BUG);
     }
   }
 }

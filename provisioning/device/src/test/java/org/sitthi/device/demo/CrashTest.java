@@ -2,6 +2,8 @@ package org.sitthi.device.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +66,7 @@ class CrashTest {
 
     try (ChildKiosk kiosk = ChildKiosk.start(hospital, log)) {
       await(() -> shown(code) == 1);
-      assertThat(kiosk.stop()).isEqualTo(143);
+      assertThat(kiosk.stop()).as(this::said).isEqualTo(143);
     }
     assertThat(codes(number)).containsExactly(code);
     assertThat(hospital.town().confirmRequests(number)).isEqualTo(1);
@@ -79,7 +81,7 @@ class CrashTest {
       hospital.slot().insert(person);
       await(() -> codes(number).size() == 1 && shown(codes(number).getFirst()) == 1);
       hospital.slot().remove();
-      assertThat(kiosk.stop()).isEqualTo(143);
+      assertThat(kiosk.stop()).as(this::said).isEqualTo(143);
     }
     assertThat(Files.readString(log))
         .doesNotContain(number)
@@ -102,6 +104,15 @@ class CrashTest {
       hospital.slot().remove();
     }
     throw new AssertionError("no visit came to its claim");
+  }
+
+  /** The kiosk's log, which names nobody. */
+  private String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> codes(String number) {
