@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A bug ends the process at once; the journal holds, and whoever watches us starts us again. While
  * the process stops anyway a bug is told and the stop goes on: parts that are still at work then
- * meet others that are closed already.
+ * meet others that are closed already. JavaFX, for one, gives its display up in a hook of its own,
+ * and a screen that is shown just then finds none.
  */
 final class BugEnd implements Consumer<Throwable> {
 
