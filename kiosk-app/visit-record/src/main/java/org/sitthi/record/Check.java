@@ -11,9 +11,9 @@ final class Check {
   private Check() {}
 
   static void text(String field, String value, int min, int max) {
-    if (value.length() < min || value.length() > max) {
-      throw new FieldException(
-          field, min + " to " + max + " characters wanted, not " + value.length());
+    int length = characters(value);
+    if (length < min || length > max) {
+      throw new FieldException(field, min + " to " + max + " characters wanted, not " + length);
     }
     if (!storable(value)) {
       throw new FieldException(field, "no character U+0000 and no half of a surrogate pair wanted");
@@ -54,6 +54,11 @@ final class Check {
       throw new FieldException(field, "at most " + max + " wanted, not " + values.size());
     }
     return List.copyOf(values);
+  }
+
+  /** As the published schema and the store's columns count: a surrogate pair is one. */
+  private static int characters(String value) {
+    return value.codePointCount(0, value.length());
   }
 
   /** Neither UTF-8 nor a database's text column can hold these. */

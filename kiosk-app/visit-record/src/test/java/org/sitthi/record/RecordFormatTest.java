@@ -131,6 +131,19 @@ class RecordFormatTest {
   }
 
   @Test
+  void aCharacterOutsideTheBasicPlaneCountsOnceAsInThePublishedSchema() throws Exception {
+    String two = "\uD83D\uDE00".repeat(2);
+    byte[] shortDate = Example.with("\"1990-04\"", "\"" + two + "\"");
+    byte[] longName = Example.with("สมใจ", "\uD83D\uDE00".repeat(100));
+    PublishedSchema schema = new PublishedSchema();
+
+    assertThat(refused(shortDate).path()).isEqualTo("$.person.birthDate");
+    assertThat(schema.faults(shortDate)).isNotEmpty();
+    assertThat(json.read(longName).person().firstName()).hasSize(200);
+    assertThat(schema.faults(longName)).isEmpty();
+  }
+
+  @Test
   void aListIsNoRecord() {
     assertThat(refused("[]".getBytes(UTF_8)).fault()).isEqualTo(Fault.WRONG_TYPE);
   }
