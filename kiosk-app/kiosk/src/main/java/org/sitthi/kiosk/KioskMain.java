@@ -216,6 +216,7 @@ public final class KioskMain {
                 .name("kiosk-stop")
                 .unstarted(() -> {
                   bugs.stopping();
+                  window.end();
                   manager.stopping();
                   speaker.close();
                   power.close();

@@ -38,6 +38,7 @@ import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
 public final class FleetReporter implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(15);
+  private static final Duration LAST_TURN = Duration.ofSeconds(2);
   private static final PrinterState NOT_ASKED =
       new PrinterState(
           PrinterState.Device.UNKNOWN, PrinterState.Paper.UNKNOWN, PrinterState.Cover.UNKNOWN);
@@ -124,10 +125,16 @@ public final class FleetReporter implements AutoCloseable {
     var _ = timer.scheduleWithFixedDelay(this::turn, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
+  /** Ends the call that is under way, and waits a moment for what follows from the last answer. */
   @Override
   public void close() {
     timer.shutdownNow();
     desk.close();
+    try {
+      var _ = timer.awaitTermination(LAST_TURN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void wake() {

@@ -43,6 +43,7 @@ public final class KioskWindow implements VisitListener {
   private final CompletableFuture<KioskScreens> screens = new CompletableFuture<>();
   private volatile @Nullable Consumer<TouchEvent> touch;
   private volatile Language language = Language.TH;
+  private volatile boolean ended;
 
   private KioskWindow() {}
 
@@ -104,27 +105,27 @@ public final class KioskWindow implements VisitListener {
 
   /** Who is told that somebody calls for staff; called on JavaFX's thread. */
   public void onHelp(Runnable called) {
-    Platform.runLater(() -> screens.join().onHelp(called));
+    tell(it -> it.onHelp(called));
   }
 
   /** Who is told what staff touch, and that a finger is there; called on JavaFX's thread. */
   public void onStaff(Consumer<StaffTouch> taker, Runnable here, ZoneId zone) {
-    Platform.runLater(() -> screens.join().onStaff(taker, here, zone));
+    tell(it -> it.onStaff(taker, here, zone));
   }
 
   /** What staff mode shows. Any thread; returns at once. */
   public void staff(StaffView view) {
-    Platform.runLater(() -> screens.join().staff(view));
+    tell(it -> it.staff(view));
   }
 
   @Override
   public void help(HelpState state) {
-    Platform.runLater(() -> screens.join().help(state));
+    tell(it -> it.help(state));
   }
 
   /** How a scanner types that is listened to from now on. */
   public void scanner(ScanRules rules) {
-    Platform.runLater(() -> screens.join().scanner(rules));
+    tell(it -> it.scanner(rules));
   }
 
   /**
@@ -133,22 +134,22 @@ public final class KioskWindow implements VisitListener {
    * @param keys previous, next, choose, repeat: usages on the HID keyboard page
    */
   public void narrated(Speaker speaker, Narrator.Volumes volumes, List<Integer> keys) {
-    Platform.runLater(() -> screens.join().narrated(speaker, volumes, keys));
+    tell(it -> it.narrated(speaker, volumes, keys));
   }
 
   @Override
   public void entered(VisitState state, long nanos) {
-    Platform.runLater(() -> screens.join().show(state));
+    tell(it -> it.show(state));
   }
 
   @Override
   public void slips(boolean possible) {
-    Platform.runLater(() -> screens.join().slips(possible));
+    tell(it -> it.slips(possible));
   }
 
   /** Where to send people while this kiosk is closed. Any thread; returns at once. */
   public void nextKiosk(Optional<NextKiosk> next) {
-    Platform.runLater(() -> screens.join().nextKiosk(next));
+    tell(it -> it.nextKiosk(next));
   }
 
   /** Builds these states' screens once, unseen, so that none is slow the first time. */
@@ -168,6 +169,14 @@ public final class KioskWindow implements VisitListener {
   /** Has this called on JavaFX's thread in its turn; not at all while the screens hang. */
   public void pulse(Runnable felt) {
     Platform.runLater(felt);
+  }
+
+  /**
+   * Shows nothing new from now on: while the program stops JavaFX gives the display up by itself,
+   * and a screen that is shown then finds none. Any thread; returns at once.
+   */
+  public void end() {
+    ended = true;
   }
 
   /** Does something with the screens on JavaFX's thread and waits for it. */
@@ -215,6 +224,16 @@ public final class KioskWindow implements VisitListener {
             }
           }
         });
+  }
+
+  private void tell(Consumer<KioskScreens> word) {
+    if (!ended) {
+      Platform.runLater(() -> {
+        if (!ended) {
+          word.accept(screens.join());
+        }
+      });
+    }
   }
 
   private void touched(TouchEvent event) {
