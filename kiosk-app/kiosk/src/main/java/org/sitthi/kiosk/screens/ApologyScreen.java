@@ -29,19 +29,18 @@ final class ApologyScreen {
           .add(
               look.sheet(
                   "notice",
-                  look.row(
+                  look.signed(
                       Look.UNIT * 3,
                       look.icon(Icon.CARD, 64),
-                      look.text(
-                          look.say(
-                              state.visit().alarm() == CardAlarm.QUIET
-                                  ? "apology.card"
-                                  : EndParts.FORGOTTEN),
-                          "lead",
-                          "strong"))));
+                      look.say(
+                          state.visit().alarm() == CardAlarm.QUIET
+                              ? "apology.card"
+                              : EndParts.FORGOTTEN),
+                      "lead",
+                      "strong")));
     }
     text.getChildren().add(code(look, state.cause()));
-    return Screen.still(look.split(look.medallion(Icon.INFORMATION, 240), text));
+    return Screen.still(look.split(look.medallion(NextStep.of(state.cause()).icon(), 240), text));
   }
 
   /** Names the kiosk that serves, if the central store knows one; it never names one by itself. */

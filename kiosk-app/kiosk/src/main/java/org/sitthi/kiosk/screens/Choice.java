@@ -25,6 +25,7 @@ final class Choice {
     Paragraph text = new Paragraph(words, TextAlignment.LEFT, size, "strong", "accent");
     text.setMaxWidth(Double.MAX_VALUE);
     HBox face = look.row(Look.UNIT * 2, look.icon(icon, 40), text);
+    face.setSpacing(look.near(Look.UNIT * 2));
     HBox.setHgrow(text, Priority.ALWAYS);
     face.setAlignment(Pos.CENTER_LEFT);
     face.setMouseTransparent(true);

@@ -24,6 +24,10 @@ final class ConsentScreen {
         look.button(look.say("consent.no"), () -> touch.accept(new ConsentDeclined()), "lead");
     yes.setMaxWidth(look.fixed(880));
     no.setMaxWidth(look.fixed(880));
+    if (!look.settings().portrait()) {
+      yes.setPrefWidth(look.fixed(800));
+      no.setPrefWidth(look.fixed(800));
+    }
     Node title = look.text(look.say("consent.title"), "title", "accent");
     boolean portrait = look.settings().portrait();
     Node answers =
@@ -33,7 +37,7 @@ final class ConsentScreen {
     return new Screen(
         look.column(look.gap(), title, sheet),
         Optional.of(answers),
-        portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
+        Screen.Place.UNDER,
         Optional.of(Progress.at(Screen.Step.CARD)),
         Optional.empty());
   }

@@ -26,10 +26,12 @@ final class DeferredScreen {
         look.text(look.say(cause + ".title") + " (" + state.cause().code() + ")", "body", "quiet");
     VBox number = look.sheet("sheet", EndParts.queue(look, state.saved()));
     Node title =
-        look.row(
+        look.signed(
             Look.UNIT * 3,
             look.medallion(Icon.CLOCK, 110),
-            look.text(look.say("deferred.title"), "title", "accent"));
+            look.say("deferred.title"),
+            "title",
+            "accent");
     Node take = EndParts.take(look, state.visit(), state.saved(), state.status());
     Node content =
         look.settings().portrait()

@@ -20,6 +20,7 @@ final class EndParts {
   static final String FORGOTTEN = "card.forgotten";
 
   private static final double QR_SIDE = 300;
+  private static final double SIGN = 84;
 
   private EndParts() {}
 
@@ -48,22 +49,28 @@ final class EndParts {
   /** Card and slip as signs, and what to do with them; a QR to photograph if no slip came out. */
   static Node take(Look look, VisitKey visit, VisitRecord saved, SlipStatus slip) {
     boolean forgotten = visit.alarm() != CardAlarm.QUIET;
-    Node words = look.text(look.say(forgotten ? FORGOTTEN : SlipWords.key(slip)), "lead", "strong");
+    String said = look.say(forgotten ? FORGOTTEN : SlipWords.key(slip));
     if (slip.printing()) {
-      return look.sheet("notice", look.row(Look.UNIT * 4, look.icon(Icon.SLIP, 72), words));
+      return notice(look, look.icon(Icon.SLIP, SIGN), said);
     }
     if (!SlipWords.missing(slip)) {
-      HBox signs = look.row(Look.UNIT * 2, look.icon(Icon.CARD, 72), look.icon(Icon.SLIP, 72));
-      return look.sheet("notice", look.row(Look.UNIT * 4, signs, words));
+      HBox signs = look.row(Look.UNIT * 2, look.icon(Icon.CARD, SIGN));
+      if (!forgotten && !SlipWords.taken(slip)) {
+        signs.getChildren().add(look.icon(Icon.SLIP, SIGN));
+      }
+      return notice(look, signs, said);
     }
+    Node words = look.text(said, "lead", "strong");
     Node next =
-        look.row(
-            Look.UNIT * 2,
-            look.icon(Icon.CARD, 64),
-            look.text(look.say("finished.slip.failed.next"), "body"));
+        look.signed(
+            Look.UNIT * 2, look.icon(Icon.CARD, 64), look.say("finished.slip.failed.next"), "body");
     HBox row = look.row(Look.UNIT * 4, look.column(Look.UNIT * 2, words, next));
     saved.claim().value().ifPresent(code -> row.getChildren().addFirst(qr(look, code)));
     return look.sheet("notice", row);
+  }
+
+  private static Node notice(Look look, Node signs, String said) {
+    return look.sheet("notice", look.signed(Look.UNIT * 4, signs, said, "lead", "strong"));
   }
 
   private static Node qr(Look look, String text) {

@@ -24,10 +24,12 @@ final class FinishedScreen {
           sheet.getChildren().add(look.number(code, "huge"));
         });
     Node title =
-        look.row(
+        look.signed(
             Look.UNIT * 3,
             look.medallion(Icon.CHECK, 110),
-            look.text(look.say("finished.title"), "title", "accent"));
+            look.say("finished.title"),
+            "title",
+            "accent");
     Node take = EndParts.take(look, state.visit(), state.saved(), state.status());
     Node content =
         look.settings().portrait()

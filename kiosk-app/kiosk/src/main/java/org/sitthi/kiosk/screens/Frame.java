@@ -85,7 +85,7 @@ final class Frame {
     if (look.low() || screen.place() == Screen.Place.BOTTOM) {
       return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
     }
-    if (look.settings().portrait()) {
+    if (look.settings().portrait() || screen.place() == Screen.Place.UNDER) {
       return look.column(Look.UNIT * 4, screen.told(), controls);
     }
     HBox both = look.row(Look.UNIT * 8, screen.told(), controls);
@@ -123,6 +123,13 @@ final class Frame {
     names.setAlignment(Pos.CENTER_LEFT);
     HBox header = look.row(Look.UNIT * 3, names, look.air());
     header.getStyleClass().add("header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    if (!look.settings().portrait()) {
+      // Air above that a full screen may take.
+      header.setStyle(
+          "-fx-padding: %.0fpx %.0fpx %.0fpx %.0fpx"
+              .formatted(look.px(26), look.fixed(53), look.px(8), look.fixed(53)));
+    }
     return header;
   }
 
@@ -134,17 +141,20 @@ final class Frame {
   private Node waysButton() {
     Button button = look.button(look.words().language().ownName(), chooseWays, "language", "body");
     button.setGraphic(look.icon(Icon.GLOBE, 52));
-    button.setGraphicTextGap(look.px(Look.UNIT * 2));
+    button.setGraphicTextGap(look.near(Look.UNIT * 2));
     button.setAccessibleText(LineBreaks.unmarked(look.say("access.title")));
     button.setMinSize(Region.USE_PREF_SIZE, look.target(88));
     return button;
   }
 
   private Node repeatButton(Runnable again) {
-    Button button = look.button("", again, "language");
+    // With its word where the footer has room for it.
+    boolean roomy = !look.low() && !look.modes().has(AccessMode.LARGE_TEXT);
+    Button button = look.button(roomy ? look.say("frame.repeat") : "", again, "language", "small");
     button.setGraphic(look.icon(Icon.SPEAKER, 44));
+    button.setGraphicTextGap(look.near(Look.UNIT * 1.5));
     button.setAccessibleText(LineBreaks.unmarked(look.say("frame.repeat")));
-    button.setMinSize(look.target(88), look.target(60));
+    button.setMinSize(roomy ? Region.USE_PREF_SIZE : look.target(88), look.target(60));
     // Into the footer's own margin: no screen becomes lower for it.
     HBox.setMargin(button, new Insets(-look.px(14), 0, -look.px(14), 0));
     button.setMaxWidth(Region.USE_PREF_SIZE);
@@ -154,7 +164,12 @@ final class Frame {
   private HBox footer(String stateKey, Icon stateIcon) {
     Label kiosk = look.exact(look.say("frame.kiosk", look.settings().kioskId()), "small", "strong");
     Label state = look.exact(look.say(stateKey), "small", "quiet");
-    HBox footer = look.row(Look.UNIT * 2, kiosk, look.air(), look.icon(stateIcon, 32), state);
+    HBox footer = look.row(0, kiosk, look.air(), look.icon(stateIcon, 32), state);
+    footer.setSpacing(look.near(Look.UNIT * 2));
+    if (look.low() && look.modes().has(AccessMode.LARGE_TEXT)) {
+      // Beside all controls there is no room for it, and the screen says it in larger letters.
+      footer.getChildren().remove(state);
+    }
     repeat.ifPresent(again -> footer.getChildren().add(2, repeatButton(again)));
     footer.getStyleClass().add("footer");
     return footer;

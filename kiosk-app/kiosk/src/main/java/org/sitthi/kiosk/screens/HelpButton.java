@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.sitthi.kiosk.help.HelpState;
@@ -16,7 +17,12 @@ record HelpButton(Look look, HelpState state, Runnable call) {
 
   Node node() {
     if (state == HelpState.NONE) {
-      Region button = look.button(look.say(key()), call, "language", "small", "strong");
+      Button button = look.button(look.say(key()), call, "language", "small", "strong");
+      if (!look.modes().has(AccessMode.LARGE_TEXT)) {
+        // Beside large letters it would leave the hospital's name no line of its own.
+        button.setGraphic(look.icon(Icon.BELL, 44));
+        button.setGraphicTextGap(look.near(Look.UNIT * 1.5));
+      }
       button.setMinSize(Region.USE_PREF_SIZE, look.target(HEIGHT));
       return button;
     }

@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,13 +17,21 @@ final class IdleScreen {
     CardPicture card = new CardPicture();
     VBox text =
         look.column(
-            Look.UNIT,
+            Look.UNIT * 2,
             look.text(look.say("idle.title"), low ? "title" : "huge", "accent"),
             look.text(look.say("idle.hint"), "lead"));
     if (!slips) {
-      Node words = look.text(look.say("idle.noslips"), "body", "strong");
-      Node icon = look.icon(Icon.SLIP, 56);
-      text.getChildren().add(look.sheet("notice", look.row(Look.UNIT * 3, icon, words)));
+      VBox notice =
+          look.sheet(
+              "notice",
+              look.signed(
+                  Look.UNIT * 3,
+                  look.icon(Icon.SLIP, 56),
+                  look.say("idle.noslips"),
+                  "body",
+                  "strong"));
+      VBox.setMargin(notice, new Insets(look.px(Look.UNIT * 3), 0, 0, 0));
+      text.getChildren().add(notice);
     }
     VBox controls = ways.node();
     privacy.ifPresent(more -> controls.getChildren().add(PrivacyNotice.button(look, more)));

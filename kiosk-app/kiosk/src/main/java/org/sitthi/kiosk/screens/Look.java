@@ -36,6 +36,11 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
 
   private static final double LEAST_APART = 11;
 
+  private static final double LEAST_NEAR = 12;
+
+  /** A sign on its ground is still made out, and no higher than the line of a title. */
+  private static final double LEAST_MEDALLION = 72;
+
   /** Height of a line and the border around it, in its letters' size. */
   private static final double LINE = 1.55;
 
@@ -72,6 +77,11 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
     return Math.max(fixed(LEAST_APART), px(design));
   }
 
+  /** Between a sign and its words, which never touch. */
+  double near(double design) {
+    return Math.max(fixed(LEAST_NEAR), px(design));
+  }
+
   String say(String key, Object... arguments) {
     return words.text(key, arguments);
   }
@@ -79,6 +89,11 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
   /** A text that wraps between words and is never cut. */
   Paragraph text(String text, String... classes) {
     return new Paragraph(text, TextAlignment.CENTER, classes);
+  }
+
+  /** A sign and its words, together. */
+  Node signed(double gap, Node sign, String text, String... classes) {
+    return new SignAndWords(sign, new Paragraph(text, TextAlignment.LEFT, classes), near(gap));
   }
 
   /** A number or code: one line, exactly as it is. */
@@ -198,12 +213,13 @@ record Look(ScreenSettings settings, Words words, AccessModes modes, Fit fit) {
 
   /** A sign on a soft round ground. */
   Node medallion(Icon icon, double size) {
-    Circle ground = new Circle(px(size) / 2);
+    double across = Math.max(fixed(LEAST_MEDALLION), px(size));
+    Circle ground = new Circle(across / 2);
     ground.getStyleClass().add("icon-ground");
     SVGPath sign = new SVGPath();
     sign.setContent(icon.outline());
     sign.getStyleClass().add("icon");
-    return new StackPane(ground, drawn(sign, px(size * 0.52)));
+    return new StackPane(ground, drawn(sign, across * 0.52));
   }
 
   /** One under the other in portrait, side by side in landscape. */

@@ -30,7 +30,7 @@ final class Pad {
   /**
    * The pad.
    *
-   * @param rows letters of each row; the key that deletes ends the last
+   * @param rows letters of each row; the key that deletes ends the last, or all if they are as long
    * @param typed takes a letter
    */
   GridPane of(List<String> rows, IntConsumer typed, Runnable deleted) {
@@ -46,7 +46,13 @@ final class Pad {
     Button delete = key("", deleted);
     delete.setGraphic(look.icon(Icon.BACK, 50));
     delete.setAccessibleText(LineBreaks.unmarked(look.say("phone.delete")));
-    pad.add(delete, rows.getLast().length(), rows.size() - 1);
+    long rowsBeside = rows.stream().filter(row -> row.length() == rows.getLast().length()).count();
+    if (rowsBeside == rows.size()) {
+      delete.setMaxHeight(Double.MAX_VALUE);
+      pad.add(delete, rows.getLast().length(), 0, 1, rows.size());
+    } else {
+      pad.add(delete, rows.getLast().length(), rows.size() - 1);
+    }
     return pad;
   }
 

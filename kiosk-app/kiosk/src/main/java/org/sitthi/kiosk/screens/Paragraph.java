@@ -80,6 +80,28 @@ final class Paragraph extends Region {
         getHeight() - insets.getTop() - insets.getBottom());
   }
 
+  /** How wide the lines are in which it stands in a room: no wider than that. */
+  double fitted(double room) {
+    List<String> lines = LineFit.lines(pieces, widths(), room - sides());
+    StringBuilder line = new StringBuilder();
+    double wide = 0;
+    double widest = 0;
+    int at = 0;
+    for (int i = 0; i < pieces.size() && at < lines.size(); i++) {
+      line.append(pieces.get(i));
+      wide += widths().get(i);
+      if (line.toString().strip().equals(lines.get(at))) {
+        widest = Math.max(widest, wide);
+        line.setLength(0);
+        wide = 0;
+        at++;
+      }
+    }
+    double fitted = Math.ceil(widest) + 1;
+    boolean same = LineFit.lines(pieces, widths(), fitted).equals(lines);
+    return same ? Math.min(room, fitted + sides()) : room;
+  }
+
   private void show(String lines) {
     if (!lines.equals(label.getText())) {
       label.setText(lines);

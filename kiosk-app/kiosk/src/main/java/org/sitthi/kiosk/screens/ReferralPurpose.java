@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** What the patient is sent for; one or more of four. */
 final class ReferralPurpose {
@@ -48,7 +49,9 @@ final class ReferralPurpose {
     }
     List<Node> told = new ArrayList<>(head);
     told.add(ways);
-    return Screen.asking(look.told(told), look.controls(Look.UNIT * 2, answers), Screen.Step.CODE);
+    VBox column = look.controls(Look.UNIT * 2, answers);
+    column.setPrefWidth(look.fixed(820));
+    return Screen.asking(look.told(told), column, Screen.Step.CODE);
   }
 
   private Node choice(int purpose) {

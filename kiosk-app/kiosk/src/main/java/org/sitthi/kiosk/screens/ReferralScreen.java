@@ -109,10 +109,12 @@ final class ReferralScreen {
             .<Node>map(why ->
                 look.sheet(
                     "notice",
-                    look.row(
+                    look.signed(
                         Look.UNIT * 2,
                         look.icon(Icon.INFORMATION, 48),
-                        look.text(look.say("referral.objection." + why.name()), "body", "strong"))))
+                        look.say("referral.objection." + why.name()),
+                        "body",
+                        "strong")))
             .orElse(hint));
     return head;
   }

@@ -48,6 +48,8 @@ record Screen(
   enum Place {
     /** Under what is told, beside it where the screen is wide. */
     BESIDE,
+    /** Under what is told, however wide the screen is. */
+    UNDER,
     /** At the bottom. */
     BOTTOM
   }

@@ -32,10 +32,12 @@ final class SeenTodayScreen {
           sheet.getChildren().add(look.number(code, "huge"));
         });
     Node title =
-        look.row(
+        look.signed(
             Look.UNIT * 3,
             look.medallion(Icon.CHECK, 110),
-            look.text(look.say("again.title"), "title", "accent"));
+            look.say("again.title"),
+            "title",
+            "accent");
     Node news = news(look, state);
     boolean portrait = look.settings().portrait();
     Node told =
@@ -46,7 +48,7 @@ final class SeenTodayScreen {
     return new Screen(
         told,
         controls.getChildren().isEmpty() ? Optional.empty() : Optional.of(controls),
-        portrait ? Screen.Place.BESIDE : Screen.Place.BOTTOM,
+        Screen.Place.UNDER,
         Optional.of(Progress.of(state.record())),
         Optional.empty());
   }

@@ -39,11 +39,10 @@ final class ServiceScreen {
     cancel.setMinWidth(look.fixed(300));
     cancel.setMaxWidth(look.fixed(480));
     VBox controls = look.controls(Look.UNIT * 3, List.of(grid(look, shown, touch), cancel));
-    Screen.Place place = look.settings().portrait() ? Screen.Place.BESIDE : Screen.Place.BOTTOM;
     return new Screen(
         told,
         Optional.of(controls),
-        place,
+        Screen.Place.UNDER,
         Optional.of(Progress.at(Screen.Step.CODE)),
         Optional.empty());
   }
@@ -93,6 +92,7 @@ final class ServiceScreen {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox face =
         look.row(Look.UNIT * (narrow ? 2 : 4), look.icon(Icon.ARROW, narrow ? 36 : 48), words);
+    face.setSpacing(look.near(Look.UNIT * (narrow ? 2 : 4)));
     HBox.setHgrow(words, Priority.ALWAYS);
     face.setAlignment(Pos.CENTER_LEFT);
     return face;

@@ -51,7 +51,7 @@ final class StaffFrame {
     if (screen.place() == Screen.Place.BOTTOM) {
       return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
     }
-    if (look.settings().portrait()) {
+    if (look.settings().portrait() || screen.place() == Screen.Place.UNDER) {
       return look.column(Look.UNIT * 4, screen.told(), controls);
     }
     HBox both = look.row(Look.UNIT * 8, screen.told(), controls);

@@ -19,11 +19,7 @@ final class StaffParts {
   /** No progress line: staff know where they are. */
   static Screen asking(Look look, Node told, Node controls) {
     return new Screen(
-        told,
-        Optional.of(controls),
-        look.settings().portrait() ? Screen.Place.BOTTOM : Screen.Place.BESIDE,
-        Optional.empty(),
-        Optional.empty());
+        told, Optional.of(controls), Screen.Place.BESIDE, Optional.empty(), Optional.empty());
   }
 
   /** Large answers under each other; no narrower where the screen is wide. */
@@ -38,6 +34,7 @@ final class StaffParts {
   static Region notice(Look look, Icon icon, String words) {
     Paragraph text = new Paragraph(words, TextAlignment.LEFT, "body", "strong");
     HBox row = look.row(Look.UNIT * 3, look.icon(icon, 48), text);
+    row.setSpacing(look.near(Look.UNIT * 3));
     HBox.setHgrow(text, Priority.ALWAYS);
     row.setAlignment(Pos.CENTER_LEFT);
     return look.sheet("notice", row);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -89,7 +90,8 @@ final class StaffVisitScreen {
     label.setMinWidth(look.fixed(200));
     Paragraph words = new Paragraph(value, TextAlignment.LEFT, "body", "strong");
     words.setMaxWidth(Double.MAX_VALUE);
-    GridPane.setValignment(label, VPos.CENTER);
+    GridPane.setValignment(label, VPos.TOP);
+    label.setPadding(new Insets(look.fixed(7), 0, 0, 0));
     GridPane.setHalignment(words, HPos.LEFT);
     facts.add(label, 0, row);
     facts.add(words, 1, row);

@@ -12,6 +12,9 @@ public final class LineFit {
   private static final double ONE_LINE_MORE = 10;
   private static final double TORN_PHRASE = 0.5;
 
+  /** A space; in Chinese, which has none, its stops. */
+  private static final String PHRASE_ENDS = " ，。；：？！";
+
   private LineFit() {}
 
   /**
@@ -47,9 +50,13 @@ public final class LineFit {
     return lines;
   }
 
+  private static boolean endsPhrase(String piece) {
+    return !piece.isEmpty() && PHRASE_ENDS.indexOf(piece.charAt(piece.length() - 1)) >= 0;
+  }
+
   private static double cost(List<String> pieces, int to, double filled) {
     double left = Math.max(0, 1 - filled);
-    boolean phraseEnds = to == pieces.size() || pieces.get(to - 1).endsWith(" ");
+    boolean phraseEnds = to == pieces.size() || endsPhrase(pieces.get(to - 1));
     return ONE_LINE_MORE + left * left + (phraseEnds ? 0 : TORN_PHRASE);
   }
 }

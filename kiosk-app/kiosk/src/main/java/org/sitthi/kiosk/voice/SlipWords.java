@@ -37,6 +37,11 @@ public final class SlipWords {
         };
   }
 
+  /** True if the patient was seen to take it. */
+  public static boolean taken(SlipStatus slip) {
+    return key(slip).equals("finished.slip.taken");
+  }
+
   private static boolean isTakenBack(SlipStatus slip) {
     return slip.pickup().filter(Pickup.RETRACTED::equals).isPresent();
   }

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Scale;
 import org.sitthi.kiosk.staff.StaffView;
 import org.sitthi.kiosk.texts.Language;
 import org.sitthi.kiosk.visit.VisitState;
@@ -30,7 +30,9 @@ import org.sitthi.kiosk.visit.VisitState;
  */
 final class Gallery {
 
-  private static final double SIZE = 0.5;
+  /** Of the screen's pixels, two by two become one of the picture's. */
+  private static final int HALF = 2;
+
   private static final int LONGEST_MINUTES = 60;
   private static final String USAGE =
       """
@@ -197,16 +199,54 @@ final class Gallery {
   }
 
   private static WritableImage picture(KioskScreens screens, Shown shown) {
-    SnapshotParameters smaller = new SnapshotParameters();
-    smaller.setTransform(new Scale(SIZE, SIZE));
-    WritableImage image =
-        new WritableImage((int) (shown.width() * SIZE), (int) (shown.height() * SIZE));
-    return screens.scene().getRoot().snapshot(smaller, image);
+    WritableImage image = new WritableImage(shown.width(), shown.height());
+    return screens.scene().getRoot().snapshot(new SnapshotParameters(), image);
+  }
+
+  /**
+   * Drawn as on the screen and made smaller then: letters drawn small are not those of the screen.
+   */
+  private static WritableImage halved(WritableImage whole) {
+    int width = (int) whole.getWidth();
+    int[] from = new int[width * (int) whole.getHeight()];
+    whole
+        .getPixelReader()
+        .getPixels(
+            0, 0, width, from.length / width, PixelFormat.getIntArgbInstance(), from, 0, width);
+    int[] to = new int[from.length / HALF / HALF];
+    for (int i = 0; i < to.length; i++) {
+      int at = i / (width / HALF) * HALF * width + i % (width / HALF) * HALF;
+      to[i] = mean(from[at], from[at + 1], from[at + width], from[at + width + 1]);
+    }
+    WritableImage half = new WritableImage(width / HALF, to.length / (width / HALF));
+    half.getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            width / HALF,
+            to.length / (width / HALF),
+            PixelFormat.getIntArgbInstance(),
+            to,
+            0,
+            width / HALF);
+    return half;
+  }
+
+  private static int mean(int... colours) {
+    int mean = 0;
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int sum = 0;
+      for (int colour : colours) {
+        sum += (colour >>> shift) & 0xFF;
+      }
+      mean |= (sum / colours.length) << shift;
+    }
+    return mean;
   }
 
   private static void write(Path file, WritableImage picture) {
     try {
-      Files.write(file, ScreenShots.encode(picture));
+      Files.write(file, ScreenShots.encode(halved(picture)));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

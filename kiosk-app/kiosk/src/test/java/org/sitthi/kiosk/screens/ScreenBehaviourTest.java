@@ -1,6 +1,7 @@
 package org.sitthi.kiosk.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,23 @@ class ScreenBehaviourTest {
   private void help(HelpState state) {
     Fx.call(() -> {
       screens.help(state);
+      return true;
+    });
+  }
+
+  @Test
+  void wordsOfTwoLinesStandRightBesideTheirSign() {
+    Fx.call(() -> {
+      Region sign = new Region();
+      sign.setPrefSize(40, 40);
+      Paragraph words = new Paragraph("รับบัตรประชาชน และใบรับบริการ", TextAlignment.LEFT);
+      SignAndWords both = new SignAndWords(sign, words, 12);
+      double room = words.minWidth(-1) * 1.6;
+      both.resize(room + 52, both.prefHeight(room + 52));
+      both.layout();
+      assertThat(words.getLayoutX()).isEqualTo(sign.getLayoutX() + 52);
+      double right = both.getWidth() - words.getLayoutX() - words.getWidth();
+      assertThat(sign.getLayoutX()).isCloseTo(right, within(2.0)).isPositive();
       return true;
     });
   }

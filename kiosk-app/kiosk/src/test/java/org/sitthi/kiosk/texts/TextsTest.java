@@ -131,4 +131,12 @@ class TextsTest {
     assertThat(LineFit.lines(pieces, widths, 100)).containsExactly("รับบัตร และใบบริการ");
     assertThat(LineFit.lines(List.of("ยาวมาก"), List.of(50.0), 12)).containsExactly("ยาวมาก");
   }
+
+  @Test
+  void aLineOfChineseEndsBetweenWordsAndRatherAtAStop() {
+    List<String> pieces = LineBreaks.pieces(texts.in(Language.ZH).text("finished.slip.printed"));
+    assertThat(pieces).contains("取回").contains("身份证").contains("就诊单");
+    List<Double> widths = pieces.stream().map(piece -> (double) piece.length()).toList();
+    assertThat(LineFit.lines(pieces, widths, 13)).containsExactly("就诊单已打印，", "请取回身份证和就诊单");
+  }
 }
