@@ -19,7 +19,7 @@ import javafx.util.Duration;
 final class CardPicture {
 
   /** Enough for a slow movement, and it runs all day. */
-  private static final double FRAMES_A_SECOND = 12;
+  private static final double FRAMES_A_SECOND = 10;
 
   private static final double WIDTH = 640;
   private static final double HEIGHT = 690;
@@ -58,7 +58,7 @@ final class CardPicture {
             at(2300, CARD_IN, 0),
             at(3600, CARD_IN, 0),
             at(4400, CARD_OUT, 1),
-            at(8000, CARD_OUT, 1));
+            at(10_000, CARD_OUT, 1));
     motion.setCycleCount(Animation.INDEFINITE);
     return motion;
   }

@@ -46,7 +46,7 @@ final class StaffMenuScreen {
     Arrays.stream(ServiceSign.Reason.values())
         .map(reason -> choice("staff.reason." + reason, Icon.PAUSE, new StaffTouch.Closed(reason)))
         .forEach(choices::add);
-    choices.add(choice("staff.back", Icon.BACK, new StaffTouch.Home()));
+    choices.add(choice("staff.back", Icon.LEFT, new StaffTouch.Home()));
     return StaffParts.asking(
         look, look.told(List.of(title, hint)), StaffParts.choices(look, choices));
   }

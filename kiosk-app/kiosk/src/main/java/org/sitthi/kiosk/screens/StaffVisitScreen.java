@@ -43,7 +43,7 @@ final class StaffVisitScreen {
     }
     ways.add(choice("staff.visit.copy", Icon.SLIP, new StaffTouch.CopyWanted()));
     ways.add(choice("staff.visit.correct", Icon.PAGE, new StaffTouch.ReferralWanted()));
-    ways.add(choice("staff.visits.title", Icon.BACK, new StaffTouch.VisitsWanted()));
+    ways.add(choice("staff.visits.title", Icon.LEFT, new StaffTouch.VisitsWanted()));
     return StaffParts.asking(look, look.told(told), StaffParts.choices(look, ways));
   }
 
@@ -91,6 +91,7 @@ final class StaffVisitScreen {
     Paragraph words = new Paragraph(value, TextAlignment.LEFT, "body", "strong");
     words.setMaxWidth(Double.MAX_VALUE);
     GridPane.setValignment(label, VPos.TOP);
+    GridPane.setFillHeight(label, false);
     label.setPadding(new Insets(look.fixed(7), 0, 0, 0));
     GridPane.setHalignment(words, HPos.LEFT);
     facts.add(label, 0, row);

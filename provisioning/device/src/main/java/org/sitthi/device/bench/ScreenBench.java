@@ -33,7 +33,10 @@ final class ScreenBench implements Bench {
   private static final int WARM_UP = 10;
   private static final int TOUCHES = 40;
   private static final int STATES = 40;
-  private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** Two whole rounds of the moving picture. */
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
   private static final long DEADLINE_SECONDS = 60;
 
   @Override

@@ -32,7 +32,7 @@ final class StartBench implements Bench {
   /** Until nothing more comes, and longer than the picture's motion takes. */
   private static final Duration SETTLED = Duration.ofSeconds(12);
 
-  private static final Duration WATCHED = Duration.ofSeconds(9);
+  private static final Duration WATCHED = Duration.ofSeconds(11);
   private static final Duration SOON = Duration.ofMillis(700);
 
   private final String program;
