@@ -42,6 +42,9 @@ final class ImageTrial {
   /** A dark screen, or letters on one, has a handful of colours; the attract picture has more. */
   private static final int COLOURS = 50;
 
+  private static final String WITH_CODE =
+      "select count(*) from visit_index where claim_code is not null";
+
   private static final Pattern CITIZEN = Pattern.compile("(?<![0-9])9[0-9]{12}(?![0-9])");
 
   private final Path folder;
@@ -72,7 +75,7 @@ final class ImageTrial {
                   Integer.toString(town.baseUrl().getPort()),
                   Integer.toString(store.port())),
               folder)) {
-        firstStart(machine);
+        firstStart(machine, database);
         visit(machine, roll, database);
         machine.pressPower();
         book.within(STOP, "the power button ends it in order", machine, machine::isOff);
@@ -81,7 +84,8 @@ final class ImageTrial {
     }
   }
 
-  private void firstStart(Machine machine) throws IOException, InterruptedException {
+  private void firstStart(Machine machine, Database database)
+      throws IOException, InterruptedException {
     book.within(
         START,
         "the data partition opens",
@@ -96,6 +100,11 @@ final class ImageTrial {
         "the screen shows a picture",
         machine,
         () -> machine.picture(folder.resolve("screen-attract.png")) > COLOURS);
+    book.within(
+        VISIT,
+        "the central store hears of it",
+        machine,
+        () -> count(database, "select count(*) from kiosk_beat") == 1);
   }
 
   private void visit(Machine machine, PaperRoll roll, Database database)
@@ -105,12 +114,12 @@ final class ImageTrial {
       hand.at(slot);
       slot.insert(people.find("somchai").orElseThrow());
       book.within(VISIT, "a slip comes out", machine, () -> !roll.slips().isEmpty());
-      machine.picture(folder.resolve("screen-end.png"));
       book.within(
           VISIT,
           "the central store has the record, with its code",
           machine,
-          () -> records(database) == 1);
+          () -> count(database, WITH_CODE) == 1);
+      machine.picture(folder.resolve("screen-end.png"));
       slot.remove();
     }
   }
@@ -134,6 +143,7 @@ final class ImageTrial {
         data.key-file=credential:sitthi.journal-key
         clock.trust=any
         nhso.agent.url=http://127.0.0.1:8189
+        nhso.agent.read-seconds=14
         nhso.claim-types=PG0060001,PG0130001
         nhso.claim-type.default=PG0060001
         printer.port=tcp://10.0.2.2:%d
@@ -192,14 +202,11 @@ final class ImageTrial {
     }
   }
 
-  /** Records with a claim code. */
-  private static long records(Database database) throws IOException {
+  private static long count(Database database, String question) throws IOException {
     try {
       return database.ask(connection -> {
         try (var statement = connection.createStatement();
-            var row =
-                statement.executeQuery(
-                    "select count(*) from visit_index where claim_code is not null")) {
+            var row = statement.executeQuery(question)) {
           return row.next() ? row.getLong(1) : 0;
         }
       });
