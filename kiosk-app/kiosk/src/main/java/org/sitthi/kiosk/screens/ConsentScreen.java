@@ -1,7 +1,6 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,21 +23,17 @@ final class ConsentScreen {
         look.button(look.say("consent.no"), () -> touch.accept(new ConsentDeclined()), "lead");
     yes.setMaxWidth(look.fixed(880));
     no.setMaxWidth(look.fixed(880));
-    if (!look.settings().portrait()) {
+    boolean portrait = look.settings().portrait();
+    if (!portrait) {
       yes.setPrefWidth(look.fixed(800));
       no.setPrefWidth(look.fixed(800));
     }
     Node title = look.text(look.say("consent.title"), "title", "accent");
-    boolean portrait = look.settings().portrait();
     Node answers =
         portrait
             ? look.controls(Look.UNIT * 3, List.of(yes, no))
             : look.beside(Look.UNIT * 3, yes, no);
-    return new Screen(
-        look.column(look.gap(), title, sheet),
-        Optional.of(answers),
-        Screen.Place.UNDER,
-        Optional.of(Progress.at(Screen.Step.CARD)),
-        Optional.empty());
+    return Screen.asking(
+        look.column(look.gap(), title, sheet), answers, Screen.Place.UNDER, Screen.Step.CARD);
   }
 }

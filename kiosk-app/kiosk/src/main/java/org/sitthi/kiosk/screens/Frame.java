@@ -64,7 +64,7 @@ final class Frame {
         .progress()
         .map(progress -> StepLine.of(look, progress))
         .ifPresent(steps -> place(steps, top, header));
-    StackPane middle = new StackPane(arranged(screen));
+    StackPane middle = new StackPane(screen.arranged(look));
     middle.getStyleClass().add("content");
     frame.setTop(top);
     frame.setCenter(middle);
@@ -74,26 +74,6 @@ final class Frame {
     }
     frame.setBottom(footer);
     return frame;
-  }
-
-  /** The controls under what is told, beside it, or at the bottom. */
-  private Node arranged(Screen screen) {
-    if (screen.controls().isEmpty()) {
-      return screen.told();
-    }
-    Node controls = screen.controls().get();
-    if (look.low() || screen.place() == Screen.Place.BOTTOM) {
-      return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
-    }
-    if (look.settings().portrait() || screen.place() == Screen.Place.UNDER) {
-      return look.column(Look.UNIT * 4, screen.told(), controls);
-    }
-    HBox both = look.row(Look.UNIT * 8, screen.told(), controls);
-    HBox.setHgrow(screen.told(), Priority.ALWAYS);
-    if (controls instanceof Region region) {
-      region.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    return both;
   }
 
   /** Under the header, or in its middle where the screen is wide and low. */

@@ -1,7 +1,6 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,11 +33,6 @@ final class MoreTimeScreen {
     controls.setMinWidth(look.fixed(720));
     told.setOnMousePressed(pressed -> touch.accept(new StillHere()));
     controls.setOnMousePressed(pressed -> touch.accept(new StillHere()));
-    return new Screen(
-        told,
-        Optional.of(controls),
-        Screen.Place.UNDER,
-        Optional.of(Progress.at(Screen.Step.CODE)),
-        Optional.empty());
+    return Screen.asking(told, controls, Screen.Place.UNDER, Screen.Step.CODE);
   }
 }

@@ -3,6 +3,9 @@ package org.sitthi.kiosk.screens;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
  * What stands in the frame for one state.
@@ -36,12 +39,32 @@ record Screen(
 
   /** A question and its answers. */
   static Screen asking(Node told, Node controls, Step step) {
+    return asking(told, controls, Place.BESIDE, step);
+  }
+
+  static Screen asking(Node told, Node controls, Place place, Step step) {
     return new Screen(
-        told,
-        Optional.of(controls),
-        Place.BESIDE,
-        Optional.of(Progress.at(step)),
-        Optional.empty());
+        told, Optional.of(controls), place, Optional.of(Progress.at(step)), Optional.empty());
+  }
+
+  /** The controls under what is told, beside it, or at the bottom. */
+  Node arranged(Look look) {
+    if (controls.isEmpty()) {
+      return told;
+    }
+    Node touched = controls.get();
+    if (look.low() || place == Place.BOTTOM) {
+      return new Halves(told, touched, look.apart(Look.UNIT * 2));
+    }
+    if (look.settings().portrait() || place == Place.UNDER) {
+      return look.column(Look.UNIT * 4, told, touched);
+    }
+    HBox both = look.row(Look.UNIT * 8, told, touched);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    if (touched instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    return both;
   }
 
   /** Where the controls are, unless low reach puts them at the bottom anyway. */

@@ -1,7 +1,6 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,12 +38,7 @@ final class ServiceScreen {
     cancel.setMinWidth(look.fixed(300));
     cancel.setMaxWidth(look.fixed(480));
     VBox controls = look.controls(Look.UNIT * 3, List.of(grid(look, shown, touch), cancel));
-    return new Screen(
-        told,
-        Optional.of(controls),
-        Screen.Place.UNDER,
-        Optional.of(Progress.at(Screen.Step.CODE)),
-        Optional.empty());
+    return Screen.asking(told, controls, Screen.Place.UNDER, Screen.Step.CODE);
   }
 
   private static Node grid(Look look, List<ClaimType> shown, Consumer<TouchEvent> touch) {

@@ -2,11 +2,9 @@ package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,30 +34,11 @@ final class StaffFrame {
   Region around(Screen screen) {
     BorderPane frame = new BorderPane();
     frame.setTop(header());
-    StackPane middle = new StackPane(arranged(screen));
+    StackPane middle = new StackPane(screen.arranged(look));
     middle.getStyleClass().add("content");
     frame.setCenter(middle);
     frame.setBottom(footer());
     return frame;
-  }
-
-  private Node arranged(Screen screen) {
-    if (screen.controls().isEmpty()) {
-      return screen.told();
-    }
-    Node controls = screen.controls().get();
-    if (screen.place() == Screen.Place.BOTTOM) {
-      return new Halves(screen.told(), controls, look.apart(Look.UNIT * 2));
-    }
-    if (look.settings().portrait() || screen.place() == Screen.Place.UNDER) {
-      return look.column(Look.UNIT * 4, screen.told(), controls);
-    }
-    HBox both = look.row(Look.UNIT * 8, screen.told(), controls);
-    HBox.setHgrow(screen.told(), Priority.ALWAYS);
-    if (controls instanceof Region region) {
-      region.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    return both;
   }
 
   private HBox header() {

@@ -39,7 +39,8 @@ public final class SlipWords {
 
   /** True if the patient was seen to take it. */
   public static boolean taken(SlipStatus slip) {
-    return key(slip).equals("finished.slip.taken");
+    return slip.outcome() instanceof SlipOutcome.Done done
+        && done.evidence() == SlipOutcome.Evidence.TAKEN;
   }
 
   private static boolean isTakenBack(SlipStatus slip) {
