@@ -1,6 +1,5 @@
 package org.sitthi.kiosk.screens;
 
-import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -20,6 +19,8 @@ final class CardPicture {
 
   /** Enough for a slow movement, and it runs all day. */
   private static final double FRAMES_A_SECOND = 10;
+
+  private static final java.time.Duration REST = java.time.Duration.ofMillis(6300);
 
   private static final double WIDTH = 640;
   private static final double HEIGHT = 690;
@@ -48,19 +49,16 @@ final class CardPicture {
     return look.scaled(picture, look.settings().portrait() && large ? 1.0 : 0.74);
   }
 
-  /** Gently in, a pause, and again. */
-  Animation motion() {
-    Timeline motion =
+  /** Gently in, out again, and most of the time at rest: it moves all day. */
+  Motion motion() {
+    return Motion.resting(
         new Timeline(
             FRAMES_A_SECOND,
             at(0, CARD_OUT, 1),
-            at(700, CARD_OUT, 1),
-            at(2300, CARD_IN, 0),
-            at(3600, CARD_IN, 0),
-            at(4400, CARD_OUT, 1),
-            at(10_000, CARD_OUT, 1));
-    motion.setCycleCount(Animation.INDEFINITE);
-    return motion;
+            at(1600, CARD_IN, 0),
+            at(2900, CARD_IN, 0),
+            at(3700, CARD_OUT, 1)),
+        REST);
   }
 
   private KeyFrame at(double millis, double y, double arrowOpacity) {

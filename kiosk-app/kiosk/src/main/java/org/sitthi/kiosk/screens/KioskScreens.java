@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -57,7 +56,7 @@ public final class KioskScreens {
   private Optional<NextKiosk> nextKiosk = Optional.empty();
   private HelpState help = HelpState.NONE;
   private Runnable callStaff = () -> {};
-  private Optional<Animation> motion = Optional.empty();
+  private Optional<Motion> motion = Optional.empty();
   private final StaffScreens staff;
 
   /**
@@ -319,11 +318,11 @@ public final class KioskScreens {
 
   /** A screen without room for it, even in the smallest letters, goes without "hear it again". */
   private void draw() {
-    motion.ifPresent(Animation::stop);
+    motion.ifPresent(Motion::stop);
     if (!drawn(Optional.of(this::sayAgain))) {
       var _ = drawn(Optional.empty());
     }
-    motion.ifPresent(Animation::play);
+    motion.ifPresent(Motion::play);
     narrate();
   }
 

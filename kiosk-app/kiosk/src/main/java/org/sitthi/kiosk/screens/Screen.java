@@ -1,7 +1,6 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
-import javafx.animation.Animation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,7 @@ record Screen(
     Optional<Node> controls,
     Place place,
     Optional<Progress> progress,
-    Optional<Animation> motion) {
+    Optional<Motion> motion) {
 
   static Screen still(Node told) {
     return new Screen(told, Optional.empty(), Place.BESIDE, Optional.empty(), Optional.empty());

@@ -1,6 +1,5 @@
 package org.sitthi.kiosk.screens;
 
-import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -43,12 +42,10 @@ final class SlipPicture {
   }
 
   /** Out, a pause, and again. */
-  Animation motion() {
-    Timeline motion =
+  Motion motion() {
+    return Motion.endless(
         new Timeline(
-            FRAMES_A_SECOND, at(0, INSIDE, 1), at(1800, 0, 1), at(3000, 0, 1), at(3400, 0, 0));
-    motion.setCycleCount(Animation.INDEFINITE);
-    return motion;
+            FRAMES_A_SECOND, at(0, INSIDE, 1), at(1800, 0, 1), at(3000, 0, 1), at(3400, 0, 0)));
   }
 
   private KeyFrame at(double millis, double y, double seen) {

@@ -1,7 +1,6 @@
 package org.sitthi.kiosk.screens;
 
 import java.util.Optional;
-import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -49,7 +48,7 @@ final class WaitScreen {
       Optional<Guest> guest,
       boolean privacy) {
     HBox dots = look.row(Look.UNIT * 3);
-    Timeline motion = dots(look, dots);
+    Motion motion = Motion.endless(dots(look, dots));
     Node picture = look.column(Look.UNIT * 5, look.medallion(icon, 280), dots);
     return with(look, what, picture, motion, progress, guest, privacy);
   }
@@ -64,7 +63,7 @@ final class WaitScreen {
       Look look,
       String what,
       Node picture,
-      Animation motion,
+      Motion motion,
       Progress progress,
       Optional<Guest> guest,
       boolean privacy) {
@@ -106,7 +105,6 @@ final class WaitScreen {
       wave.getKeyFrames().add(frame(dot, i * 300 + 900, 0.25));
     }
     wave.getKeyFrames().add(new KeyFrame(Duration.millis(1800)));
-    wave.setCycleCount(Animation.INDEFINITE);
     return wave;
   }
 

@@ -45,6 +45,16 @@ final class ImageTrial {
   private static final String WITH_CODE =
       "select count(*) from visit_index where claim_code is not null";
 
+  private static final String RECORDS = "select count(*) from visit_index";
+
+  private static final String ATTRACT = "screen-attract.png";
+
+  /** The card on the attract picture moves; all else stands still. */
+  private static final double LIKE = 0.9;
+
+  /** Each with one claim type and nothing to be asked. */
+  private static final List<String> PATIENTS = List.of("somchai", "orawan", "krung", "yai", "long");
+
   private static final Pattern CITIZEN = Pattern.compile("(?<![0-9])9[0-9]{12}(?![0-9])");
 
   private final Path folder;
@@ -76,7 +86,7 @@ final class ImageTrial {
                   Integer.toString(store.port())),
               folder)) {
         firstStart(machine, database);
-        visit(machine, roll, database);
+        visits(machine, roll, database);
         machine.pressPower();
         book.within(STOP, "the power button ends it in order", machine, machine::isOff);
         book.that("no citizen's number in the machine's log", !machine.said(CITIZEN));
@@ -99,7 +109,7 @@ final class ImageTrial {
         VISIT,
         "the screen shows a picture",
         machine,
-        () -> machine.picture(folder.resolve("screen-attract.png")) > COLOURS);
+        () -> machine.picture(folder.resolve(ATTRACT)) > COLOURS);
     book.within(
         VISIT,
         "the central store hears of it",
@@ -107,21 +117,58 @@ final class ImageTrial {
         () -> count(database, "select count(*) from kiosk_beat") == 1);
   }
 
-  private void visit(Machine machine, PaperRoll roll, Database database)
+  /**
+   * One card after the other until a visit has its code: in a machine this slow the first visit may
+   * find NHSO's deadline over before the program has warmed up, and is served all the same.
+   */
+  private void visits(Machine machine, PaperRoll roll, Database database)
       throws IOException, InterruptedException {
     try (QemuReader reader = QemuReader.plugIn(folder.resolve("reader.sock"));
         VirtualSlot slot = new VirtualSlot(reader.port())) {
       hand.at(slot);
-      slot.insert(people.find("somchai").orElseThrow());
-      book.within(VISIT, "a slip comes out", machine, () -> !roll.slips().isEmpty());
-      book.within(
-          VISIT,
-          "the central store has the record, with its code",
-          machine,
-          () -> count(database, WITH_CODE) == 1);
-      machine.picture(folder.resolve("screen-end.png"));
-      slot.remove();
+      int visit = 0;
+      boolean withCode = false;
+      while (!withCode && visit < PATIENTS.size() && !machine.isOff()) {
+        String patient = PATIENTS.get(visit);
+        visit++;
+        withCode = visit(visit, patient, slot, machine, roll, database);
+      }
+      book.that("the central store has a record with its code", withCode);
     }
+  }
+
+  /** One visit; whether its record has a code. */
+  private boolean visit(
+      int visit,
+      String patient,
+      VirtualSlot slot,
+      Machine machine,
+      PaperRoll roll,
+      Database database)
+      throws IOException, InterruptedException {
+    slot.insert(people.find(patient).orElseThrow());
+    String name = "visit " + visit;
+    book.within(VISIT, name + ": a slip comes out", machine, () -> roll.slips().size() >= visit);
+    book.within(
+        VISIT,
+        name + ": the central store has the record",
+        machine,
+        () -> count(database, RECORDS) >= visit);
+    machine.picture(folder.resolve("screen-end-" + visit + ".png"));
+    boolean withCode = count(database, WITH_CODE) > 0;
+    book.note(name + (withCode ? " has its code" : " was served without a code"));
+    slot.remove();
+    book.within(
+        VISIT,
+        name + ": the attract picture is back",
+        machine,
+        () -> isAttract(machine, folder.resolve("screen-after-" + visit + ".png")));
+    return withCode;
+  }
+
+  private boolean isAttract(Machine machine, Path now) throws IOException {
+    machine.picture(now);
+    return Machine.likeness(now, folder.resolve(ATTRACT)) > LIKE;
   }
 
   private void site(int printer, String code) throws IOException {

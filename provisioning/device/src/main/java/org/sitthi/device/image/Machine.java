@@ -77,6 +77,26 @@ final class Machine implements AutoCloseable {
     return colours.size();
   }
 
+  /** The share of the pixels looked at that two pictures of the screen have alike; 0 to 1. */
+  static double likeness(Path one, Path other) throws IOException {
+    BufferedImage first = ImageIO.read(one.toFile());
+    BufferedImage second = ImageIO.read(other.toFile());
+    if (first.getWidth() != second.getWidth() || first.getHeight() != second.getHeight()) {
+      return 0;
+    }
+    long alike = 0;
+    long looked = 0;
+    for (int y = 0; y < first.getHeight(); y += 2) {
+      for (int x = 0; x < first.getWidth(); x += 2) {
+        looked++;
+        if (first.getRGB(x, y) == second.getRGB(x, y)) {
+          alike++;
+        }
+      }
+    }
+    return (double) alike / looked;
+  }
+
   void pressPower() throws IOException {
     monitor.pressPower();
   }

@@ -49,6 +49,11 @@ final class TrialBook {
     }
   }
 
+  /** What is worth knowing and neither wanted nor missed. */
+  void note(String words) {
+    out.println("note: " + words);
+  }
+
   /** Whether everything was seen. */
   boolean isComplete() {
     return !missed;
