@@ -169,9 +169,9 @@ public final class CentralStore implements AutoCloseable {
             records, chains, worklists, calls, recordJson, config.hospitalCode(), clock, problems);
     Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
-    Charges charges = new Charges(rules, records, database, clock, problems, json);
+    Charges charges = new Charges(rules, records, database, atRest, clock, problems, json);
     Exports exports =
-        new Exports(records, rules, database, clock, config.hospitalCode(), problems, json);
+        new Exports(records, rules, database, atRest, clock, config.hospitalCode(), problems, json);
     RepImport rep = new RepImport(rules, database, atRest, clock, problems, json);
     Health health = new Health(database);
     List<Route> routes = new ArrayList<>();

@@ -16,6 +16,7 @@ final class Housekeeping implements AutoCloseable {
 
   private static final int HOURS = 6;
   private static final int STOP_SECONDS = 5;
+  private static final int AGAIN_SECONDS = 30;
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -32,7 +33,7 @@ final class Housekeeping implements AutoCloseable {
     try {
       months.atStart();
       if (sealing.begin()) {
-        housekeeping.thread.execute(sealing::run);
+        housekeeping.thread.execute(() -> housekeeping.seal(sealing));
       }
     } catch (DataKeyException | DatabaseAwayException e) {
       housekeeping.close();
@@ -40,6 +41,12 @@ final class Housekeeping implements AutoCloseable {
     }
     var _ = housekeeping.thread.scheduleWithFixedDelay(months::later, HOURS, HOURS, TimeUnit.HOURS);
     return housekeeping;
+  }
+
+  private void seal(Sealing sealing) {
+    if (!sealing.run()) {
+      var _ = thread.schedule(() -> seal(sealing), AGAIN_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   @Override

@@ -4,25 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 import org.sitthi.central.atrest.DataKeys;
 import org.sitthi.central.database.DatabaseSetting;
 import org.sitthi.record.VisitRecord;
@@ -51,9 +42,9 @@ class AtRestTest {
           .isEqualTo(id.toString());
     }
 
-    assertThat(number(database, "select count(*) from rival_revision")).isEqualTo(1);
-    assertThat(dump(database)).contains(id.toString());
-    assertThat(told(dump(database))).isEmpty();
+    assertThat(new Dump(database).number("select count(*) from rival_revision")).isEqualTo(1);
+    assertThat(new Dump(database).text()).contains(id.toString());
+    assertThat(told(database)).isEmpty();
   }
 
   @Test
@@ -64,11 +55,11 @@ class AtRestTest {
     try (TestStore store = TestStore.start(database, folder)) {
       assertThat(store.caller().post(id, body).status()).isEqualTo(201);
     }
-    assertThat(told(dump(database))).containsAll(PERSONAL);
+    assertThat(told(database)).containsAll(PERSONAL);
 
     try (TestStore store = store(database, "keys")) {
-      awaitSealed(database, 1);
-      assertThat(told(dump(database))).isEmpty();
+      new Dump(database).awaitSealed(1);
+      assertThat(told(database)).isEmpty();
       assertThat(lookup(store.caller()).json().get("found").asBoolean()).isTrue();
       assertThat(store.caller().post(id, body).status()).isEqualTo(200);
     }
@@ -82,13 +73,13 @@ class AtRestTest {
     String before;
     try (TestStore store = store(database, "keys")) {
       assertThat(store.caller().post(id, body).status()).isEqualTo(201);
-      awaitSealed(database, 1);
+      new Dump(database).awaitSealed(1);
       before = row(database);
     }
     DataKeys.renew(folder.resolve("keys/data-keys.json"));
 
     try (TestStore store = store(database, "keys")) {
-      awaitSealed(database, 2);
+      new Dump(database).awaitSealed(2);
       assertThat(row(database)).isNotEqualTo(before);
       assertThat(lookup(store.caller()).json().get("found").asBoolean()).isTrue();
       assertThat(store.caller().get(Caller.RECORDS + "/" + id).body())
@@ -144,69 +135,13 @@ class AtRestTest {
             "TEST"));
   }
 
-  /** Each table as a dump of the database has it. */
-  private static String dump(DatabaseSetting.Server database) throws Exception {
-    try (Connection connection = connection(database)) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet rows =
-          connection
-              .createStatement()
-              .executeQuery(
-                  "select oid::regclass::text from pg_class where relkind = 'r'"
-                      + " and relnamespace = 'public'::regnamespace")) {
-        while (rows.next()) {
-          tables.add(rows.getString(1));
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      for (String table : tables) {
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyOut("copy " + table + " to stdout", out);
-      }
-      return out.toString(UTF_8);
-    }
-  }
-
-  /** What of a person stands in it, as text or as bytes. */
-  private static List<String> told(String dump) {
-    return PERSONAL.stream()
-        .filter(word ->
-            dump.contains(word) || dump.contains(HexFormat.of().formatHex(word.getBytes(UTF_8))))
-        .toList();
-  }
-
-  private static void awaitSealed(DatabaseSetting.Server database, int keys) throws Exception {
-    for (int i = 0; i < 600; i++) {
-      if (number(database, "select count(*) from data_key where all_sealed is not null") == keys) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
-    throw new AssertionError("not sealed within a minute");
+  private static List<String> told(DatabaseSetting.Server database) throws Exception {
+    return Dump.told(new Dump(database).text(), PERSONAL);
   }
 
   private static String row(DatabaseSetting.Server database) throws Exception {
-    try (Connection connection = connection(database);
-        ResultSet row =
-            connection
-                .createStatement()
-                .executeQuery("select citizen_id || encode(body, 'hex') from visit_record")) {
-      row.next();
-      return row.getString(1);
-    }
-  }
-
-  private static long number(DatabaseSetting.Server database, String sql) throws Exception {
-    try (Connection connection = connection(database);
-        ResultSet row = connection.createStatement().executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static Connection connection(DatabaseSetting.Server database) throws Exception {
-    return DriverManager.getConnection(database.jdbcUrl(), database.user(), "");
+    return new Dump(database)
+        .strings("select citizen_id || encode(body, 'hex') from visit_record")
+        .getFirst();
   }
 }

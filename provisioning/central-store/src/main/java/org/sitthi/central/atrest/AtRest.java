@@ -8,6 +8,8 @@ import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.UUID;
 
 /**
  * Seals what lies in the database and opens it again. What was kept in clear before there were keys
- * is told by its first byte and given as it is: a record's JSON begins with a brace, a sealed one
- * with 0x01 and the number of its key (Tink's own form).
+ * is told by its first byte and given as it is: JSON and CSV begin with a sign that can be read,
+ * what is sealed with 0x01 and the number of its key (Tink's own form).
  *
  * <p>Threads: any.
  */
@@ -29,6 +31,7 @@ public final class AtRest {
   private static final byte SEALED = 1;
   private static final int PREFIX = 5;
   private static final int INDEX_BYTES = 16;
+  private static final int MARK_BYTES = 32;
 
   private final Optional<Keys> keys;
 
@@ -71,14 +74,7 @@ public final class AtRest {
    * What may stand in the database of this revision; bound to it, so that rows can't be swapped.
    */
   public byte[] seal(byte[] clear, UUID recordId, int revision) {
-    if (keys.isEmpty()) {
-      return clear;
-    }
-    try {
-      return keys.get().encryption().encrypt(clear, context(recordId, revision));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a record can't be sealed", e);
-    }
+    return seal(clear, context(recordId, revision));
   }
 
   /**
@@ -87,16 +83,49 @@ public final class AtRest {
    * @throws IllegalStateException if they were changed, stood at another revision, or no key fits
    */
   public byte[] open(byte[] stored, UUID recordId, int revision) {
-    if (stored.length == 0 || stored[0] != SEALED) {
-      return stored;
-    }
+    return open(stored, context(recordId, revision));
+  }
+
+  /** What may stand in the database of this value; bound to its place. */
+  public byte[] seal(byte[] clear, Cell cell) {
+    return seal(clear, cell.context());
+  }
+
+  /**
+   * The clear bytes.
+   *
+   * @throws IllegalStateException if they were changed, stood at another place, or no key fits
+   */
+  public byte[] open(byte[] stored, Cell cell) {
+    return open(stored, cell.context());
+  }
+
+  /** What stands in the database for bytes, so that the same are known again; 32 bytes. */
+  public byte[] mark(String kind, byte[] clear) {
+    byte[] sha256 = sha256(clear);
     if (keys.isEmpty()) {
-      throw new IllegalStateException("a record is sealed and there are no keys");
+      return sha256;
     }
     try {
-      return keys.get().encryption().decrypt(stored, context(recordId, revision));
+      return keys.get().index().computePrimary(marked(kind, sha256), MARK_BYTES);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a sealed record can't be opened", e);
+      throw new IllegalStateException("no mark", e);
+    }
+  }
+
+  /** All that may stand in the database for bytes: by each key, and unkeyed from before. */
+  public List<byte[]> marks(String kind, byte[] clear) {
+    byte[] sha256 = sha256(clear);
+    List<byte[]> all = new ArrayList<>(List.of(sha256));
+    try {
+      if (keys.isPresent()) {
+        for (Prf each : keys.get().index().getPrfs().values()) {
+          all.add(each.compute(marked(kind, sha256), MARK_BYTES));
+        }
+      }
+      return all;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no mark", e);
     }
   }
 
@@ -144,12 +173,49 @@ public final class AtRest {
     return ByteBuffer.allocate(PREFIX).put(SEALED).put(key).array();
   }
 
+  private byte[] seal(byte[] clear, byte[] context) {
+    if (keys.isEmpty()) {
+      return clear;
+    }
+    try {
+      return keys.get().encryption().encrypt(clear, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a value can't be sealed", e);
+    }
+  }
+
+  private byte[] open(byte[] stored, byte[] context) {
+    if (stored.length == 0 || stored[0] != SEALED) {
+      return stored;
+    }
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("a value is sealed and there are no keys");
+    }
+    try {
+      return keys.get().encryption().decrypt(stored, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a sealed value can't be opened", e);
+    }
+  }
+
   private static String index(int key, byte[] value) {
     return name(key) + ":" + HexFormat.of().formatHex(value);
   }
 
   private static byte[] bytes(String citizenId) {
     return ("citizen:" + citizenId).getBytes(UTF_8);
+  }
+
+  private static byte[] marked(String kind, byte[] sha256) {
+    return ("mark:" + kind + ":" + HexFormat.of().formatHex(sha256)).getBytes(UTF_8);
+  }
+
+  private static byte[] sha256(byte[] clear) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(clear);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] context(UUID recordId, int revision) {

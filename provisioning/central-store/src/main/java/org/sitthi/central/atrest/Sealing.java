@@ -5,55 +5,52 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
-import org.sitthi.record.RecordFormatException;
+import org.sitthi.central.database.Sql;
 import org.sitthi.record.RecordJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings rows that are in clear, or sealed by an older key, under the key that seals now: once for
- * each new key, beside the store's work, some rows at a time. May be stopped anywhere and run in
- * two stores at once.
+ * each new key, beside the store's work, some rows at a time. How far it came is kept with each
+ * step ({@code sealing}), so that it may be stopped anywhere; several stores take turns.
  */
 public final class Sealing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-  private static final int AT_ONCE = 200;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String UNKNOWN_TO_US =
+      """
+      update sealing set reached = '', done_at = null
+      where key_id = ? and table_name = ? and done_at is not null
+      """;
+  private static final String LEFT =
+      """
+      select reached from sealing
+      where key_id = ? and table_name = ? and done_at is null for update
+      """;
 
   private final Database database;
   private final AtRest atRest;
   private final InstantSource clock;
-  private final RecordJson json = new RecordJson();
+  private final List<SealedTable> tables;
 
   /** Of the rows in a database. */
   public Sealing(Database database, AtRest atRest, InstantSource clock) {
     this.database = database;
     this.atRest = atRest;
     this.clock = clock;
+    this.tables =
+        List.of(
+            new SealedRecords(atRest, new RecordJson()),
+            new SealedRivals(atRest),
+            new SealedCharges(atRest),
+            new SealedEvaluations(atRest));
   }
-
-  /** A row as it lies there. */
-  private static final class Row {
-    private final Place place;
-    private final LocalDate day;
-    private final byte[] body;
-
-    Row(ResultSet row) throws SQLException {
-      this.place = new Place(row.getObject(1, UUID.class), row.getInt(2));
-      this.day = row.getObject(3, LocalDate.class);
-      this.body = row.getBytes(4);
-    }
-  }
-
-  private record Place(UUID recordId, int revision) {}
 
   /**
    * Notes the key that seals from now on.
@@ -63,7 +60,8 @@ public final class Sealing {
    */
   public boolean begin() throws DataKeyException, DatabaseAwayException {
     List<String> used =
-        database.ask(connection -> strings(connection, "select key_id from data_key"));
+        database.ask(connection ->
+            Sql.list(connection, "select key_id from data_key", row -> row.getString(1)));
     for (String key : used) {
       if (!atRest.known().contains(key)) {
         throw new DataKeyException(
@@ -72,139 +70,122 @@ public final class Sealing {
                 + ", which is not in the file; use the file of the other stores, or its copy");
       }
     }
-    if (atRest.primary().isEmpty()) {
+    Optional<String> key = atRest.primary();
+    return key.isPresent() && database.together(connection -> begun(connection, key.get()));
+  }
+
+  private boolean begun(Connection connection, String key) throws SQLException {
+    int _ =
+        Sql.update(
+            connection,
+            "insert into data_key (key_id, first_used) values (?, ?)"
+                + " on conflict (key_id) do nothing",
+            key,
+            clock.instant());
+    for (SealedTable table : tables) {
+      int _ =
+          Sql.update(
+              connection,
+              "insert into sealing (key_id, table_name, reached, rows) values (?, ?, '', 0)"
+                  + " on conflict (key_id, table_name) do nothing",
+              key,
+              table.name());
+      if (table.hasClear(connection)) {
+        int _ = Sql.update(connection, UNKNOWN_TO_US, key, table.name());
+      }
+    }
+    return Sql.first(
+            connection,
+            "select exists (select 1 from sealing where key_id = ? and done_at is null)"
+                + " or exists (select 1 from data_key where key_id = ? and all_sealed is null)",
+            row -> row.getBoolean(1),
+            key,
+            key)
+        .orElseThrow();
+  }
+
+  /**
+   * Seals what is to be sealed; ends early if the thread is stopped.
+   *
+   * @return whether nothing is left to try: false if the database went away
+   */
+  public boolean run() {
+    try {
+      for (SealedTable table : tables) {
+        while (database.together(connection -> step(connection, table))) {
+          if (Thread.currentThread().isInterrupted()) {
+            return true;
+          }
+        }
+      }
+      finished();
+      return true;
+    } catch (DatabaseAwayException e) {
+      LOG.warn("sealing of older rows waits: the database is away");
+      return false;
+    } catch (IllegalStateException e) {
+      // The store serves all other rows; whoever reads its log must look at this one.
+      LOG.error("sealing of older rows stopped where table sealing says: {}", e.getMessage());
+      return true;
+    }
+  }
+
+  /** Of two stores one waits for the other's step, and goes on where that came to. */
+  private boolean step(Connection connection, SealedTable table) throws SQLException {
+    String key = atRest.primary().orElseThrow();
+    Optional<String> after =
+        Sql.first(connection, LEFT, row -> row.getString(1), key, table.name());
+    if (after.isEmpty()) {
       return false;
     }
-    String key = atRest.primary().get();
-    return database.ask(connection -> {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "insert into data_key (key_id, first_used) values (?, ?)"
-                  + " on conflict (key_id) do nothing")) {
-        insert.setString(1, key);
-        insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.executeUpdate();
-      }
-      return strings(connection, "select key_id from data_key where all_sealed is null")
-          .contains(key);
-    });
-  }
-
-  /** Seals what is to be sealed; ends early if the database goes away or the thread is stopped. */
-  public void run() {
-    try {
-      Place after = new Place(BEFORE_ALL, 0);
-      int sealed = 0;
-      while (!Thread.currentThread().isInterrupted()) {
-        Place from = after;
-        List<Row> rows = database.ask(connection -> next(connection, from));
-        if (rows.isEmpty()) {
-          finished(sealed);
-          return;
-        }
-        sealed += database.together(connection -> sealed(connection, rows));
-        after = rows.getLast().place;
-      }
-    } catch (DatabaseAwayException e) {
-      LOG.warn("sealing of older rows goes on at the next start: the database is away");
-    }
-  }
-
-  private void finished(int sealed) throws DatabaseAwayException {
-    int rivals = database.together(this::rivals);
-    boolean _ =
-        database.ask(connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "update data_key set all_sealed = ? where key_id = ? and all_sealed is null")) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setString(2, atRest.primary().orElseThrow());
-            return update.executeUpdate() == 1;
-          }
-        });
-    LOG.info("{} rows brought under the key that seals now", sealed + rivals);
-  }
-
-  private List<Row> next(Connection connection, Place after) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select record_id, revision, service_date, body from visit_record
-            where (record_id, revision) > (?, ?) and substring(body from 1 for 5) <> ?
-            order by record_id, revision limit ?
-            """)) {
-      select.setObject(1, after.recordId());
-      select.setInt(2, after.revision());
-      select.setBytes(3, atRest.prefix());
-      select.setInt(4, AT_ONCE);
-      try (ResultSet rows = select.executeQuery()) {
-        List<Row> all = new ArrayList<>();
-        while (rows.next()) {
-          all.add(new Row(rows));
-        }
-        return all;
-      }
-    }
-  }
-
-  private int sealed(Connection connection, List<Row> rows) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update visit_record set body = ?, citizen_id = ?"
-                + " where record_id = ? and revision = ? and service_date = ?")) {
-      for (Row row : rows) {
-        UUID recordId = row.place.recordId();
-        int revision = row.place.revision();
-        byte[] clear = atRest.open(row.body, recordId, revision);
-        update.setBytes(1, atRest.seal(clear, recordId, revision));
-        update.setString(2, atRest.index(json.read(clear).person().citizenId()));
-        update.setObject(3, recordId);
-        update.setInt(4, revision);
-        update.setObject(5, row.day);
-        update.addBatch();
-      }
-      return update.executeBatch().length;
-    } catch (RecordFormatException e) {
-      throw new IllegalStateException("a record is held that cannot be read", e);
-    }
-  }
-
-  /** Few, and of no index. */
-  private int rivals(Connection connection) throws SQLException {
+    String reached = after.get();
+    boolean more = false;
     int sealed = 0;
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "select record_id, revision, body_sha256, body from rival_revision"
-                    + " where substring(body from 1 for 5) <> ?");
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update rival_revision set body = ?"
-                    + " where record_id = ? and revision = ? and body_sha256 = ?")) {
-      select.setBytes(1, atRest.prefix());
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          UUID recordId = rows.getObject(1, UUID.class);
-          int revision = rows.getInt(2);
-          byte[] clear = atRest.open(rows.getBytes(4), recordId, revision);
-          update.setBytes(1, atRest.seal(clear, recordId, revision));
-          update.setObject(2, recordId);
-          update.setInt(3, revision);
-          update.setBytes(4, rows.getBytes(3));
-          sealed += update.executeUpdate();
+    try (PreparedStatement next = table.next(connection, reached);
+        ResultSet rows = next.executeQuery()) {
+      while (rows.next()) {
+        more = true;
+        reached = rows.getString("place");
+        if (rows.getBoolean("due")) {
+          table.seal(connection, rows);
+          sealed++;
         }
       }
     }
-    return sealed;
+    int _ =
+        Sql.update(
+            connection,
+            "update sealing set reached = ?, rows = rows + ?, done_at = ?"
+                + " where key_id = ? and table_name = ?",
+            reached,
+            sealed,
+            more ? Optional.empty() : Optional.of(clock.instant()),
+            key,
+            table.name());
+    return more;
   }
 
-  private static List<String> strings(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet rows = select.executeQuery()) {
-      List<String> all = new ArrayList<>();
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-      return all;
+  private void finished() throws DatabaseAwayException {
+    String key = atRest.primary().orElseThrow();
+    List<String> counts =
+        database.together(connection -> {
+          int first =
+              Sql.update(
+                  connection,
+                  "update data_key set all_sealed = ? where key_id = ? and all_sealed is null",
+                  clock.instant(),
+                  key);
+          return first == 0
+              ? List.of()
+              : Sql.list(
+                  connection,
+                  "select rows || ' of ' || table_name from sealing where key_id = ?"
+                      + " order by table_name",
+                  row -> row.getString(1),
+                  key);
+        });
+    if (!counts.isEmpty()) {
+      LOG.info("rows brought under the key that seals now: {}", String.join(", ", counts));
     }
   }
 }

@@ -1,54 +1,68 @@
 package org.sitthi.central.claims;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.SealedCharges;
+import org.sitthi.central.atrest.SealedEvaluations;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.database.Sql;
 
-/** Charges and evaluations in the database; rows are added, never changed. */
+/**
+ * Charges and evaluations in the database: sealed, and added, never changed but for the key that
+ * seals them.
+ */
 final class ChargeRows {
 
+  // Unique by this lock, not by an index: while keys are renewed the same charges have two marks.
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('charges:' || ?, 0))";
+  private static final String NEXT_BATCH =
+      "select nextval(pg_get_serial_sequence('charge_batch', 'batch_id'))";
   private static final String INSERT =
       """
-      insert into charge_batch (record_id, received_at, media_type, body, body_sha256, input,
-        invoice_number, received_from)
-      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (record_id, body_sha256) do nothing
+      insert into charge_batch (batch_id, record_id, received_at, media_type, body, body_mark,
+        sealed_input, invoice_number, received_from)
+      overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String INPUT =
+      "select batch_id, coalesce(sealed_input, convert_to(input, 'UTF8')) from charge_batch ";
   private static final String SAME =
-      "select batch_id, input from charge_batch where record_id = ? and body_sha256 = ?";
-  private static final String LATEST =
-      "select batch_id, input from charge_batch where record_id = ? order by batch_id desc limit 1";
+      INPUT
+          + "where record_id = ? and (body_mark = any (?) or body_sha256 = any (?))"
+          + " order by batch_id limit 1";
+  private static final String LATEST = INPUT + "where record_id = ? order by batch_id desc limit 1";
+  private static final String NEXT_EVALUATION =
+      "select nextval(pg_get_serial_sequence('evaluation', 'evaluation_id'))";
   private static final String EVALUATED =
       """
-      insert into evaluation (batch_id, record_id, revision, evaluated_at, rule_set, scheme,
-        service_date, state, charged_satang, direct_satang, answer)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning evaluation_id
+      insert into evaluation (evaluation_id, batch_id, record_id, revision, evaluated_at, rule_set,
+        scheme, service_date, state, charged_satang, direct_satang, sealed_answer)
+      overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String LOOK =
+      """
+      select evaluation_id, batch_id, revision, evaluated_at,
+        coalesce(sealed_answer, convert_to(answer, 'UTF8')) from evaluation
       """;
   private static final String FIRST_OF_BATCH =
-      """
-      select evaluation_id, batch_id, revision, evaluated_at, answer from evaluation
-      where batch_id = ? order by evaluation_id limit 1
-      """;
+      LOOK + "where batch_id = ? order by evaluation_id limit 1";
   private static final String OF_RECORD =
-      """
-      select evaluation_id, batch_id, revision, evaluated_at, answer from evaluation
-      where record_id = ? order by evaluation_id desc limit ?
-      """;
+      LOOK + "where record_id = ? order by evaluation_id desc limit ?";
   private static final String SCHEMES =
       """
       select distinct on (record_id) record_id, scheme from evaluation
@@ -72,9 +86,11 @@ final class ChargeRows {
       """;
 
   private final Database database;
+  private final AtRest atRest;
 
-  ChargeRows(Database database) {
+  ChargeRows(Database database, AtRest atRest) {
     this.database = database;
+    this.atRest = atRest;
   }
 
   /** Charges as they are kept; the input is JSON. */
@@ -92,6 +108,13 @@ final class ChargeRows {
   /** One look of the rules. */
   record Evaluation(long id, long batchId, int revision, Instant at, String answer) {}
 
+  /**
+   * The first look at charges.
+   *
+   * @param before whether it was kept before
+   */
+  record Kept(boolean before, Evaluation evaluation) {}
+
   /** What is kept of a look beside its answer. */
   record Outline(
       UUID recordId,
@@ -103,82 +126,96 @@ final class ChargeRows {
       long chargedSatang,
       long directSatang) {}
 
-  /** Keeps charges, or finds the same bytes kept before. */
-  Batch keep(UUID recordId, Instant at, byte[] sha256, byte[] body, Arrival arrival)
+  /**
+   * Keeps charges with the first look at them, or finds what was kept of the same bytes before; all
+   * or nothing, and committed when this returns.
+   */
+  Kept keep(byte[] body, Arrival arrival, Outline outline, Instant at, String answer)
       throws DatabaseAwayException {
-    return database.ask(connection -> {
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        insert.setObject(1, recordId);
-        insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-        insert.setString(3, arrival.type());
-        insert.setBytes(4, body);
-        insert.setBytes(5, sha256);
-        insert.setString(6, arrival.input());
-        insert.setString(7, arrival.invoice());
-        insert.setString(8, arrival.from());
-        insert.executeUpdate();
+    UUID recordId = outline.recordId();
+    return database.together(connection -> {
+      var _ = Sql.first(connection, LOCK, _ -> true, recordId.toString());
+      Optional<Batch> same = same(connection, recordId, body);
+      if (same.isPresent()) {
+        Optional<Evaluation> first = first(connection, same.get().id());
+        if (first.isPresent()) {
+          return new Kept(true, first.get());
+        }
       }
-      try (PreparedStatement select = connection.prepareStatement(SAME)) {
-        select.setObject(1, recordId);
-        select.setBytes(2, sha256);
-        return batch(select).orElseThrow();
-      }
+      Batch batch = same.isPresent() ? same.get() : insert(connection, recordId, at, body, arrival);
+      return new Kept(false, evaluated(connection, batch, outline, at, answer));
     });
+  }
+
+  private Optional<Batch> same(Connection connection, UUID recordId, byte[] body)
+      throws SQLException {
+    byte[][] marks = atRest.marks(SealedCharges.mark(recordId), body).toArray(byte[][]::new);
+    Array any = connection.createArrayOf("bytea", marks);
+    return Sql.first(connection, SAME, this::batch, recordId, any, any);
+  }
+
+  private Batch insert(
+      Connection connection, UUID recordId, Instant at, byte[] body, Arrival arrival)
+      throws SQLException {
+    long id = next(connection, NEXT_BATCH);
+    int _ =
+        Sql.update(
+            connection,
+            INSERT,
+            id,
+            recordId,
+            at,
+            arrival.type(),
+            atRest.seal(body, SealedCharges.body(id)),
+            atRest.mark(SealedCharges.mark(recordId), body),
+            atRest.seal(arrival.input().getBytes(UTF_8), SealedCharges.input(id)),
+            arrival.invoice(),
+            arrival.from());
+    return new Batch(id, arrival.input());
   }
 
   /** The charges that came last. */
   Optional<Batch> latest(UUID recordId) throws DatabaseAwayException {
-    return database.ask(connection -> {
-      try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-        select.setObject(1, recordId);
-        return batch(select);
-      }
-    });
+    return database.ask(connection -> Sql.first(connection, LATEST, this::batch, recordId));
   }
 
-  /** The first look at these charges. */
-  Optional<Evaluation> first(long batchId) throws DatabaseAwayException {
-    return database.ask(connection -> {
-      try (PreparedStatement select = connection.prepareStatement(FIRST_OF_BATCH)) {
-        select.setLong(1, batchId);
-        return evaluations(select).stream().findFirst();
-      }
-    });
+  private Optional<Evaluation> first(Connection connection, long batchId) throws SQLException {
+    return Sql.first(connection, FIRST_OF_BATCH, this::evaluation, batchId);
   }
 
   /** All looks at a record, newest first. */
   List<Evaluation> ofRecord(UUID recordId, int most) throws DatabaseAwayException {
-    return database.ask(connection -> {
-      try (PreparedStatement select = connection.prepareStatement(OF_RECORD)) {
-        select.setObject(1, recordId);
-        select.setInt(2, most);
-        return evaluations(select);
-      }
-    });
+    return database.ask(
+        connection -> Sql.list(connection, OF_RECORD, this::evaluation, recordId, most));
   }
 
   /** Keeps a look; committed when this returns. */
   Evaluation evaluated(Batch batch, Outline outline, Instant at, String answer)
       throws DatabaseAwayException {
-    return database.ask(connection -> {
-      try (PreparedStatement insert = connection.prepareStatement(EVALUATED)) {
-        insert.setLong(1, batch.id());
-        insert.setObject(2, outline.recordId());
-        insert.setInt(3, outline.revision());
-        insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-        insert.setString(5, outline.ruleSet());
-        insert.setString(6, outline.scheme());
-        insert.setObject(7, outline.serviceDate());
-        insert.setString(8, outline.state());
-        insert.setLong(9, outline.chargedSatang());
-        insert.setLong(10, outline.directSatang());
-        insert.setString(11, answer);
-        try (ResultSet row = insert.executeQuery()) {
-          row.next();
-          return new Evaluation(row.getLong(1), batch.id(), outline.revision(), at, answer);
-        }
-      }
-    });
+    return database.ask(connection -> evaluated(connection, batch, outline, at, answer));
+  }
+
+  private Evaluation evaluated(
+      Connection connection, Batch batch, Outline outline, Instant at, String answer)
+      throws SQLException {
+    long id = next(connection, NEXT_EVALUATION);
+    int _ =
+        Sql.update(
+            connection,
+            EVALUATED,
+            id,
+            batch.id(),
+            outline.recordId(),
+            outline.revision(),
+            at,
+            outline.ruleSet(),
+            outline.scheme(),
+            outline.serviceDate(),
+            outline.state(),
+            outline.chargedSatang(),
+            outline.directSatang(),
+            atRest.seal(answer.getBytes(UTF_8), SealedEvaluations.answer(id)));
+    return new Evaluation(id, batch.id(), outline.revision(), at, answer);
   }
 
   /** The scheme of each record's last look, of visits of these days. */
@@ -237,35 +274,24 @@ final class ChargeRows {
     }
   }
 
-  private static Optional<Batch> batch(PreparedStatement select) throws SQLException {
-    try (ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(new Batch(row.getLong(1), row.getString(2)))
-          : Optional.empty();
-    }
+  private static long next(Connection connection, String sql) throws SQLException {
+    return Sql.first(connection, sql, row -> row.getLong(1)).orElseThrow();
   }
 
-  private static List<Evaluation> evaluations(PreparedStatement select) throws SQLException {
-    List<Evaluation> all = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        all.add(
-            new Evaluation(
-                row.getLong(1),
-                row.getLong(2),
-                row.getInt(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getString(5)));
-      }
-    }
-    return all;
+  private Batch batch(ResultSet row) throws SQLException {
+    long id = row.getLong(1);
+    byte[] input = atRest.open(row.getBytes(2), SealedCharges.input(id));
+    return new Batch(id, new String(input, UTF_8));
   }
 
-  static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private Evaluation evaluation(ResultSet row) throws SQLException {
+    long id = row.getLong(1);
+    byte[] answer = atRest.open(row.getBytes(5), SealedEvaluations.answer(id));
+    return new Evaluation(
+        id,
+        row.getLong(2),
+        row.getInt(3),
+        Sql.instant(row, "evaluated_at"),
+        new String(answer, UTF_8));
   }
 }

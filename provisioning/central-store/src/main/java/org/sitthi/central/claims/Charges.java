@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -63,13 +64,14 @@ public final class Charges {
       RuleDesk desk,
       VisitRecords records,
       Database database,
+      AtRest atRest,
       InstantSource clock,
       Problems problems,
       JsonMapper json) {
     this.desk = desk;
     this.shapes = new EvaluateShapes(desk.rules().codes());
     this.records = records;
-    this.rows = new ChargeRows(database);
+    this.rows = new ChargeRows(database, atRest);
     this.decisions = new StoredDecision(desk, rows);
     this.clock = clock;
     this.problems = problems;
@@ -105,22 +107,18 @@ public final class Charges {
       // A package names the patient: only what was read of it is kept. Nor are two packages of the
       // same rows the same bytes: they tell when they were packed.
       byte[] kept = type.equals(ZIP) ? input : body;
-      ChargeRows.Batch batch =
+      ChargeRows.Kept row =
           rows.keep(
-              held.get().recordId(),
-              now,
-              ChargeRows.sha256(kept),
               kept,
               new ChargeRows.Arrival(
                   type,
                   new String(input, StandardCharsets.UTF_8),
                   StoredDecision.invoice(given),
-                  call.signedIn().map(SignedIn::caller).orElse(null)));
-      Optional<ChargeRows.Evaluation> before = rows.first(batch.id());
-      if (before.isPresent()) {
-        return answer(200, held.get().recordId(), before.get());
-      }
-      return answer(201, held.get().recordId(), keep(held.get(), batch, made, now));
+                  call.signedIn().map(SignedIn::caller).orElse(null)),
+              made.outline(held.get(), desk.rules().fingerprint()),
+              now,
+              decision(made));
+      return answer(row.before() ? 200 : 201, held.get().recordId(), row.evaluation());
     } catch (InputException e) {
       return problems.of(e.kind(), e.path(), e.wanted());
     }
@@ -164,7 +162,9 @@ public final class Charges {
           reader.read(batch.get().input().getBytes(StandardCharsets.UTF_8), shapes.charges());
       Instant now = now();
       StoredDecision.Made made = decisions.of(held.get(), given, today(now));
-      return answer(201, held.get().recordId(), keep(held.get(), batch.get(), made, now));
+      ChargeRows.Outline outline = made.outline(held.get(), desk.rules().fingerprint());
+      return answer(
+          201, held.get().recordId(), rows.evaluated(batch.get(), outline, now, decision(made)));
     } catch (InputException e) {
       return problems.of(e.kind(), e.path(), e.wanted());
     }
@@ -184,12 +184,8 @@ public final class Charges {
     return new Answer(200, JSON, json.writeValueAsBytes(answer));
   }
 
-  private ChargeRows.Evaluation keep(
-      HeldRecord held, ChargeRows.Batch batch, StoredDecision.Made made, Instant now)
-      throws DatabaseAwayException {
-    String decision =
-        json.writeValueAsString(DecisionJson.of(made.outcome(), desk.rules().fingerprint()));
-    return rows.evaluated(batch, made.outline(held, desk.rules().fingerprint()), now, decision);
+  private String decision(StoredDecision.Made made) {
+    return json.writeValueAsString(DecisionJson.of(made.outcome(), desk.rules().fingerprint()));
   }
 
   private Answer answer(int status, UUID recordId, ChargeRows.Evaluation evaluation) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.intake.HeldRecord;
@@ -26,8 +27,8 @@ public final class StoredCharges {
   private final InputReader reader = new InputReader();
 
   /** Those of this database, by these rules. */
-  public StoredCharges(RuleDesk desk, Database database) {
-    this.rows = new ChargeRows(database);
+  public StoredCharges(RuleDesk desk, Database database, AtRest atRest) {
+    this.rows = new ChargeRows(database, atRest);
     this.decisions = new StoredDecision(desk, rows);
     this.shapes = new EvaluateShapes(desk.rules().codes());
   }

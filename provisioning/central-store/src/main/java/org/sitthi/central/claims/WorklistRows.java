@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.SealedEvaluations;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.record.RecordFormatException;
@@ -28,7 +29,8 @@ final class WorklistRows {
   private static final String SELECT =
       """
       select r.record_id, r.revision, r.body, r.created_at, e.evaluation_id, e.scheme, e.state,
-        e.direct_satang, e.answer, coalesce(b.invoice_number, (select min(l.invoice_number)
+        e.direct_satang, coalesce(e.sealed_answer, convert_to(e.answer, 'UTF8')) as answer,
+        coalesce(b.invoice_number, (select min(l.invoice_number)
           from invoice_link l where l.record_id = r.record_id)) as invoice_number, s.sent_date,
         p.rep_no, p.tran_id, p.day, p.imported_at, p.codes, p.percent, p.own_percent, p.hmain,
         p.hmain2, p.paid_satang, p.resend_by, p.review_by, q.paid, e.evaluated_at
@@ -168,16 +170,18 @@ final class WorklistRows {
   }
 
   private Waiting.@Nullable Look look(ResultSet row) throws SQLException {
-    String answer = row.getString(9);
-    return answer == null
-        ? null
-        : new Waiting.Look(
-            row.getLong(5),
-            row.getObject(25, OffsetDateTime.class).toInstant(),
-            row.getString(6),
-            row.getString(7),
-            row.getLong(8),
-            json.readTree(answer));
+    byte[] answer = row.getBytes(9);
+    if (answer == null) {
+      return null;
+    }
+    long id = row.getLong(5);
+    return new Waiting.Look(
+        id,
+        row.getObject(25, OffsetDateTime.class).toInstant(),
+        row.getString(6),
+        row.getString(7),
+        row.getLong(8),
+        json.readTree(atRest.open(answer, SealedEvaluations.answer(id))));
   }
 
   private VisitRecord record(byte[] body) {

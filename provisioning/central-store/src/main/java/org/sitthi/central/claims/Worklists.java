@@ -70,7 +70,7 @@ public final class Worklists {
     this.desk = desk;
     this.codes = new ReplyCodes(desk.rules());
     this.rows = new WorklistRows(database, atRest, json);
-    this.charges = new ChargeRows(database);
+    this.charges = new ChargeRows(database, atRest);
     this.clock = clock;
     this.problems = problems;
     this.json = json;

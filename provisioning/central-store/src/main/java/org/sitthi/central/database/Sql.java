@@ -71,8 +71,9 @@ public final class Sql {
         .map(OffsetDateTime::toInstant);
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, @Nullable Object[] values) throws SQLException {
+  /** A statement with its parameters, for who reads its rows one after the other. */
+  public static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       for (int i = 0; i < values.length; i++) {

@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.claims.Part;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.claims.StoredCharges;
@@ -73,12 +74,13 @@ public final class Exports {
       VisitRecords records,
       RuleDesk desk,
       Database database,
+      AtRest atRest,
       InstantSource clock,
       String hospitalCode,
       Problems problems,
       JsonMapper json) {
     this.records = records;
-    this.charges = new StoredCharges(desk, database);
+    this.charges = new StoredCharges(desk, database, atRest);
     this.audit = new ExportAudit(database, clock);
     this.clock = clock;
     this.hospitalCode = hospitalCode;
