@@ -87,6 +87,27 @@ class ArrivalChecksTest {
     assertThat(number("select count(distinct record_id) from record_check")).isEqualTo(2);
   }
 
+  @Test
+  void whatIsCommittedBehindAWalkIsFoundByTheNext() throws Exception {
+    List<String> records = new ArrayList<>();
+    for (int i = 0; i < EACH; i++) {
+      records.add(record(i, "PP%010d".formatted(i), "%07d".formatted(i)));
+    }
+    send(records);
+    until("select count(*) from record_check", EACH);
+    // As if it had been committed only now: it lies before all that was looked at, and has no look.
+    int behind =
+        database.ask(connection ->
+            Sql.update(
+                connection,
+                "delete from record_check where record_id ="
+                    + " (select record_id from visit_record order by received_at, record_id limit 1)"));
+    assertThat(behind).isEqualTo(1);
+    send(List.of(record(EACH, "PP0000000999", "0000999")));
+    until("select count(*) from record_check", EACH + 1);
+    assertThat(number("select count(distinct record_id) from record_check")).isEqualTo(EACH + 1);
+  }
+
   private void send(List<String> records) {
     List<Map<String, Object>> items = new ArrayList<>();
     for (String record : records) {

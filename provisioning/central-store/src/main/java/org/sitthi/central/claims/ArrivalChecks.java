@@ -57,6 +57,21 @@ public final class ArrivalChecks {
   private final RecordJson recordJson = new RecordJson();
   private volatile Instant lookedUntil = Instant.MIN;
   private volatile Instant lookedFar = Instant.MIN;
+  private volatile Optional<Walk> under = Optional.empty();
+
+  /**
+   * A walk through what came, some pages a turn: what lies before its place is not gone through
+   * again, however much came at once. What is committed behind its back, the next one finds, as it
+   * begins well before this one's beginning.
+   *
+   * @param far whether it goes back as far as the database says
+   */
+  private record Walk(Instant began, boolean far, CheckRows.Place after) {
+
+    Walk to(CheckRows.Place place) {
+      return new Walk(began, far, place);
+    }
+  }
 
   /** Looks at the records of the given database. */
   public ArrivalChecks(
@@ -75,26 +90,39 @@ public final class ArrivalChecks {
 
   /** Looks at what has come and was not looked at; how many. One thread at a time. */
   public int run() throws DatabaseAwayException {
-    Instant now = clock.instant();
-    boolean far = !now.isBefore(lookedFar.plus(BETWEEN_FAR));
-    Instant since =
-        far ? rows.lookedUntil().orElse(now.minus(BACK)).minus(LATE) : lookedUntil.minus(SOON);
+    Walk walk = under.isPresent() ? under.get() : begun(clock.instant());
     int looked = 0;
     int found = TOGETHER;
     while (found == TOGETHER && looked < MOST_AT_ONCE) {
-      List<HeldRecord> waiting = rows.waiting(since, TOGETHER);
-      List<CheckRows.Check> _ = look(waiting);
+      List<CheckRows.Came> waiting = rows.waiting(walk.after(), TOGETHER);
+      List<CheckRows.Check> _ = look(waiting.stream().map(CheckRows.Came::held).toList());
       found = waiting.size();
       looked += found;
+      if (found > 0) {
+        walk = walk.to(waiting.getLast().place());
+      }
+      under = Optional.of(walk);
     }
     if (found < TOGETHER) {
-      lookedUntil = now;
-      if (far) {
-        rows.lookedUntil(now);
-        lookedFar = now;
-      }
+      ended(walk);
     }
     return looked;
+  }
+
+  private Walk begun(Instant now) throws DatabaseAwayException {
+    boolean far = !now.isBefore(lookedFar.plus(BETWEEN_FAR));
+    Instant since =
+        far ? rows.lookedUntil().orElse(now.minus(BACK)).minus(LATE) : lookedUntil.minus(SOON);
+    return new Walk(now, far, CheckRows.Place.at(since));
+  }
+
+  private void ended(Walk walk) throws DatabaseAwayException {
+    under = Optional.empty();
+    lookedUntil = walk.began();
+    if (walk.far()) {
+      rows.lookedUntil(walk.began());
+      lookedFar = walk.began();
+    }
   }
 
   /** Looks at a record's latest revision with the rules in force now; earlier looks stay. */

@@ -27,18 +27,19 @@ import org.sitthi.record.VisitRecord;
 final class CheckRows {
 
   /**
-   * Latest revisions without a look. By lateral joins, so that however many rows there are, some
-   * few of each are touched.
+   * Latest revisions without a look, behind a place. By lateral joins, so that however many rows
+   * there are, some few of each are touched.
    */
   private static final String WAITING =
       """
-      select r.record_id, r.revision, r.body from visit_record r
+      select r.record_id, r.revision, r.body, r.received_at from visit_record r
         left join lateral (select true as done from record_check c
           where c.record_id = r.record_id and c.revision >= r.revision limit 1) looked on true
         left join lateral (select true as there from visit_key k
           where k.record_id = r.record_id and k.revision > r.revision limit 1) later on true
-      where r.received_at > ? and looked.done is null and later.there is null
-      order by r.received_at limit ?
+      where r.received_at >= ? and (r.received_at, r.record_id) > (?, ?)
+        and looked.done is null and later.there is null
+      order by r.received_at, r.record_id limit ?
       """;
 
   /** What the hospital's system told stays when the record does not say it itself. */
@@ -143,8 +144,21 @@ final class CheckRows {
    */
   record Look(VisitIndex key, String worst, String findings) {}
 
-  /** Latest revisions that nobody has looked at, those that came first before others. */
-  List<HeldRecord> waiting(Instant since, int most) throws DatabaseAwayException {
+  /** A place among all that came, in the order in which it came. */
+  record Place(Instant receivedAt, UUID recordId) {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    static Place at(Instant receivedAt) {
+      return new Place(receivedAt, BEFORE_ALL);
+    }
+  }
+
+  /** A revision that waits, and where it stands. */
+  record Came(HeldRecord held, Place place) {}
+
+  /** Latest revisions behind a place that nobody has looked at, those that came first before. */
+  List<Came> waiting(Place after, int most) throws DatabaseAwayException {
     return database.ask(connection ->
         Sql.list(
             connection,
@@ -153,9 +167,13 @@ final class CheckRows {
               UUID id = row.getObject(1, UUID.class);
               int revision = row.getInt(2);
               byte[] body = atRest.open(row.getBytes(3), id, revision);
-              return new HeldRecord(id, revision, new RecordBody(body));
+              return new Came(
+                  new HeldRecord(id, revision, new RecordBody(body)),
+                  new Place(Sql.instant(row, "received_at"), id));
             },
-            since,
+            after.receivedAt(),
+            after.receivedAt(),
+            after.recordId(),
             most));
   }
 
