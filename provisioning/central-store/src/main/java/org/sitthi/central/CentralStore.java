@@ -167,7 +167,7 @@ public final class CentralStore implements AutoCloseable {
     DayPage desk =
         new DayPage(
             records, chains, worklists, calls, recordJson, config.hospitalCode(), clock, problems);
-    Lookups lookups = new Lookups(records, registry, database, clock, problems, json);
+    Lookups lookups = new Lookups(records, registry, database, atRest, clock, problems, json);
     ClaimsApi claims = new ClaimsApi(rules, clock, problems, json);
     Charges charges = new Charges(rules, records, database, atRest, clock, problems, json);
     Exports exports =

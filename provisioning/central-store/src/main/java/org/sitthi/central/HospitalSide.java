@@ -57,6 +57,7 @@ final class HospitalSide implements AutoCloseable {
   private final Optional<Path> reports;
   private final PageDoor pages;
   private final Database database;
+  private final AtRest atRest;
   private final VisitRecords records;
   private final String hospitalCode;
   private final InstantSource clock;
@@ -77,8 +78,9 @@ final class HospitalSide implements AutoCloseable {
     this.hospital = hospital;
     this.rounds = new Rounds(database);
     this.checks = new ArrivalChecks(rules, records, database, atRest, clock, json);
-    this.invoices = new Invoices(database, clock, problems, json);
+    this.invoices = new Invoices(database, atRest, clock, problems, json);
     this.database = database;
+    this.atRest = atRest;
     this.records = records;
     this.hospitalCode = config.hospitalCode();
     this.clock = clock;
@@ -103,7 +105,7 @@ final class HospitalSide implements AutoCloseable {
         hospital
             .filter(
                 _ -> config.neighbours().hosxp().filter(it -> it.writer().isPresent()).isPresent())
-            .map(it -> new CodeFeedback(database, records, it, clock))
+            .map(it -> new CodeFeedback(database, atRest, records, it, clock))
             .map(it -> rounds.every(Duration.ofSeconds(30), "codes to the hospital", 2, it::run))
             .<Runnable>map(job -> job::wake)
             .orElse(() -> {});
@@ -197,6 +199,7 @@ final class HospitalSide implements AutoCloseable {
             others,
             pages,
             database,
+            atRest,
             records,
             reconciliation,
             fleet,

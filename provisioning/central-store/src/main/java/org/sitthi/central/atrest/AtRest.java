@@ -28,6 +28,7 @@ import java.util.UUID;
  */
 public final class AtRest {
 
+  private static final String CITIZEN = "citizen";
   private static final byte SEALED = 1;
   private static final int PREFIX = 5;
   private static final int INDEX_BYTES = 16;
@@ -131,12 +132,17 @@ public final class AtRest {
 
   /** What stands in the database for a citizen number: says nothing, but the same for the same. */
   public String index(String citizenId) {
+    return index(CITIZEN, citizenId);
+  }
+
+  /** What stands in the database for a number of this kind. */
+  String index(String kind, String number) {
     if (keys.isEmpty()) {
-      return citizenId;
+      return number;
     }
     try {
       PrfSet index = keys.get().index();
-      return index(index.getPrimaryId(), index.computePrimary(bytes(citizenId), INDEX_BYTES));
+      return index(index.getPrimaryId(), index.computePrimary(bytes(kind, number), INDEX_BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no blind index", e);
     }
@@ -144,11 +150,16 @@ public final class AtRest {
 
   /** All that may stand in the database for a number: by each key, and in clear from before. */
   public List<String> indexes(String citizenId) {
-    List<String> all = new ArrayList<>(List.of(citizenId));
+    return indexes(CITIZEN, citizenId);
+  }
+
+  /** All that may stand in the database for a number of this kind. */
+  List<String> indexes(String kind, String number) {
+    List<String> all = new ArrayList<>(List.of(number));
     try {
       if (keys.isPresent()) {
         for (Map.Entry<Integer, Prf> each : keys.get().index().getPrfs().entrySet()) {
-          all.add(index(each.getKey(), each.getValue().compute(bytes(citizenId), INDEX_BYTES)));
+          all.add(index(each.getKey(), each.getValue().compute(bytes(kind, number), INDEX_BYTES)));
         }
       }
       return all;
@@ -202,8 +213,8 @@ public final class AtRest {
     return name(key) + ":" + HexFormat.of().formatHex(value);
   }
 
-  private static byte[] bytes(String citizenId) {
-    return ("citizen:" + citizenId).getBytes(UTF_8);
+  private static byte[] bytes(String kind, String number) {
+    return (kind + ":" + number).getBytes(UTF_8);
   }
 
   private static byte[] marked(String kind, byte[] sha256) {

@@ -49,7 +49,10 @@ public final class Sealing {
             new SealedRecords(atRest, new RecordJson()),
             new SealedRivals(atRest),
             new SealedCharges(atRest),
-            new SealedEvaluations(atRest));
+            new SealedEvaluations(atRest),
+            SealedNumbers.ofVisits(atRest),
+            SealedNumbers.ofAccesses(atRest),
+            new SealedReplies(atRest));
   }
 
   /**
@@ -123,9 +126,9 @@ public final class Sealing {
     } catch (DatabaseAwayException e) {
       LOG.warn("sealing of older rows waits: the database is away");
       return false;
-    } catch (IllegalStateException e) {
+    } catch (RuntimeException e) {
       // The store serves all other rows; whoever reads its log must look at this one.
-      LOG.error("sealing of older rows stopped where table sealing says: {}", e.getMessage());
+      LOG.error("sealing of older rows stopped where table sealing says: {}", e.toString());
       return true;
     }
   }

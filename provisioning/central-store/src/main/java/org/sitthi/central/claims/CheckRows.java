@@ -2,7 +2,6 @@ package org.sitthi.central.claims;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.Sql;
@@ -42,39 +42,25 @@ final class CheckRows {
       order by r.received_at, r.record_id limit ?
       """;
 
-  /** What the hospital's system told stays when the record does not say it itself. */
-  private static final String KEEP =
-      """
-      insert into visit_index (record_id, revision, service_date, created_minute, kiosk_id, channel,
-        scheme, hn, visit_number, claim_state, claim_code, claim_type, obtained_at, demo)
-      select * from unnest(?::uuid[], ?::integer[], ?::date[], ?::timestamptz[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::timestamptz[], ?::boolean[])
-      on conflict (record_id) do update set revision = excluded.revision,
-        service_date = excluded.service_date, scheme = excluded.scheme,
-        hn = coalesce(excluded.hn, visit_index.hn),
-        visit_number = coalesce(excluded.visit_number, visit_index.visit_number),
-        claim_state = excluded.claim_state, claim_code = excluded.claim_code,
-        claim_type = excluded.claim_type, obtained_at = excluded.obtained_at
-      where visit_index.revision <= excluded.revision
-      """;
-
   /** Persons are told apart by all that may stand for their numbers (see {@code AtRest}). */
   private static final String OTHERS =
       """
       with mine as (
-        select * from unnest(?::uuid[], ?::date[], ?::timestamptz[], ?::text[], ?::text[],
-          ?::text[]) as t (record_id, service_date, minute, code, hn, number)),
+        select * from unnest(?::uuid[], ?::date[], ?::timestamptz[], ?::text[], ?::text[])
+          as t (record_id, service_date, minute, code, number)),
       person as (
         select record_id, array_agg(citizen_id) as ids
-        from unnest(?::uuid[], ?::text[]) as t (record_id, citizen_id) group by record_id)
+        from unnest(?::uuid[], ?::text[]) as t (record_id, citizen_id) group by record_id),
+      numbered as (
+        select record_id, array_agg(hn) as hns
+        from unnest(?::uuid[], ?::text[]) as t (record_id, hn) group by record_id)
       select m.record_id,
         exists (select 1 from visit_record r
           where r.claim_value = m.code and r.record_id <> m.record_id
             and r.citizen_id <> all (p.ids)) as code_of_other,
         exists (select 1 from (
             select record_id, revision, service_date from visit_index
-            where hn = m.hn and record_id <> m.record_id order by service_date desc limit 50) i
+            where hn = any (n.hns) and record_id <> m.record_id order by service_date desc limit 50) i
             join visit_record r using (record_id, revision, service_date)
           where r.citizen_id <> all (p.ids)) as hn_of_other,
         exists (select 1 from visit_index i
@@ -83,7 +69,7 @@ final class CheckRows {
           where r.citizen_id = any (p.ids) and r.service_date = m.service_date
             and date_trunc('minute', r.created_at) = m.minute
             and r.record_id <> m.record_id) as duplicate
-      from mine m join person p using (record_id)
+      from mine m join person p using (record_id) left join numbered n using (record_id)
       """;
 
   private static final String CHECKED =
@@ -95,34 +81,16 @@ final class CheckRows {
       returning *
       """;
 
-  private record Column(String type, Function<VisitIndex, @Nullable Object> value) {}
-
-  /** In the order of KEEP. */
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("uuid", VisitIndex::recordId),
-          new Column("integer", VisitIndex::revision),
-          new Column("date", VisitIndex::serviceDate),
-          new Column("timestamptz", key -> key.minute().atOffset(ZoneOffset.UTC)),
-          new Column("text", VisitIndex::kioskId),
-          new Column("text", VisitIndex::channel),
-          new Column("text", VisitIndex::scheme),
-          new Column("text", key -> key.hn().orElse(null)),
-          new Column("text", key -> key.visitNumber().orElse(null)),
-          new Column("text", VisitIndex::claimState),
-          new Column("text", key -> key.claimCode().orElse(null)),
-          new Column("text", key -> key.claimType().orElse(null)),
-          new Column(
-              "timestamptz",
-              key -> key.obtainedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)),
-          new Column("boolean", VisitIndex::demo));
-
   private final Database database;
   private final AtRest atRest;
+  private final HospitalNumbers numbers;
+  private final IndexRows index;
 
   CheckRows(Database database, AtRest atRest) {
     this.database = database;
     this.atRest = atRest;
+    this.numbers = new HospitalNumbers(atRest);
+    this.index = new IndexRows(numbers);
   }
 
   /** One look at a record. */
@@ -201,13 +169,7 @@ final class CheckRows {
   Map<UUID, Others> keep(List<VisitRecord> records) throws DatabaseAwayException {
     List<VisitIndex> keys = records.stream().map(VisitIndex::of).toList();
     return database.together(connection -> {
-      try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-        int at = 0;
-        for (Column column : COLUMNS) {
-          keep.setArray(++at, array(connection, column.type(), keys, column.value()));
-        }
-        keep.executeUpdate();
-      }
+      index.keep(connection, keys);
       return others(connection, records, keys);
     });
   }
@@ -246,6 +208,14 @@ final class CheckRows {
         persons.add(person);
       }
     }
+    List<UUID> numbered = new ArrayList<>();
+    List<String> hns = new ArrayList<>();
+    for (VisitIndex key : keys) {
+      for (String hn : key.hn().map(numbers::indexes).orElse(List.of())) {
+        numbered.add(key.recordId());
+        hns.add(hn);
+      }
+    }
     Map<UUID, Others> others = new HashMap<>();
     List<Integer> _ =
         Sql.list(
@@ -260,14 +230,15 @@ final class CheckRows {
             array(connection, "date", keys, VisitIndex::serviceDate),
             array(connection, "timestamptz", keys, key -> key.minute().atOffset(ZoneOffset.UTC)),
             array(connection, "text", keys, key -> key.claimCode().orElse(null)),
-            array(connection, "text", keys, key -> key.hn().orElse(null)),
             array(connection, "text", keys, key -> key.visitNumber().orElse(null)),
             array(connection, "uuid", ids, id -> id),
-            array(connection, "text", persons, person -> person));
+            array(connection, "text", persons, person -> person),
+            array(connection, "uuid", numbered, id -> id),
+            array(connection, "text", hns, hn -> hn));
     return others;
   }
 
-  private static <T> Array array(
+  static <T> Array array(
       Connection connection, String type, List<T> all, Function<T, @Nullable Object> value)
       throws SQLException {
     return connection.createArrayOf(type, all.stream().map(value).toArray());

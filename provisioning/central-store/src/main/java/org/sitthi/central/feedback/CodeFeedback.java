@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.Sql;
@@ -57,11 +59,13 @@ public final class CodeFeedback {
       """;
   private static final String COMPLETE =
       """
-      update visit_index set visit_number = coalesce(visit_number, ?), hn = coalesce(hn, ?)
+      update visit_index set visit_number = coalesce(visit_number, ?), hn = coalesce(hn, ?),
+        sealed_hn = case when hn is null then ? else sealed_hn end
       where record_id = ?
       """;
 
   private final Database database;
+  private final HospitalNumbers numbers;
   private final VisitRecords records;
   private final HospitalVisits hospital;
   private final InstantSource clock;
@@ -69,8 +73,13 @@ public final class CodeFeedback {
 
   /** Writes into the given system. */
   public CodeFeedback(
-      Database database, VisitRecords records, HospitalVisits hospital, InstantSource clock) {
+      Database database,
+      AtRest atRest,
+      VisitRecords records,
+      HospitalVisits hospital,
+      InstantSource clock) {
     this.database = database;
+    this.numbers = new HospitalNumbers(atRest);
     this.records = records;
     this.hospital = hospital;
     this.clock = clock;
@@ -117,7 +126,7 @@ public final class CodeFeedback {
             MOST_AT_ONCE));
   }
 
-  private static boolean keep(
+  private boolean keep(
       Connection connection, Waiting each, Written outcome, LocalDate today, Instant now)
       throws SQLException {
     switch (outcome) {
@@ -138,11 +147,18 @@ public final class CodeFeedback {
     return true;
   }
 
-  private static void done(
+  private void done(
       Connection connection, Waiting each, String outcome, String number, String hn, Instant now)
       throws SQLException {
     tried(connection, each, outcome, now, Optional.empty());
-    int _ = Sql.update(connection, COMPLETE, number, hn, each.recordId());
+    int _ =
+        Sql.update(
+            connection,
+            COMPLETE,
+            number,
+            numbers.index(hn),
+            numbers.seal(hn, HospitalNumbers.ofVisit(each.recordId())),
+            each.recordId());
     Conflicts.closeOfHis(connection, each.recordId(), now);
   }
 

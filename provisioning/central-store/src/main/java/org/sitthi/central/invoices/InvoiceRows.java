@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Sql;
 
 /** Codes of visits and their invoices in the database. */
-final class InvoiceRows {
+record InvoiceRows(HospitalNumbers numbers) {
 
   private static final String OF_CODE =
       "select * from visit_index where claim_code = ? and service_date = ? order by created_minute";
@@ -20,12 +21,10 @@ final class InvoiceRows {
   private static final String OF_VISIT =
       """
       select * from visit_index where service_date = ? and (visit_number = ? or
-        (hn = ? and (?::text is null or visit_number is null)))
+        (hn = any (?) and (?::text is null or visit_number is null)))
       order by (visit_number is not distinct from ?) desc, claim_code is null, created_minute
       limit 20
       """;
-
-  private InvoiceRows() {}
 
   /** A visit with its code. */
   record Coded(
@@ -53,19 +52,18 @@ final class InvoiceRows {
   /** What stands on an invoice. */
   record Link(String invoice, UUID recordId, String code, String channel, Instant at, String by) {}
 
-  static List<Coded> withCode(Connection connection, String code, LocalDate day)
-      throws SQLException {
-    return Sql.list(connection, OF_CODE, InvoiceRows::coded, code, day);
+  List<Coded> withCode(Connection connection, String code, LocalDate day) throws SQLException {
+    return Sql.list(connection, OF_CODE, this::coded, code, day);
   }
 
-  static List<Coded> ofVisit(Connection connection, LinkBody.Asked asked) throws SQLException {
+  List<Coded> ofVisit(Connection connection, LinkBody.Asked asked) throws SQLException {
     return Sql.list(
         connection,
         OF_VISIT,
-        InvoiceRows::coded,
+        this::coded,
         asked.day(),
         asked.visitNumber(),
-        asked.hn(),
+        numbers.indexes(connection, asked.hn()),
         asked.visitNumber(),
         asked.visitNumber());
   }
@@ -112,10 +110,11 @@ final class InvoiceRows {
         row.getString("linked_by"));
   }
 
-  private static Coded coded(ResultSet row) throws SQLException {
+  private Coded coded(ResultSet row) throws SQLException {
+    UUID recordId = row.getObject("record_id", UUID.class);
     return new Coded(
-        row.getObject("record_id", UUID.class),
-        Sql.text(row, "hn"),
+        recordId,
+        numbers.of(row, HospitalNumbers.ofVisit(recordId)),
         Sql.text(row, "visit_number"),
         row.getObject("service_date", LocalDate.class),
         row.getString("kiosk_id"),

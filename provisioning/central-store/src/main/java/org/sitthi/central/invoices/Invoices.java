@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -40,13 +42,16 @@ public final class Invoices {
   private static final int MOST_CONFLICTS = 500;
 
   private final Database database;
+  private final InvoiceRows rows;
   private final InstantSource clock;
   private final Problems problems;
   private final JsonMapper json;
 
   /** Links in the given database. */
-  public Invoices(Database database, InstantSource clock, Problems problems, JsonMapper json) {
+  public Invoices(
+      Database database, AtRest atRest, InstantSource clock, Problems problems, JsonMapper json) {
     this.database = database;
+    this.rows = new InvoiceRows(new HospitalNumbers(atRest));
     this.clock = clock;
     this.problems = problems;
     this.json = json;
@@ -81,7 +86,7 @@ public final class Invoices {
         List<Map<String, Object>> found =
             database.ask(connection -> {
               List<Map<String, Object>> all = new ArrayList<>();
-              for (InvoiceRows.Coded each : InvoiceRows.ofVisit(connection, asked)) {
+              for (InvoiceRows.Coded each : rows.ofVisit(connection, asked)) {
                 all.add(told(each, InvoiceRows.ofRecord(connection, each.recordId())));
               }
               return all;
@@ -108,7 +113,7 @@ public final class Invoices {
     if (before.isPresent()) {
       return again(connection, before.get(), asked, now);
     }
-    List<InvoiceRows.Coded> holders = InvoiceRows.withCode(connection, asked.code(), asked.day());
+    List<InvoiceRows.Coded> holders = rows.withCode(connection, asked.code(), asked.day());
     if (holders.isEmpty()) {
       keep(connection, ConflictKind.INVOICE_CODE_NOT_HELD, invoice, asked, now);
       return problems.of(ProblemKind.NOT_FOUND, "$.claimCode", "a code of that day wanted");

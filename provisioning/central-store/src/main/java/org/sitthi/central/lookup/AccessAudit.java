@@ -5,17 +5,31 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
+import org.sitthi.central.database.Sql;
 
 /** Writes down who looked whom up; committed before anything is told. */
 final class AccessAudit {
 
+  private static final String NEXT_ID =
+      "select nextval(pg_get_serial_sequence('access_audit', 'audit_id'))";
+  private static final String INSERT =
+      """
+      insert into access_audit (audit_id, at, what, caller, purpose, outcome, record_id, hn,
+        sealed_hn, device)
+      overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final Database database;
+  private final HospitalNumbers numbers;
   private final InstantSource clock;
 
-  AccessAudit(Database database, InstantSource clock) {
+  AccessAudit(Database database, AtRest atRest, InstantSource clock) {
     this.database = database;
+    this.numbers = new HospitalNumbers(atRest);
     this.clock = clock;
   }
 
@@ -54,21 +68,20 @@ final class AccessAudit {
       throws DatabaseAwayException {
     int _ =
         database.ask(connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into access_audit"
-                      + " (at, what, caller, purpose, outcome, record_id, hn, device)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(2, what.name());
-            insert.setString(3, asked.kioskId());
-            insert.setString(4, asked.purpose());
-            insert.setString(5, outcome.name());
-            insert.setObject(6, record.orElse(null));
-            insert.setString(7, hn.orElse(null));
-            insert.setString(8, asked.device().orElse(null));
-            return insert.executeUpdate();
-          }
+          long id = Sql.first(connection, NEXT_ID, row -> row.getLong(1)).orElseThrow();
+          return Sql.update(
+              connection,
+              INSERT,
+              id,
+              clock.instant(),
+              what,
+              asked.kioskId(),
+              asked.purpose(),
+              outcome,
+              record,
+              hn.map(numbers::index),
+              hn.map(number -> numbers.seal(number, HospitalNumbers.ofAccess(id))),
+              asked.device());
         });
   }
 }

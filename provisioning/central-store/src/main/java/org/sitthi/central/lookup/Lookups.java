@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.http.Answer;
@@ -54,12 +55,13 @@ public final class Lookups {
       VisitRecords records,
       Registry registry,
       Database database,
+      AtRest atRest,
       InstantSource clock,
       Problems problems,
       JsonMapper json) {
     this.records = records;
     this.registry = registry;
-    this.audit = new AccessAudit(database, clock);
+    this.audit = new AccessAudit(database, atRest, clock);
     this.problems = problems;
     this.json = json;
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.sitthi.central.atrest.AtRest;
 import org.sitthi.central.claims.Worklists;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.fleet.Fleet;
@@ -34,6 +35,7 @@ public final class DeskPages {
       List<Route> others,
       PageDoor door,
       Database database,
+      AtRest atRest,
       VisitRecords records,
       Reconciliation reconciliation,
       Fleet fleet,
@@ -41,7 +43,7 @@ public final class DeskPages {
       InstantSource clock,
       Problems problems) {
     FleetPage kiosks = new FleetPage(fleet, hospitalCode, clock);
-    RecordsPage search = new RecordsPage(database, records, hospitalCode, clock);
+    RecordsPage search = new RecordsPage(database, atRest, records, hospitalCode, clock);
     ReconciliationPage day =
         new ReconciliationPage(database, reconciliation, hospitalCode, clock, problems);
     WorklistsPage lists = new WorklistsPage(at(others, Worklists.ALL), hospitalCode);

@@ -1,5 +1,8 @@
 package org.sitthi.central.pages;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.HospitalNumbers;
 import org.sitthi.central.database.Database;
 import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.database.Sql;
@@ -30,7 +35,7 @@ final class RecordsPage {
   private static final String BY_WORD =
       """
       select record_id from visit_index
-      where (hn = ? or visit_number = ? or claim_code = ?) and (?::date is null or service_date = ?)
+      where (hn = any (?) or visit_number = any (?) or claim_code = any (?)) and (?::date is null or service_date = ?)
       order by service_date desc, created_minute desc limit ?
       """;
   private static final String WORST =
@@ -42,13 +47,20 @@ final class RecordsPage {
       """;
 
   private final Database database;
+  private final HospitalNumbers numbers;
   private final VisitRecords records;
   private final String hospitalCode;
   private final InstantSource clock;
   private final RecordJson json = new RecordJson();
 
-  RecordsPage(Database database, VisitRecords records, String hospitalCode, InstantSource clock) {
+  RecordsPage(
+      Database database,
+      AtRest atRest,
+      VisitRecords records,
+      String hospitalCode,
+      InstantSource clock) {
     this.database = database;
+    this.numbers = new HospitalNumbers(atRest);
     this.records = records;
     this.hospitalCode = hospitalCode;
     this.clock = clock;
@@ -61,7 +73,7 @@ final class RecordsPage {
 
   Answer post(Call call, Map<String, String> fields) throws DatabaseAwayException {
     Frame frame = Frame.of(call, hospitalCode);
-    String word = fields.getOrDefault("word", "").strip().replaceAll("[\\s-]", "");
+    String word = fields.getOrDefault("word", "").replaceAll("\\s", "");
     String date = fields.getOrDefault("date", "");
     Optional<LocalDate> day = day(date);
     String found = found(frame, word, day);
@@ -121,12 +133,24 @@ final class RecordsPage {
     return FoundTable.of(frame, rows);
   }
 
+  /** All that may stand for a number that was typed with hyphens or without. */
+  private List<String> all(String word, String bare) {
+    List<String> all = new ArrayList<>(numbers.indexes(word));
+    all.addAll(numbers.indexes(bare));
+    return all;
+  }
+
+  private static Array texts(Connection connection, List<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+
   private List<FoundTable.Row> rows(String word, Optional<LocalDate> day)
       throws DatabaseAwayException {
     List<FoundTable.Row> rows = new ArrayList<>();
-    if (word.matches("[0-9]{13}")) {
+    String bare = word.replace("-", "");
+    if (bare.matches("[0-9]{13}")) {
       LocalDate asked = day.orElse(LocalDate.ofInstant(clock.instant(), Frame.ZONE));
-      for (HeldRecord held : records.allOfPerson(word, asked, MOST)) {
+      for (HeldRecord held : records.allOfPerson(bare, asked, MOST)) {
         rows.add(row(held));
       }
       return rows;
@@ -140,9 +164,9 @@ final class RecordsPage {
                 connection,
                 BY_WORD,
                 row -> row.getObject(1, UUID.class),
-                word,
-                word,
-                word,
+                texts(connection, all(word, bare)),
+                texts(connection, List.of(word, bare)),
+                texts(connection, List.of(word, bare)),
                 day,
                 day,
                 MOST));

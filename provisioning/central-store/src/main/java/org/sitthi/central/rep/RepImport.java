@@ -56,7 +56,7 @@ public final class RepImport {
   private final JsonMapper json;
   private final RepFile files = new RepFile();
   private final Finder finder;
-  private final RepTable table = new RepTable();
+  private final RepTable table;
   private final ReplyJson told;
 
   /** Imports into the given database, by these rules and their calendar. */
@@ -73,6 +73,7 @@ public final class RepImport {
     this.problems = problems;
     this.json = json;
     this.finder = new Finder(atRest);
+    this.table = new RepTable(atRest);
     this.told = new ReplyJson(new ReplyCodes(desk.rules()));
   }
 

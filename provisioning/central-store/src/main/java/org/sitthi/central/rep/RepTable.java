@@ -1,5 +1,7 @@
 package org.sitthi.central.rep;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,28 +13,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.central.atrest.AtRest;
+import org.sitthi.central.atrest.Cell;
+import org.sitthi.central.atrest.SealedReplies;
 import org.sitthi.claims.Money;
 
-/** Rows of the table rep_row: written once, never changed. */
+/** Rows of the table rep_row: written once, never changed but for the key that seals them. */
 final class RepTable {
 
   private static final String INSERT =
       """
-      insert into rep_row (rep_no, tran_id, content, imported_at, imported_by, hn, service_date,
+      insert into rep_row (rep_no, tran_id, sealed_content, imported_at, imported_by, sealed_hn, service_date,
         rep_date, sent_date, match, record_id, scheme, codes, ps, percent, own_ps, own_percent,
         hmain, hmain2, own_hmain, paid_satang, resend_by, review_by)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (rep_no, tran_id) do nothing
       """;
   private static final String CONTENT =
-      "select content from rep_row where rep_no = ? and tran_id = ?";
+      "select coalesce(sealed_content, convert_to(content, 'UTF8')) from rep_row"
+          + " where rep_no = ? and tran_id = ?";
   private static final String OF_RECORD =
       """
-      select rep_no, tran_id, content, hn, service_date, rep_date, sent_date, match, record_id,
+      select rep_no, tran_id, coalesce(sealed_content, convert_to(content, 'UTF8')) as content,
+        coalesce(sealed_hn, convert_to(hn, 'UTF8')) as hn, service_date, rep_date, sent_date, match, record_id,
         scheme, codes, ps, percent, own_ps, own_percent, hmain, hmain2, own_hmain, paid_satang,
         resend_by, review_by
       from rep_row where record_id = ? order by imported_at desc, rep_no, tran_id limit ?
       """;
+
+  private final AtRest atRest;
+
+  RepTable(AtRest atRest) {
+    this.atRest = atRest;
+  }
 
   /** What became of a row. */
   enum Kept {
@@ -45,14 +58,15 @@ final class RepTable {
 
   Kept keep(Connection connection, Reply reply, String by, Instant at) throws SQLException {
     RepRow row = reply.row();
+    Cell content = SealedReplies.content(row.repNo(), row.tranId());
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       int i = 0;
       insert.setString(++i, row.repNo());
       insert.setString(++i, row.tranId());
-      insert.setString(++i, row.content());
+      insert.setBytes(++i, sealed(row.content(), content));
       insert.setObject(++i, at.atOffset(ZoneOffset.UTC));
       insert.setString(++i, by);
-      insert.setString(++i, row.hn());
+      insert.setBytes(++i, sealed(row.hn(), SealedReplies.hn(row.repNo(), row.tranId())));
       insert.setObject(++i, row.serviceDate());
       insert.setObject(++i, row.repDate().orElse(null));
       insert.setObject(++i, row.sentDate().orElse(null));
@@ -79,7 +93,9 @@ final class RepTable {
       select.setString(2, row.tranId());
       try (ResultSet found = select.executeQuery()) {
         found.next();
-        return found.getString(1).equals(row.content()) ? Kept.BEFORE : Kept.DIFFERENT;
+        return opened(found.getBytes(1), content).equals(row.content())
+            ? Kept.BEFORE
+            : Kept.DIFFERENT;
       }
     }
   }
@@ -99,13 +115,23 @@ final class RepTable {
     }
   }
 
-  private static Reply reply(ResultSet row) throws SQLException {
+  private byte[] sealed(String text, Cell cell) {
+    return atRest.seal(text.getBytes(UTF_8), cell);
+  }
+
+  private String opened(byte[] stored, Cell cell) {
+    return new String(atRest.open(stored, cell), UTF_8);
+  }
+
+  private Reply reply(ResultSet row) throws SQLException {
+    String repNo = row.getString("rep_no");
+    String tranId = row.getString("tran_id");
     String codes = row.getString("codes");
     return new Reply(
         new RepRow(
-            row.getString("rep_no"),
-            row.getString("tran_id"),
-            row.getString("hn"),
+            repNo,
+            tranId,
+            opened(row.getBytes("hn"), SealedReplies.hn(repNo, tranId)),
             "",
             row.getObject("service_date", LocalDate.class),
             day(row, "rep_date"),
@@ -117,7 +143,7 @@ final class RepTable {
             row.getString("hmain"),
             row.getString("hmain2"),
             Optional.ofNullable(row.getObject("paid_satang", Long.class)).map(Money::new),
-            row.getString("content")),
+            opened(row.getBytes("content"), SealedReplies.content(repNo, tranId))),
         Reply.Match.valueOf(row.getString("match")),
         Optional.ofNullable(row.getObject("record_id", UUID.class)),
         row.getString("scheme"),
