@@ -169,7 +169,8 @@ public final class KioskParts {
         config.clock() == KioskConfig.Clock.KERNEL
             ? Optional.of(clockTrust(config))
             : Optional.empty(),
-        parts.hospital().alarms()::standing);
+        parts.hospital().alarms()::standing,
+        parts.floor().staff().map(StaffHands::store));
   }
 
   static ClockTrust clockTrust(KioskConfig config) {

@@ -23,6 +23,7 @@ import org.sitthi.kiosk.identity.DeviceIdentity;
 import org.sitthi.kiosk.journal.DayBook;
 import org.sitthi.kiosk.journal.Outbox;
 import org.sitthi.kiosk.printing.CountingPrinter;
+import org.sitthi.kiosk.staff.StaffAudit;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.record.RecordFormatException;
 import org.sitthi.record.RecordJson;
@@ -61,6 +62,8 @@ public final class FleetReporter implements AutoCloseable {
   private volatile Runnable settingsWait = () -> {};
 
   // Of the one thread.
+  private final Optional<AuditWalk> audit;
+  private Optional<Long> auditAt = Optional.empty();
   private Optional<Long> ahead = Optional.empty();
 
   /**
@@ -69,6 +72,7 @@ public final class FleetReporter implements AutoCloseable {
    * @param version of the program
    * @param clockTrust what the kernel says of the clock; absent = not asked
    * @param attention what else somebody has to come for
+   * @param audit what was done in staff mode; absent = there is none
    */
   public record Sources(
       String version,
@@ -76,7 +80,8 @@ public final class FleetReporter implements AutoCloseable {
       Optional<DayBook> book,
       Optional<CountingPrinter> printer,
       Optional<ClockTrust> clockTrust,
-      Supplier<Heartbeat.Attention> attention) {}
+      Supplier<Heartbeat.Attention> attention,
+      Optional<StaffAudit> audit) {}
 
   /**
    * Nothing is told yet.
@@ -104,6 +109,7 @@ public final class FleetReporter implements AutoCloseable {
     this.settings = new NewSettings(new NewSettings.Settled(file, laid, objection), desk::settings);
     this.machine = new Machine(Path.of("/"), config.dataDir());
     this.startedAt = clock.instant();
+    this.audit = sources.audit().map(AuditWalk::new);
     this.counts = new VisitCounts(shown, clock, this::wake);
     this.next = next;
     this.crash = crash;
@@ -168,6 +174,7 @@ public final class FleetReporter implements AutoCloseable {
     Instant middle = before.plus(way.dividedBy(2));
     ahead = Optional.of(Duration.between(answer.get().now(), middle).toMillis());
     next.accept(answer.get().next());
+    auditAt = answer.get().staffAuditAt();
     settings.look(answer.get().settingsVersion());
   }
 
@@ -190,7 +197,8 @@ public final class FleetReporter implements AutoCloseable {
         machine.look(),
         certificateUntil(),
         settings.told(),
-        Optional.of(sources.attention().get()));
+        Optional.of(sources.attention().get()),
+        audit.map(walk -> walk.look(auditAt)));
   }
 
   private Heartbeat.Printer printer() {

@@ -38,8 +38,18 @@ public interface StaffAudit {
    * @param entries from the first on
    */
   static Optional<Long> broken(List<Noted> entries) {
-    String previous = AuditEntry.NONE;
-    long sequence = 1;
+    return broken(AuditEntry.NONE, 1, entries);
+  }
+
+  /**
+   * The same of a part of the chain.
+   *
+   * @param before hash of the entry before the part
+   * @param from the part's first place
+   */
+  static Optional<Long> broken(String before, long from, List<Noted> entries) {
+    String previous = before;
+    long sequence = from;
     for (Noted noted : entries) {
       AuditEntry entry = noted.entry();
       boolean follows = entry.sequence() == sequence && entry.previous().equals(previous);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param certificateUntil when its certificate ends
  * @param settings the site settings from the store
  * @param attention what else somebody has to come for; older kiosks do not say
+ * @param staffAudit what was done in staff mode; older kiosks do not say
  */
 public record Heartbeat(
     String kioskId,
@@ -36,7 +37,8 @@ public record Heartbeat(
     Machine machine,
     Optional<Instant> certificateUntil,
     Settings settings,
-    Optional<Attention> attention) {
+    Optional<Attention> attention,
+    Optional<StaffAudit> staffAudit) {
 
   private static final int WORD = 60;
 
@@ -173,6 +175,29 @@ public record Heartbeat(
     /** Checks lengths. */
     public Attention {
       token.ifPresent(words -> length("attention.token", words, 1, WORD));
+    }
+  }
+
+  /**
+   * The chain of what was done in staff mode: how far it goes, and nothing of what was done.
+   * Whoever shortens or rewrites it at the kiosk cannot take back what the store has heard of it.
+   *
+   * @param head its last entry; sequence 0 and 64 zeros while there is none
+   * @param known the entry at the place that the store named in its last answer; absent if it named
+   *     none, or there is none there
+   * @param broken the first entry that is not as it was noted or does not follow the one before
+   */
+  public record StaffAudit(Chain head, Optional<Chain> known, Optional<Long> broken) {
+    /** Checks the form. */
+    public StaffAudit {
+      entry("staffAudit.head", head);
+      known.ifPresent(chain -> entry("staffAudit.known", chain));
+    }
+
+    private static void entry(String field, Chain chain) {
+      if (chain.sequence() < 0 || !chain.hash().matches("[0-9a-f]{64}")) {
+        throw new IllegalArgumentException(field + ": 0 or more, and 64 hex digits wanted");
+      }
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.Optional;
  * @param now by the store's clock
  * @param next a kiosk that serves now, for whoever stands before one that does not
  * @param settingsVersion of the newest site settings for this kiosk, 0 = none
+ * @param staffAuditAt the entry of the kiosk's staff audit that the store has last heard of; the
+ *     next heartbeat says what stands there. Older stores do not ask
  */
-public record HeartbeatAnswer(Instant now, Optional<NextKiosk> next, long settingsVersion) {
+public record HeartbeatAnswer(
+    Instant now, Optional<NextKiosk> next, long settingsVersion, Optional<Long> staffAuditAt) {
 
   /**
    * Another kiosk.

@@ -135,6 +135,11 @@ final class DeviceRows {
     return fingerprint;
   }
 
+  /** Its audit begins anew, as it does where the journal was lost: what it tells next is held. */
+  static void forgetStaffAudit(Connection connection, String kioskId) throws SQLException {
+    update(connection, "delete from staff_audit_head where kiosk_id = ?", kioskId);
+  }
+
   /** The kiosk's chain key from now on; others of it count no longer. */
   static void vouch(Connection connection, String kioskId, KioskKey key, Instant now)
       throws SQLException {

@@ -150,6 +150,7 @@ public final class Enrolments {
     String fingerprint = DeviceRows.keep(connection, fresh, code.kioskId(), hospitalCode, now);
     DeviceRows.use(connection, asked.code(), asked.request(), fingerprint, now);
     DeviceRows.vouch(connection, code.kioskId(), asked.chainKey(), now);
+    DeviceRows.forgetStaffAudit(connection, code.kioskId());
     return told(code.kioskId(), fresh);
   }
 

@@ -25,12 +25,15 @@ final class Causes {
   private Causes() {}
 
   /**
-   * Each cause with what to tell of it; no personal data.
+   * What the store knows besides.
    *
-   * @param heldSequence the last entry of its chain that the store holds, 0 = none
+   * @param sequence the last entry of its chain that the store holds, 0 = none
+   * @param staffAudit how far its staff audit was heard of
    */
-  static Map<KioskCause, String> of(
-      Heartbeat beat, Instant receivedAt, long heldSequence, Instant now) {
+  record Held(long sequence, Optional<Heartbeat.Chain> staffAudit) {}
+
+  /** Each cause with what to tell of it; no personal data. */
+  static Map<KioskCause, String> of(Heartbeat beat, Instant receivedAt, Held held, Instant now) {
     Map<KioskCause, String> found = new EnumMap<>(KioskCause.class);
     Duration quiet = Duration.between(receivedAt, now);
     if (quiet.compareTo(SILENT) > 0) {
@@ -45,10 +48,13 @@ final class Causes {
     paper(beat.printer(), found);
     outbox(beat.outbox(), found);
     beat.chain()
-        .filter(chain -> chain.sequence() < heldSequence)
+        .filter(chain -> chain.sequence() < held.sequence())
         .ifPresent(chain ->
             found.put(
-                KioskCause.CHAIN_BEHIND, "at " + chain.sequence() + ", here " + heldSequence));
+                KioskCause.CHAIN_BEHIND, "at " + chain.sequence() + ", here " + held.sequence()));
+    beat.staffAudit()
+        .flatMap(told -> staffAudit(told, held.staffAudit()))
+        .ifPresent(words -> found.put(KioskCause.STAFF_AUDIT, words));
     clock(beat.clock(), found);
     machine(beat.machine(), found);
     beat.certificateUntil()
@@ -64,6 +70,24 @@ final class Causes {
       found.put(KioskCause.CARD_FORGOTTEN, "no visit begins before it is out");
     }
     wanted.token().ifPresent(words -> found.put(KioskCause.TOKEN, words));
+  }
+
+  /** What is wrong with it, in words for people. */
+  private static Optional<String> staffAudit(
+      Heartbeat.StaffAudit told, Optional<Heartbeat.Chain> held) {
+    if (held.isPresent()) {
+      long known = held.get().sequence();
+      switch (AuditBeside.of(held.get(), told)) {
+        case SHORTER -> {
+          return Optional.of("at " + told.head().sequence() + ", here " + known);
+        }
+        case OTHER -> {
+          return Optional.of("entry " + known + " is another than was told");
+        }
+        case SAME, LONGER, UNSEEN -> {}
+      }
+    }
+    return told.broken().map(at -> "entry " + at + " was changed, or one before it is missing");
   }
 
   private static void paper(Heartbeat.Printer printer, Map<KioskCause, String> found) {

@@ -48,6 +48,9 @@ public final class Fleet {
   /** The fleet as it was. */
   private record Seen(long nanos, List<KioskNow> all) {}
 
+  /** What the store holds for a kiosk. */
+  private record Held(long settings, Optional<Long> staffAuditAt) {}
+
   /**
    * The fleet of one hospital.
    *
@@ -83,13 +86,19 @@ public final class Fleet {
     }
     // Written anew: what is kept is what was understood.
     String kept = new String(FleetJson.write(beat), UTF_8);
-    long version =
+    Held held =
         database.together(connection -> {
           FleetRows.beat(connection, beat, kept, clock.instant());
-          return authority.isEmpty() ? 0 : SettingRows.of(connection, beat.kioskId()).version();
+          return new Held(
+              authority.isEmpty() ? 0 : SettingRows.of(connection, beat.kioskId()).version(),
+              StaffAuditRows.hear(connection, beat, clock.instant()));
         });
     HeartbeatAnswer answer =
-        new HeartbeatAnswer(clock.instant(), KioskNow.nextFor(beat.kioskId(), lately()), version);
+        new HeartbeatAnswer(
+            clock.instant(),
+            KioskNow.nextFor(beat.kioskId(), lately()),
+            held.settings(),
+            held.staffAuditAt());
     return new Answer(200, JSON, FleetJson.write(answer));
   }
 

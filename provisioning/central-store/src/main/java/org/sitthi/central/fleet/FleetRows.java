@@ -25,8 +25,10 @@ final class FleetRows {
   private static final String ALL =
       """
       select b.kiosk_id, b.received_at, b.body, p.group_name, p.place_th, p.place_en, p.position,
-        coalesce((select max(sequence) from chain_entry c where c.kiosk_id = b.kiosk_id), 0) as held
+        coalesce((select max(sequence) from chain_entry c where c.kiosk_id = b.kiosk_id), 0) as held,
+        a.sequence as audit_at, a.hash as audit_hash
       from kiosk_beat b left join kiosk_place p on p.kiosk_id = b.kiosk_id
+        left join staff_audit_head a on a.kiosk_id = b.kiosk_id
       order by b.kiosk_id limit 5000
       """;
 
@@ -131,7 +133,14 @@ final class FleetRows {
                 row.getInt("position")),
         beat,
         received,
-        Causes.of(beat, received, row.getLong("held"), now));
+        Causes.of(beat, received, held(row), now));
+  }
+
+  private static Causes.Held held(ResultSet row) throws SQLException {
+    long at = row.getLong("audit_at");
+    return new Causes.Held(
+        row.getLong("held"),
+        Sql.text(row, "audit_hash").map(hash -> new Heartbeat.Chain(at, hash)));
   }
 
   private static Alarm alarm(ResultSet row) throws SQLException {

@@ -9,6 +9,10 @@ public enum KioskCause {
   OUTBOX_OLD(Light.YELLOW, "ข้อมูลค้างส่งนาน", "Records wait too long"),
   OUTBOX_PARKED(Light.YELLOW, "มีข้อมูลที่ระบบกลางไม่รับ", "Records that the store refuses"),
   CHAIN_BEHIND(Light.RED, "สมุดบันทึกย้อนกลับ", "The journal is behind what the store holds"),
+  STAFF_AUDIT(
+      Light.RED,
+      "บันทึกการทำงานของเจ้าหน้าที่ถูกแก้ไขหรือขาดหาย",
+      "The audit of staff mode was changed or shortened"),
   CLOCK(Light.RED, "นาฬิกาคลาดเคลื่อน", "Clock is wrong"),
   HOT(Light.YELLOW, "เครื่องร้อน", "Too hot"),
   DISK(Light.RED, "พื้นที่จัดเก็บใกล้เต็ม", "Disk is nearly full"),

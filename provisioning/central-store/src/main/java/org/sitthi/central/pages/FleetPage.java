@@ -12,9 +12,12 @@ import org.sitthi.central.fleet.KioskCause;
 import org.sitthi.central.fleet.KioskNow;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
+import org.sitthi.record.fleet.Heartbeat;
 
 /** Each kiosk's light, with its causes, its paper in slips, its last sign of life and version. */
 final class FleetPage {
+
+  private static final int SHOWN_HASH = 8;
 
   private final Fleet fleet;
   private final String hospitalCode;
@@ -53,6 +56,7 @@ final class FleetPage {
               frame.say("สาเหตุ", "Cause"),
               frame.say("กระดาษ (ใบ)", "Paper (slips)"),
               frame.say("รอส่ง", "Waiting"),
+              frame.say("บันทึกเจ้าหน้าที่", "Staff audit"),
               frame.say("รายงานล่าสุด", "Last sign of life"),
               frame.say("รุ่น", "Version")));
       out.append("<tbody>\n");
@@ -92,9 +96,24 @@ final class FleetPage {
             frame.say("กระดาษ (ใบ)", "Paper (slips)"),
             kiosk.beat().printer().slipsLeft().map(slips -> "≈ " + slips).orElse(""))
         + Text.cell(frame.say("รอส่ง", "Waiting"), "" + kiosk.beat().outbox().waiting())
+        + Text.cell(frame.say("บันทึกเจ้าหน้าที่", "Staff audit"), audit(frame, kiosk))
         + Text.cell(frame.say("รายงานล่าสุด", "Last sign of life"), ago(frame, kiosk, now))
         + Text.cell(frame.say("รุ่น", "Version"), Text.escape(kiosk.beat().program().version()))
         + "</tr>\n";
+  }
+
+  /** How many entries, and how the last one's hash begins, as the kiosk's own command shows it. */
+  private static String audit(Frame frame, KioskNow kiosk) {
+    return kiosk
+        .beat()
+        .staffAudit()
+        .map(Heartbeat.StaffAudit::head)
+        .map(head -> {
+          String entries = frame.say(head.sequence() + " รายการ", head.sequence() + " entries");
+          String hash = head.hash().substring(0, SHOWN_HASH);
+          return head.sequence() == 0 ? entries : entries + "<small>" + hash + "…</small>";
+        })
+        .orElse("");
   }
 
   private static String ago(Frame frame, KioskNow kiosk, Instant now) {

@@ -23,6 +23,7 @@ import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.fleet.SettingsFile;
 import org.sitthi.kiosk.journal.InMemoryJournal;
+import org.sitthi.kiosk.staff.StaffAudit;
 import org.sitthi.record.RecordJson;
 import org.sitthi.record.fleet.Heartbeat;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
@@ -63,6 +64,24 @@ final class FleetHospital implements AutoCloseable {
   FleetReporter reporter(
       String kioskId, Supplier<Heartbeat.Attention> attention, Consumer<Optional<NextKiosk>> next)
       throws Exception {
+    return reporter(kioskId, attention, next, Optional.empty());
+  }
+
+  /** The same of a kiosk with a staff mode that nobody looks at. */
+  FleetReporter reporter(String kioskId, StaffAudit audit) throws Exception {
+    return reporter(
+        kioskId,
+        () -> new Heartbeat.Attention(false, Optional.empty()),
+        _ -> {},
+        Optional.of(audit));
+  }
+
+  private FleetReporter reporter(
+      String kioskId,
+      Supplier<Heartbeat.Attention> attention,
+      Consumer<Optional<NextKiosk>> next,
+      Optional<StaffAudit> audit)
+      throws Exception {
     Path file = kiosk(kioskId);
     return new FleetReporter(
         new FleetReporter.Sources(
@@ -71,7 +90,8 @@ final class FleetHospital implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            attention),
+            attention,
+            audit),
         file,
         SettingsFile.over(file, KioskConfig.load(file)),
         KioskParts::objection,
@@ -109,16 +129,39 @@ final class FleetHospital implements AutoCloseable {
               "central.url=" + url,
               "central.trust=" + trust,
               "central.identity=" + home.resolve("identity")));
-      String code;
-      try (Database database = Database.join(config.database())) {
-        code = Enrolments.newCode(database, kioskId, HCODE, "test", CLOCK.instant());
-      }
-      assertThat(
-              new Enrolment(url, Optional.of(trust), home.resolve("identity"), kioskId, HCODE)
-                  .enrol(code))
-          .isInstanceOf(Enrolment.Answer.Enrolled.class);
+      enrol(kioskId);
     }
     return file;
+  }
+
+  /** Enrols a kiosk, or enrols it anew. */
+  void enrol(String kioskId) throws Exception {
+    String code;
+    try (Database database = Database.join(config.database())) {
+      code = Enrolments.newCode(database, kioskId, HCODE, "test", CLOCK.instant());
+    }
+    assertThat(
+            new Enrolment(
+                    URI.create("https://127.0.0.1:" + store.port()),
+                    Optional.of(folder.resolve("tls/ca.pem")),
+                    folder.resolve(kioskId).resolve("identity"),
+                    kioskId,
+                    HCODE)
+                .enrol(code))
+        .isInstanceOf(Enrolment.Answer.Enrolled.class);
+  }
+
+  /** What somebody was or would be told of a kiosk and is not over. */
+  List<String> openAlarms(String kioskId) throws Exception {
+    try (Database database = Database.join(config.database())) {
+      return database.ask(connection ->
+          Sql.list(
+              connection,
+              "select cause || ': ' || detail from kiosk_alarm"
+                  + " where kiosk_id = ? and cleared_at is null order by alarm_id",
+              row -> row.getString(1),
+              kioskId));
+    }
   }
 
   void place(String kiosk, String group, String th, String en, int at) throws Exception {
