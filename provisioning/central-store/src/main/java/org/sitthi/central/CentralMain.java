@@ -25,6 +25,7 @@ public final class CentralMain {
              ./kiosk central enrol --config FILE --kiosk K01
              ./kiosk central revoke --config FILE --kiosk K01
              ./kiosk central data-keys --config FILE
+             ./kiosk central accesses --config FILE
              ./kiosk central reconcile --config FILE --date 2026-01-31 --csv FILE [--html FILE]
              ./kiosk central set --config FILE --for hospital|group:NAME|kiosk:NAME --key KEY --value VALUE
              ./kiosk central place --config FILE --kiosk K01 --group NAME --th TEXT --en TEXT --position N
@@ -39,6 +40,8 @@ public final class CentralMain {
         enrol          prints a code with which this kiosk is enrolled, once and within an hour
         revoke         what this kiosk holds counts no longer, at once
         data-keys      makes the keys that seal personal data, or adds new ones; see the README
+        accesses       who saw a person's data, newest first; asks for the citizen or hospital number,
+                       or reads it from standard input
         reconcile      compares a day with kiosks, NHSO, the hospital's system and invoices, keeps
                        what differs for the desk and writes it as CSV and, in words, as HTML; the
                        store does so each night
@@ -76,7 +79,15 @@ public final class CentralMain {
       return done(() ->
           StaffCommand.run(
               args.subList(1, args.size()),
-              CentralMain::password,
+              () -> asked("password: "),
+              InstantSource.system(),
+              System.out));
+    }
+    if (!args.isEmpty() && args.getFirst().equals(AccessesCommand.NAME)) {
+      return done(() ->
+          AccessesCommand.run(
+              args.subList(1, args.size()),
+              () -> asked("citizen or hospital number: "),
               InstantSource.system(),
               System.out));
     }
@@ -131,10 +142,10 @@ public final class CentralMain {
   }
 
   /** From the terminal without showing it, or the first line of standard input. */
-  private static String password() {
+  private static String asked(String prompt) {
     Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     if (terminal.isPresent()) {
-      char[] typed = terminal.get().readPassword("password: ");
+      char[] typed = terminal.get().readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }
     try {

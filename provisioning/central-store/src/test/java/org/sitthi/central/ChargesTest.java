@@ -37,7 +37,7 @@ class ChargesTest {
 
   @BeforeAll
   void start(DatabaseSetting.Server database, @TempDir Path folder) {
-    store = TestStore.start(database, folder);
+    store = TestStore.sealed(database, folder);
     caller = store.caller();
   }
 

@@ -3,6 +3,7 @@ package org.sitthi.central;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -116,7 +117,15 @@ class NobodyInAnyTableTest {
       throws Exception {
     Dump dump = new Dump(database);
     String body = dayIn(database, his, Optional.of(folder.resolve("keys")));
-    reconcile(database, his);
+    Path config = config(database, his);
+    reconcile(config);
+    for (String number : List.of(HN, Visits.CITIZEN)) {
+      assertThat(accesses(config, number))
+          .contains("\tCITIZEN\tK01\t", "\tVISIT\tK01\t", "\tRECORD\t", id.toString())
+          .doesNotContain(PERSONAL.toArray(String[]::new));
+    }
+    assertThat(accesses(config, HN).split("ACCESS_REPORT\tFOUND", -1)).as("both told").hasSize(3);
+    assertThat(accesses(config, "HN9-00000")).startsWith("accesses: 0");
 
     assertThat(empty(dump)).isSubsetOf(OF_NOBODY);
     assertThat(dump.text()).contains(id.toString(), VN, "PP1234567890");
@@ -290,21 +299,33 @@ class NobodyInAnyTableTest {
     assertThat(ask(caller, "GET", "/api/v1/worklists?date=2026-03-02", "").status()).isEqualTo(200);
   }
 
-  private void reconcile(DatabaseSetting.Server database, DatabaseSetting.Server his)
+  private Path config(DatabaseSetting.Server database, DatabaseSetting.Server his)
       throws Exception {
-    Path config =
-        Files.write(
-            folder.resolve("central.properties"),
-            List.of(
-                "listen=127.0.0.1:0",
-                "site.hcode=" + Visits.HOSPITAL,
-                "tls.trial-dir=" + folder.resolve("tls"),
-                "keys.dir=" + folder.resolve("keys"),
-                "desk=open",
-                "registry.hosxp.url=" + his.jdbcUrl(),
-                "registry.hosxp.user=" + his.user(),
-                "database.url=" + database.jdbcUrl(),
-                "database.user=" + database.user()));
+    return Files.write(
+        folder.resolve("central.properties"),
+        List.of(
+            "listen=127.0.0.1:0",
+            "site.hcode=" + Visits.HOSPITAL,
+            "tls.trial-dir=" + folder.resolve("tls"),
+            "keys.dir=" + folder.resolve("keys"),
+            "desk=open",
+            "registry.hosxp.url=" + his.jdbcUrl(),
+            "registry.hosxp.user=" + his.user(),
+            "database.url=" + database.jdbcUrl(),
+            "database.user=" + database.user()));
+  }
+
+  private static String accesses(Path config, String number) throws Exception {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    AccessesCommand.run(
+        List.of("--config", config.toString()),
+        () -> number,
+        InstantSource.fixed(Visits.AT.toInstant()),
+        new PrintStream(said, true, UTF_8));
+    return said.toString(UTF_8);
+  }
+
+  private void reconcile(Path config) throws Exception {
     ReconcileCommand.run(
         List.of(
             "--config",

@@ -41,6 +41,14 @@ final class TestStore implements AutoCloseable {
         tls -> config(database, tls).registryCsv(registry).build());
   }
 
+  /** A store that seals what it keeps, by keys in a folder of its own. */
+  static TestStore sealed(DatabaseSetting database, Path folder) {
+    return start(
+        folder,
+        InstantSource.fixed(Visits.AT.toInstant()),
+        tls -> config(database, tls, folder.resolve("keys")).build());
+  }
+
   /** A store that lets in enrolled kiosks only. */
   static TestStore guarded(DatabaseSetting database, Path folder, InstantSource clock) {
     return start(

@@ -53,7 +53,7 @@ class WholePackageTest {
 
   @BeforeAll
   void start(DatabaseSetting.Server database, @TempDir Path folder) {
-    store = TestStore.start(database, folder);
+    store = TestStore.sealed(database, folder);
     caller = store.caller();
     token = TestStore.token(database, Right.EXPORT);
   }

@@ -35,7 +35,7 @@ class WorklistTest {
 
   @BeforeEach
   void start(DatabaseSetting.Server database, @TempDir Path folder) {
-    store = TestStore.start(database, folder);
+    store = TestStore.sealed(database, folder);
     caller = store.caller();
   }
 

@@ -1,6 +1,8 @@
 package org.sitthi.central.lookup;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class AccessAudit {
       throws DatabaseAwayException {
     int _ =
         database.ask(connection -> {
-          long id = Sql.first(connection, NEXT_ID, row -> row.getLong(1)).orElseThrow();
+          long id = nextId(connection);
           return Sql.update(
               connection,
               INSERT,
@@ -83,5 +85,10 @@ final class AccessAudit {
               hn.map(number -> numbers.seal(number, HospitalNumbers.ofAccess(id))),
               asked.device());
         });
+  }
+
+  /** The id of a row to come, to which its hospital number is bound. */
+  static long nextId(Connection connection) throws SQLException {
+    return Sql.first(connection, NEXT_ID, row -> row.getLong(1)).orElseThrow();
   }
 }
