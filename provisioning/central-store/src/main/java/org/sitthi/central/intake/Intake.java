@@ -78,9 +78,12 @@ public final class Intake {
     /**
      * To be kept.
      *
+     * @param came the same as its kiosk's chain will see it
+     * @param known the revision that its sender knows; 0 for a first one
      * @param statusWhenNew what a new revision is answered with
      */
-    record ToKeep(Arriving arriving, int statusWhenNew) implements Ready {}
+    record ToKeep(Submission.Accepted sent, Arrival.Came came, int known, int statusWhenNew)
+        implements Ready {}
 
     /** Nothing to be kept. */
     record Refused(Answer answer) implements Ready {}
@@ -98,11 +101,17 @@ public final class Intake {
 
   /** Keeps what is to be kept in as few commits as there can be; answers in the same order. */
   List<Answer> keep(List<Ready> calls) throws DatabaseAwayException {
-    List<Arriving> arriving = new ArrayList<>();
+    List<Ready.ToKeep> toKeep = new ArrayList<>();
     for (Ready call : calls) {
       if (call instanceof Ready.ToKeep one) {
-        arriving.add(one.arriving());
+        toKeep.add(one);
       }
+    }
+    List<Arrival> arrivals =
+        Arrival.of(toKeep.stream().map(Ready.ToKeep::came).toList(), signatures);
+    List<Arriving> arriving = new ArrayList<>();
+    for (int i = 0; i < arrivals.size(); i++) {
+      arriving.add(new Arriving(toKeep.get(i).sent(), arrivals.get(i), toKeep.get(i).known()));
     }
     Iterator<Kept> kept = writer.keep(arriving).iterator();
     List<Answer> answers = new ArrayList<>();
@@ -131,7 +140,7 @@ public final class Intake {
           yield refused(
               ProblemKind.IMPOSSIBLE, "$.revision", "1 wanted; later revisions come by PUT");
         }
-        yield new Ready.ToKeep(arriving(call, sent, 0), 201);
+        yield toKeep(call, sent, 0, 201);
       }
     };
   }
@@ -156,7 +165,7 @@ public final class Intake {
         if (visit.revision() != known.get() + 1) {
           yield refused(ProblemKind.GAP, "$.revision", "the revision after If-Match wanted");
         }
-        yield new Ready.ToKeep(arriving(call, sent, known.get()), 200);
+        yield toKeep(call, sent, known.get(), 200);
       }
     };
   }
@@ -170,15 +179,11 @@ public final class Intake {
         .orElseGet(() -> problems.of(ProblemKind.NOT_FOUND));
   }
 
-  private Arriving arriving(Call call, Submission.Accepted sent, int known) {
-    Arrival arrival =
-        new Arrival(
-            sent.visit(),
-            sent.body().bytes(),
-            call.header(ChainLink.HEADER),
-            sent.sentAt(),
-            signatures);
-    return new Arriving(sent, arrival, known);
+  private static Ready toKeep(Call call, Submission.Accepted sent, int known, int statusWhenNew) {
+    Arrival.Came came =
+        new Arrival.Came(
+            sent.visit(), sent.body().bytes(), call.header(ChainLink.HEADER), sent.sentAt());
+    return new Ready.ToKeep(sent, came, known, statusWhenNew);
   }
 
   private Ready refused(ProblemKind kind, String path, String message) {
