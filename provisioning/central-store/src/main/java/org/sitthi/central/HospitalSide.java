@@ -118,7 +118,14 @@ final class HospitalSide implements AutoCloseable {
               if (checks.run() > 0) {
                 then.run();
               }
+              if (checks.more()) {
+                checkOn();
+              }
             });
+  }
+
+  private void checkOn() {
+    checking.wake();
   }
 
   /** Its jobs come round from now on. */

@@ -39,7 +39,17 @@ final class EdwardsPoint {
   }
 
   /** A point that is added to others: (y+x)/2, (y-x)/2 and d·x·y. */
-  record Addend(int[] plus, int[] minus, int[] product) {
+  static final class Addend {
+
+    private final int[] plus;
+    private final int[] minus;
+    private final int[] product;
+
+    private Addend(int[] halfSum, int[] halfDifference, int[] product) {
+      this.plus = halfSum;
+      this.minus = halfDifference;
+      this.product = product;
+    }
 
     /** Reads the first 32 bytes; empty if they are no point, or not written as RFC 8032 has it. */
     static Optional<Addend> read(byte[] bytes) {
@@ -103,24 +113,24 @@ final class EdwardsPoint {
   }
 
   void add(Addend other) {
-    add(other.plus(), other.minus());
-    X25519Field.mul(c, other.product(), c);
+    add(other.plus, other.minus);
+    X25519Field.mul(c, other.product, c);
     X25519Field.apm(z, c, g, f);
     multiplyOut();
   }
 
   void subtract(Addend other) {
-    add(other.minus(), other.plus());
-    X25519Field.mul(c, other.product(), c);
+    add(other.minus, other.plus);
+    X25519Field.mul(c, other.product, c);
     X25519Field.apm(z, c, f, g);
     multiplyOut();
   }
 
-  private void add(int[] plus, int[] minus) {
+  private void add(int[] withSum, int[] withDifference) {
     X25519Field.mul(u, v, c);
     X25519Field.apm(y, x, b, a);
-    X25519Field.mul(a, minus, a);
-    X25519Field.mul(b, plus, b);
+    X25519Field.mul(a, withDifference, a);
+    X25519Field.mul(b, withSum, b);
     X25519Field.apm(b, a, v, u);
   }
 

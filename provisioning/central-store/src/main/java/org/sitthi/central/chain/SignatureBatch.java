@@ -37,25 +37,49 @@ final class SignatureBatch {
 
   private final SecureRandom random = new SecureRandom();
 
-  /**
-   * A key that signs.
-   *
-   * @param bytes as in RFC 8032, 32 bytes
-   */
-  record Key(byte[] bytes, EdwardsPoint.Addend point) {
+  /** A key that signs. */
+  static final class Key {
 
-    /** Empty if the bytes are no point of the curve. */
+    private final byte[] bytes;
+    private final EdwardsPoint.Addend point;
+
+    private Key(byte[] bytes, EdwardsPoint.Addend point) {
+      this.bytes = bytes;
+      this.point = point;
+    }
+
+    /** Of 32 bytes as in RFC 8032; empty if they are no point of the curve. */
     static Optional<Key> of(byte[] bytes) {
       return EdwardsPoint.Addend.read(bytes).map(point -> new Key(bytes, point));
     }
   }
 
-  /**
-   * What is said to be signed.
-   *
-   * @param signature R and S, 64 bytes
-   */
-  record Signed(Key key, byte[] message, byte[] signature) {}
+  /** What is said to be signed. */
+  static final class Signed {
+
+    private final Key key;
+    private final byte[] message;
+    private final byte[] signature;
+
+    /**
+     * Not copied, so the bytes must not be changed.
+     *
+     * @param signature R and S, 64 bytes
+     */
+    Signed(Key key, byte[] message, byte[] signature) {
+      this.key = key;
+      this.message = message;
+      this.signature = signature;
+    }
+
+    byte[] message() {
+      return message;
+    }
+
+    byte[] signature() {
+      return signature;
+    }
+  }
 
   /** Whether all hold; false also where one of them can only be told by itself. */
   boolean hold(List<Signed> all) {
@@ -66,21 +90,21 @@ final class SignatureBatch {
     BigInteger ofBase = BigInteger.ZERO;
     for (int i = 0; i < all.size(); i++) {
       Signed one = all.get(i);
-      BigInteger s = number(one.signature(), HALF, 2 * HALF);
-      Optional<EdwardsPoint.Addend> r = EdwardsPoint.Addend.read(one.signature());
+      BigInteger s = number(one.signature, HALF, 2 * HALF);
+      Optional<EdwardsPoint.Addend> r = EdwardsPoint.Addend.read(one.signature);
       if (r.isEmpty() || s.compareTo(ORDER) >= 0) {
         return false;
       }
       points.add(r.get());
       BigInteger times = number(randoms, i * RANDOM_BYTES, (i + 1) * RANDOM_BYTES);
       ofBase = ofBase.add(times.multiply(s));
-      ofKeys.merge(one.key(), times.multiply(hash(one)), BigInteger::add);
+      ofKeys.merge(one.key, times.multiply(hash(one)), BigInteger::add);
     }
     EdwardsPoint sum = sum(points, randoms);
     List<EdwardsPoint.Addend> fixed = new ArrayList<>(List.of(MINUS_BASE));
     List<BigInteger> times = new ArrayList<>(List.of(ofBase.mod(ORDER)));
     ofKeys.forEach((key, number) -> {
-      fixed.add(key.point());
+      fixed.add(key.point);
       times.add(number.mod(ORDER));
     });
     sum.add(sum(fixed, times));
@@ -161,9 +185,9 @@ final class SignatureBatch {
   private static BigInteger hash(Signed one) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-512");
-      digest.update(one.signature(), 0, HALF);
-      digest.update(one.key().bytes());
-      byte[] hash = digest.digest(one.message());
+      digest.update(one.signature, 0, HALF);
+      digest.update(one.key.bytes);
+      byte[] hash = digest.digest(one.message);
       return number(hash, 0, hash.length);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -109,6 +109,11 @@ public final class ArrivalChecks {
     return looked;
   }
 
+  /** Whether more waits than was looked at in the last turn. */
+  public boolean more() {
+    return under.isPresent();
+  }
+
   private Walk begun(Instant now) throws DatabaseAwayException {
     boolean far = !now.isBefore(lookedFar.plus(BETWEEN_FAR));
     Instant since =
