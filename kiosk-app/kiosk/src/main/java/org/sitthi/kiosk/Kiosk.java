@@ -49,6 +49,7 @@ import org.sitthi.kiosk.upload.UploadRound;
 import org.sitthi.kiosk.upload.Uploader;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitListener;
 import org.sitthi.kiosk.visit.VisitLoop;
@@ -259,8 +260,9 @@ public final class Kiosk implements AutoCloseable {
     CallStaff staff =
         CallStaff.start(
             parts.floor().calls(), parts.floor().help(), parts.panel(), clock, screen::help, crash);
-    // Staff close the visit's loop, and its first state closes their mode.
+    // Staff close the visit's loop and begin visits; a visit's first state closes their mode.
     AtomicReference<Consumer<Boolean>> closing = new AtomicReference<>(_ -> {});
+    AtomicReference<Consumer<TypedPerson>> beginning = new AtomicReference<>(_ -> {});
     StaffSide staffSide =
         new StaffSide(
             parts,
@@ -271,6 +273,7 @@ public final class Kiosk implements AutoCloseable {
             settler,
             uploader::wake,
             closed -> Objects.requireNonNull(closing.get()).accept(closed),
+            person -> Objects.requireNonNull(beginning.get()).accept(person),
             used::overwrite);
     Optional<StaffRoom> staffRoom = staffSide.room(clock, crash);
     VisitListener shown =
@@ -287,6 +290,7 @@ public final class Kiosk implements AutoCloseable {
     VisitLoop visits = new VisitLoop(site, path, clock, shown, settler, crash);
     Supply supply = new Supply(visits::power);
     closing.set(visits::service);
+    beginning.set(visits::typed);
     visits.service(staffSide.isClosed());
     guide.listen(supply::panel, screen::batteryLow);
 

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.ClaimDesk;
 import org.sitthi.kiosk.claim.ClaimType;
+import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementDesk;
 import org.sitthi.kiosk.claim.HistoryDesk;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -67,11 +69,7 @@ record NhsoDesks(
     HistoryRoutes histories =
         new HistoryRoutes(agentHistory, status.map(StatusWay::inVisit), System::nanoTime);
     return new NhsoDesks(
-        number -> {
-          // Its service may not be asked for days: a token is looked at with each patient.
-          tokens.forEach(TokenFile::look);
-          return entitlements.check(number);
-        },
+        new LookingAtTokens(entitlements, tokens),
         new ClaimRoutes(
             new NotedClaims(agent, Route.AGENT, trail),
             endpoint.flatMap(EndpointWay::claims),
@@ -85,6 +83,23 @@ record NhsoDesks(
           var _ = agent.warmUp();
           tokens.forEach(TokenFile::look);
         });
+  }
+
+  /** Its service may not be asked for days: a token is looked at with each patient. */
+  private record LookingAtTokens(EntitlementDesk desk, List<TokenFile> tokens)
+      implements EntitlementDesk {
+
+    @Override
+    public EntitlementAnswer check(CitizenNumber number) {
+      tokens.forEach(TokenFile::look);
+      return desk.check(number);
+    }
+
+    @Override
+    public EntitlementAnswer checkWithoutCard(CitizenNumber number) {
+      tokens.forEach(TokenFile::look);
+      return desk.checkWithoutCard(number);
+    }
   }
 
   /** The status service, in a hurry for a patient and with patience behind the patient's back. */

@@ -101,8 +101,12 @@ public record PortEffects(
                       firstLook -> events.accept(new VisitEvent.NameKnown(firstLook)),
                       READ_DEADLINE)));
       case VisitEffect.ReadyPrinter _ -> LOG.debug("printer {}", printer.state());
-      case VisitEffect.CheckEntitlement(var number) ->
-          events.accept(new VisitEvent.EntitlementAnswered(entitlementDesk.check(number)));
+      case VisitEffect.CheckEntitlement(var number, var withCard) ->
+          events.accept(
+              new VisitEvent.EntitlementAnswered(
+                  withCard
+                      ? entitlementDesk.check(number)
+                      : entitlementDesk.checkWithoutCard(number)));
       case VisitEffect.RecallVisit(var number, var day) ->
           events.accept(new VisitEvent.Recalled(earlier.here(number, day)));
       case VisitEffect.FindElsewhere(var number, var day) ->

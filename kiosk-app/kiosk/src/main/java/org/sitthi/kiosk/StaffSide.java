@@ -12,6 +12,7 @@ import org.sitthi.kiosk.staff.CodeLookUp;
 import org.sitthi.kiosk.staff.StaffRoom;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.SlipMark;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ record StaffSide(
     AttemptSettler settler,
     Runnable saved,
     Consumer<Boolean> service,
+    Consumer<TypedPerson> begin,
     Runnable forget) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaffSide.class);
@@ -60,6 +62,8 @@ record StaffSide(
                 record -> parts.slips().apply(record, SlipMark.COPY),
                 printer,
                 visit -> forgotten(codes, visit),
+                parts.hospital().register(),
+                begin,
                 saved,
                 service,
                 clock,

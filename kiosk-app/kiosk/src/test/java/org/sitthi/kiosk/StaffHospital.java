@@ -22,12 +22,14 @@ import org.sitthi.hardware.card.CardReading;
 import org.sitthi.hardware.card.FirstLook;
 import org.sitthi.hardware.card.SlotEvent;
 import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.citizen.Sex;
 import org.sitthi.hardware.panel.NoPanel;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.hardware.printer.escpos.EscPosPrinter;
 import org.sitthi.hardware.printer.escpos.PrinterProfile;
 import org.sitthi.hardware.printer.roll.PaperRoll;
 import org.sitthi.hardware.printer.roll.RollConfig;
+import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.claim.ClaimAnswer;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -41,7 +43,10 @@ import org.sitthi.kiosk.nhso.town.TownFault;
 import org.sitthi.kiosk.nhso.town.TownPerson;
 import org.sitthi.kiosk.nhso.town.TownReader;
 import org.sitthi.kiosk.nhso.town.TownSettings;
+import org.sitthi.kiosk.openvisit.OpenVisits;
 import org.sitthi.kiosk.referral.HospitalFile;
+import org.sitthi.kiosk.register.RegisterAnswer;
+import org.sitthi.kiosk.register.RegisterEntry;
 import org.sitthi.kiosk.report.Tally;
 import org.sitthi.kiosk.slip.SiteInfo;
 import org.sitthi.kiosk.slip.SlipContent;
@@ -137,7 +142,11 @@ final class StaffHospital implements TownReader, AutoCloseable {
                 journal,
                 slips,
                 new EscPosPrinter(config.printer().port(), profile),
-                new Kiosk.Hospital(_ -> new UploadAnswer.TryLater("away", Optional.empty())),
+                new Kiosk.Hospital(
+                    _ -> new UploadAnswer.TryLater("away", Optional.empty()),
+                    OpenVisits.none(),
+                    StaffHospital::registered,
+                    new LoggedAlarms(Optional::empty)),
                 new NoPanel(),
                 () -> {},
                 trail,
@@ -168,6 +177,21 @@ final class StaffHospital implements TownReader, AutoCloseable {
 
   private static Path dataDir(KioskConfig config) throws IOException {
     return Files.createDirectories(config.dataDir());
+  }
+
+  /** The hospital knows one person. */
+  private static RegisterAnswer registered(CitizenNumber number) {
+    return number.equals(MadeUp.NUMBER)
+        ? new RegisterAnswer.Found(
+            new RegisterEntry("HN-9", "นาย", "สมมติ", "ทดลอง", Optional.empty(), Sex.MALE))
+        : new RegisterAnswer.NotKnown();
+  }
+
+  /** NHSO knows this person from an earlier day. */
+  void knownToNhso(CitizenNumber number) {
+    card = Optional.of(MadeUp.person(number, TownFault.NONE));
+    var _ = nhso.entitlements().check(number);
+    card = Optional.empty();
   }
 
   /** Another channel gets this person a code. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.journal.Attempt;
 import org.sitthi.kiosk.journal.Visits;
+import org.sitthi.kiosk.nhso.agent.MadeUp;
 import org.sitthi.kiosk.screens.Fx;
 import org.sitthi.kiosk.screens.StaffHand;
 import org.sitthi.kiosk.texts.Language;
@@ -20,6 +21,7 @@ import org.sitthi.kiosk.texts.Texts;
 import org.sitthi.kiosk.visit.SlipMark;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.Referral;
+import org.sitthi.record.Verification;
 import org.sitthi.record.VisitRecord;
 
 /** Staff at the kiosk's own screens, with its journal, its printer's paper and NHSO's stand-in. */
@@ -232,6 +234,45 @@ class StaffModeTest {
     assertThat(hospital.kiosk.staffRoom().orElseThrow().view())
         .isEqualTo(new org.sitthi.kiosk.staff.StaffView.Off());
     hospital.slot.cardOut();
+  }
+
+  @Test
+  void aPersonWithoutACardIsServedOnTheOnePath() throws Exception {
+    String number = MadeUp.NUMBER.digits();
+    hospital.knownToNhso(MadeUp.NUMBER);
+    comesIn();
+    hand.pressesText("staff.menu.nocard");
+    hand.sees(text("staff.identity.title"));
+    hand.types(number.substring(0, 12) + (number.charAt(12) == '0' ? '1' : '0'));
+    hand.sees(text("staff.identity.refused"));
+    hand.takesPicture("20-number-refused");
+    hand.pressesText("staff.delete");
+    hand.types(number.substring(12));
+    hand.takesPicture("21-number");
+    hand.pressesText("staff.next");
+    hand.sees("นายสมมติ ท.");
+    hand.takesPicture("22-vouching");
+    assertThat(String.join(" ", hand.all())).doesNotContain(number).contains("x-xxxx-xxxxx");
+    hand.pressesText("staff.nocard.CARD_LOST");
+    assertThat(hospital.roll.awaitSlip(1, Duration.ofSeconds(20))).isPresent();
+    hand.sees("K01-00");
+    hand.takesPicture("23-served");
+    VisitRecord kept = hospital.journal.visitsSince(hospital.today()).getLast();
+    assertThat(kept.verification().method()).isEqualTo(Verification.Method.STAFF);
+    assertThat(kept.verification().reason()).contains("CARD_LOST");
+    assertThat(kept.person().citizenId()).isEqualTo(number);
+    assertThat(kept.person().firstName()).isEqualTo("สมมติ");
+    assertThat(kept.person().hn()).contains("HN-9");
+    assertThat(kept.claim().state()).isEqualTo(ClaimRecord.State.PENDING);
+    assertThat(kept.claim().lastError()).contains("R19 NO_CARD");
+    assertThat(hospital.town.confirmRequests()).isZero();
+    StaffHand.await("left", () -> hospital.deeds().getLast().equals("12 LEFT VISIT_BEGAN"));
+    assertThat(hospital.deeds()).contains("12 IDENTITY_TYPED CARD_LOST");
+    assertThat(
+            hospital.journal.staff("K01").entries(1, 100).stream()
+                .map(noted -> noted.entry().visit()))
+        .contains(kept.recordId().toString());
+    hand.sees(text("idle.title"));
   }
 
   @Test

@@ -13,6 +13,8 @@ public record DeskTrouble(Kind kind, String detail) {
      * Nothing listens, or what listens cuts the connection or is mute even when asked for the slot.
      */
     DESK_DOWN,
+    /** The person has no card here, and the site has no way that needs none. */
+    NO_CARD,
     /** The desk has no card reader. */
     NO_READER,
     /** The desk has a card in its reader, but cannot read it. */

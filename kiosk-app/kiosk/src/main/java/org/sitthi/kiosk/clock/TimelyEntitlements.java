@@ -26,10 +26,19 @@ public final class TimelyEntitlements implements EntitlementDesk {
 
   @Override
   public EntitlementAnswer check(CitizenNumber number) {
-    Optional<String> doubt = trust.doubt(clock.instant());
-    return doubt.isEmpty()
-        ? desk.check(number)
-        : new EntitlementAnswer.Unreachable(
-            new DeskTrouble(DeskTrouble.Kind.CLOCK, "clock: " + doubt.get()));
+    return doubtful().orElseGet(() -> desk.check(number));
+  }
+
+  @Override
+  public EntitlementAnswer checkWithoutCard(CitizenNumber number) {
+    return doubtful().orElseGet(() -> desk.checkWithoutCard(number));
+  }
+
+  private Optional<EntitlementAnswer> doubtful() {
+    return trust
+        .doubt(clock.instant())
+        .map(doubt ->
+            new EntitlementAnswer.Unreachable(
+                new DeskTrouble(DeskTrouble.Kind.CLOCK, "clock: " + doubt)));
   }
 }

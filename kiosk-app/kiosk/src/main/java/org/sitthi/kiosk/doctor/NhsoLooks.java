@@ -84,7 +84,7 @@ final class NhsoLooks {
       case DESK_DOWN, TOO_SLOW -> Ailment.AGENT_DOWN;
       case NO_READER -> Ailment.AGENT_NO_READER;
       case TOKEN -> Ailment.AGENT_TOKEN;
-      case CARD_UNREADABLE, UPSTREAM_DOWN, RATE_LIMITED, UNREADABLE_ANSWER, CLOCK ->
+      case NO_CARD, CARD_UNREADABLE, UPSTREAM_DOWN, RATE_LIMITED, UNREADABLE_ANSWER, CLOCK ->
           Ailment.AGENT_STRANGE;
     };
   }

@@ -36,7 +36,8 @@ enum NextStep {
           CANCELLED,
           NOT_CHOSEN ->
           CARD_AGAIN;
-      case CARD_LAYOUT_UNKNOWN,
+      case NO_CARD,
+          CARD_LAYOUT_UNKNOWN,
           CARD_NUMBER_INVALID,
           NUMBER_UNKNOWN,
           NO_ENTITLEMENT,

@@ -32,6 +32,7 @@ final class StaffMenuScreen {
     List<Node> choices =
         List.of(
             choice("staff.menu.visits", Icon.PAGE, new StaffTouch.VisitsWanted()),
+            choice("staff.menu.nocard", Icon.CARD, new StaffTouch.IdentityWanted()),
             choice("staff.menu.testprint", Icon.SLIP, new StaffTouch.TestPrintWanted()),
             menu.closed().isPresent()
                 ? choice("staff.menu.open", Icon.CHECK, new StaffTouch.Opened())

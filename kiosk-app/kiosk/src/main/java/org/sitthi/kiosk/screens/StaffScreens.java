@@ -88,6 +88,9 @@ final class StaffScreens {
           new StaffPinScreen(look, typing, refused, touch, redraw).screen();
       case StaffView.Checking _ -> StaffWaitScreen.of(look, "staff.checking", Icon.SHIELD);
       case StaffView.Menu menu -> new StaffMenuScreen(look, zone, touch).menu(menu);
+      case StaffView.TypingIdentity asked ->
+          new StaffIdentityScreen(look, touch).typing(asked, typing, redraw);
+      case StaffView.Vouching vouching -> new StaffIdentityScreen(look, touch).vouching(vouching);
       case StaffView.Closing _ -> new StaffMenuScreen(look, zone, touch).closing();
       case StaffView.Working working -> StaffWaitScreen.of(look, working.what());
       case StaffView.Visits visits ->
@@ -104,8 +107,11 @@ final class StaffScreens {
     };
   }
 
-  /** What a scanner read: the letter's number or a hospital, where that is asked. */
+  /** What a scanner read: the letter's number, a hospital or a person's number, if asked. */
   void scanned(String text) {
+    if (view instanceof StaffView.TypingIdentity) {
+      touch.accept(new StaffTouch.IdentityTyped(text));
+    }
     if (view instanceof StaffView.Referring asked && asked.part() != ReferralPart.PURPOSE) {
       touch.accept(new StaffTouch.ReferralTyped(asked.part(), text));
     }

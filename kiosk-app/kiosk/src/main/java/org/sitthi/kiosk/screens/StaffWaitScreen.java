@@ -20,7 +20,8 @@ final class StaffWaitScreen {
     return switch (what) {
       case READING -> Icon.PAGE;
       case PRINTING -> Icon.SLIP;
-      case LOOKING_UP -> Icon.SHIELD;
+      case LOOKING_UP, FINDING -> Icon.SHIELD;
+      case BEGINNING -> Icon.CARD;
     };
   }
 }

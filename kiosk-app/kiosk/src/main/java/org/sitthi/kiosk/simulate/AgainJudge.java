@@ -31,7 +31,7 @@ final class AgainJudge {
   void stepped(VisitState before, VisitEvent event, Step next) {
     boolean newWish =
         event instanceof VisitEvent.AnotherService && before instanceof VisitState.SeenToday;
-    if (event instanceof VisitEvent.CardIn || newWish) {
+    if (event instanceof VisitEvent.CardIn || event instanceof VisitEvent.PersonTyped || newWish) {
       nothingToAsk = false;
     }
     if (next.state() instanceof VisitState.RecallingVisit recalling

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.NoCardReason;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.kiosk.visit.VisitEvent;
 import org.sitthi.kiosk.visit.VisitState;
 
@@ -25,6 +27,8 @@ final class Holder {
   private boolean dawdles;
   private boolean swaps;
   private boolean done;
+  private boolean closed;
+  private boolean onBattery;
   private long outSince;
   private Citizen last = People.all().getFirst();
 
@@ -98,7 +102,11 @@ final class Holder {
         sims.wasElsewhere(world, person);
       }
       world.story.tell(() -> "visit " + number);
-      sims.slot().insert(person);
+      if (!world.beginsLate() && world.trouble(Trouble.NO_CARD)) {
+        vouchedFor(person);
+      } else {
+        sims.slot().insert(person);
+      }
       behave(number);
     }
   }
@@ -126,6 +134,7 @@ final class Holder {
       in(lost, sims.slot()::lose);
       in(lost.plus(world.millis(100, world.roll(2) == 0 ? 5_000 : 40_000)), sims.slot()::find);
     }
+    closeForAWhile();
     if (world.trouble(Trouble.POWER_CUT)) {
       in(
           world.millis(0, 20_000),
@@ -133,6 +142,53 @@ final class Holder {
             throw new PowerCut();
           });
     }
+  }
+
+  private void vouchedFor(Citizen person) {
+    NoCardReason reason = world.any(NoCardReason.values());
+    world.story.tell(() -> "staff type the number of " + People.name(person));
+    kiosk.get().ifPresent(process -> process.typed(new TypedPerson(world.id(), person, reason)));
+  }
+
+  /** Staff close the kiosk, or the power is away; both pass. Midnight has trouble enough. */
+  private void closeForAWhile() {
+    if (world.beginsLate()) {
+      return;
+    }
+    if (world.trouble(Trouble.CLOSED_BY_STAFF)) {
+      Duration from = world.millis(0, 30_000);
+      in(from, () -> close(true));
+      in(from.plus(world.millis(1_000, 90_000)), () -> close(false));
+    }
+    if (world.trouble(Trouble.ON_BATTERY)) {
+      Duration from = world.millis(0, 30_000);
+      in(from, () -> battery(true));
+      in(from.plus(world.millis(1_000, 90_000)), () -> battery(false));
+    }
+  }
+
+  private void close(boolean now) {
+    closed = now;
+    world.story.tell(() -> now ? "staff close the kiosk" : "staff open the kiosk");
+    kiosk.get().ifPresent(process -> process.service(now));
+  }
+
+  private void battery(boolean now) {
+    onBattery = now;
+    world.story.tell(() -> now ? "on battery" : "on mains power");
+    kiosk.get().ifPresent(process -> process.battery(now));
+  }
+
+  /** What a kiosk finds that starts: whether staff closed it, and where its power comes from. */
+  void tell(SimProcess started) {
+    started.battery(onBattery);
+    started.service(closed);
+  }
+
+  /** From here on it is open and on mains power. */
+  void calm() {
+    close(false);
+    battery(false);
   }
 
   private void leave(int number) {

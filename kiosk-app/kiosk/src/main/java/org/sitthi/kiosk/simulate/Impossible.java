@@ -7,7 +7,6 @@ import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitEffect;
 import org.sitthi.kiosk.visit.VisitEvent.AttemptSaved;
 import org.sitthi.kiosk.visit.VisitEvent.CardIn;
-import org.sitthi.kiosk.visit.VisitEvent.CardOut;
 import org.sitthi.kiosk.visit.VisitEvent.CardWasRead;
 import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.EntitlementAnswered;
@@ -15,15 +14,13 @@ import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
 import org.sitthi.kiosk.visit.VisitEvent.NotSaved;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
-import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
-import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 import org.sitthi.kiosk.visit.VisitEvent.Recalled;
 import org.sitthi.kiosk.visit.VisitEvent.RecordSaved;
 import org.sitthi.kiosk.visit.VisitEvent.RegisterAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.ServiceClosed;
-import org.sitthi.kiosk.visit.VisitEvent.ServiceOpened;
 import org.sitthi.kiosk.visit.VisitEvent.SlipEnded;
 import org.sitthi.kiosk.visit.VisitEvent.SlipWatched;
 import org.sitthi.kiosk.visit.VisitEvent.TimeOver;
@@ -51,16 +48,8 @@ import org.sitthi.kiosk.visit.VisitState.Settling;
  */
 final class Impossible {
 
-  private static final String NEVER_CLOSED = "no simulated member of staff closes a kiosk";
-
-  private static final String ON_MAINS = "no simulated kiosk runs on battery";
-
   private static final Map<String, String> THINGS =
       Map.of(
-          "cause " + Cause.POWER_AWAY,
-          ON_MAINS,
-          "cause " + Cause.CLOSED_BY_STAFF,
-          NEVER_CLOSED,
           "cause " + Cause.INTERNAL,
           "kept for later; nothing ends so today",
           "cause " + Cause.PHONE_MISSING,
@@ -132,6 +121,9 @@ final class Impossible {
               Apology.class,
               OutOfService.class,
               Idle.class),
+          only(PowerAway.class, Idle.class),
+          only(ServiceClosed.class, Idle.class),
+          only(PersonTyped.class, Idle.class, OutOfService.class),
           only(
               TimeOver.class,
               AskingConsent.class,
@@ -158,10 +150,26 @@ final class Impossible {
   private static final Set<Class<?>> OF_THE_FIRST_SERVICE =
       Set.of(EntitlementAnswered.class, RegisterAnswered.class, SlipWatched.class);
 
+  /** Only in a visit without a card does the reader come back here. */
+  private static final Set<Class<?>> BEFORE_THE_CLAIM =
+      Set.of(
+          CheckingEntitlement.class,
+          LookingForClaim.class,
+          ChoosingService.class,
+          AskingConsent.class,
+          RecallingVisit.class,
+          EnteringReferral.class);
+
   private static final Map<Class<?>, String> WHY =
       Map.of(
           TimeOver.class,
           "a wait ends with its state",
+          PowerAway.class,
+          "who is there is served first",
+          ServiceClosed.class,
+          "who is there is served first",
+          PersonTyped.class,
+          "nobody is typed while somebody is served",
           CardIn.class,
           "a card is held back until the visit can take it, and none is told while"
               + " the reader is lost");
@@ -173,31 +181,13 @@ final class Impossible {
   }
 
   static Optional<String> row(Class<?> state, Class<?> event) {
-    if (event == ServiceClosed.class || event == ServiceOpened.class) {
-      return Optional.of(NEVER_CLOSED);
-    }
-    if (event == PowerAway.class || event == PowerBack.class) {
-      return Optional.of(ON_MAINS);
-    }
     Set<Class<?>> only = ONLY_IN.get(event);
     if (only != null && !only.contains(state) && !isOfTheFirstService(state, event)) {
       return Optional.of(
           WHY.getOrDefault(event, "its effect was answered before, or is an old visit's"));
     }
-    boolean reader = event == CardOut.class || event == ReaderLost.class;
-    if (state == OutOfService.class && reader) {
-      return Optional.of("a loss is told once, and nothing else until the reader is back");
-    }
-    boolean early =
-        state == ReadingCard.class
-            || state == CheckingEntitlement.class
-            || state == LookingForClaim.class
-            || state == ChoosingService.class
-            || state == AskingConsent.class
-            || state == RecallingVisit.class
-            || state == EnteringReferral.class;
-    return early && event == ReaderBack.class
-        ? Optional.of("a reader that is lost before the claim closes the kiosk")
+    return state == ReadingCard.class && event == ReaderBack.class
+        ? Optional.of("a reader that is lost while it reads closes the kiosk")
         : Optional.empty();
   }
 
@@ -205,7 +195,8 @@ final class Impossible {
   static boolean isSeldom(Class<?> state, Class<?> event) {
     boolean shown = state == Finished.class || state == Deferred.class || state == Idle.class;
     Set<Class<?>> usual = ONLY_IN.get(event);
-    return (event == SlipWatched.class && !shown)
+    return (event == ReaderBack.class && BEFORE_THE_CLAIM.contains(state))
+        || (event == SlipWatched.class && !shown)
         || (usual != null && !usual.contains(state) && isOfTheFirstService(state, event))
         || (event == SlipEnded.class && state == OutOfService.class);
   }

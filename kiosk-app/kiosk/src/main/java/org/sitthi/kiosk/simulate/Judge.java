@@ -66,6 +66,8 @@ final class Judge {
     VisitState next = step.state();
     if (event instanceof VisitEvent.CardIn) {
       card = slot.card();
+    } else if (event instanceof VisitEvent.PersonTyped typed) {
+      card = Optional.of(typed.citizen());
     }
     if (event instanceof VisitEvent.AttemptSaved(UUID attemptId)
         && disk.recordOf(attemptId).isEmpty()) {
@@ -76,7 +78,7 @@ final class Judge {
     }
     Optional<Citizen> shown = StateView.citizen(next);
     if (shown.isPresent() && !shown.equals(card)) {
-      throw new Broken(Promise.OWN_SCREEN, "another person than the card's is shown");
+      throw new Broken(Promise.OWN_SCREEN, "another person is shown than whose visit it is");
     }
     Optional<String> person = StateView.saved(next).map(record -> record.person().citizenId());
     if (person.isPresent() && !person.equals(card.map(holder -> holder.number().digits()))) {

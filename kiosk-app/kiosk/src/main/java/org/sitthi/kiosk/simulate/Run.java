@@ -75,6 +75,7 @@ final class Run {
   private void allIsWell() {
     world.story.tell(() -> "from here on all is well");
     world.calm();
+    holder.calm();
     sims.slot().find();
     sims.slot().pull();
     until(() -> false, Holder.LONG_PAUSE);
@@ -150,7 +151,9 @@ final class Run {
               sims.printer(),
               input -> input);
       Ports ports = plan.mutant().map(mutant -> mutant.plantedIn(honest)).orElse(honest);
-      process = new SimProcess(world, rules, ports, sims, judge);
+      SimProcess started = new SimProcess(world, rules, ports, sims, judge);
+      process = started;
+      holder.tell(started);
     }
   }
 

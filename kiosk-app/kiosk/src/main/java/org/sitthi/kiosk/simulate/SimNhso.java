@@ -134,6 +134,18 @@ final class SimNhso implements EntitlementDesk, ClaimDesk, HistoryDesk {
         : new EntitlementAnswer.Found(entitlement);
   }
 
+  /** One site in two has NHSO's approval for codes without the card. */
+  @Override
+  public EntitlementAnswer checkWithoutCard(CitizenNumber number) {
+    if (world.roll(2) == 0) {
+      return EntitlementDesk.super.checkWithoutCard(number);
+    }
+    if (isDown() || world.trouble(Trouble.CHECK_UNREACHABLE)) {
+      return new EntitlementAnswer.Unreachable(desk("check unreachable"));
+    }
+    return new EntitlementAnswer.Found(entitlement(People.of(number).orElseThrow()));
+  }
+
   @Override
   public HistoryAnswer history(CitizenNumber number, LocalDate day) {
     if (isDown() || world.trouble(Trouble.HISTORY_UNREACHABLE)) {

@@ -26,6 +26,7 @@ import org.sitthi.kiosk.visit.EffectEnd;
 import org.sitthi.kiosk.visit.EffectStarter;
 import org.sitthi.kiosk.visit.SiteRules;
 import org.sitthi.kiosk.visit.Step;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.kiosk.visit.VisitCore;
 import org.sitthi.kiosk.visit.VisitEffect;
 import org.sitthi.kiosk.visit.VisitEvent;
@@ -129,6 +130,27 @@ final class SimProcess implements EffectStarter {
   void touch(VisitEvent.TouchEvent event) {
     if (alive) {
       take(new VisitInput.Touch(event));
+    }
+  }
+
+  /** Staff typed a person's number. */
+  void typed(TypedPerson person) {
+    if (alive) {
+      take(new VisitInput.Typed(person));
+    }
+  }
+
+  /** Staff close the kiosk, or open it. */
+  void service(boolean closed) {
+    if (alive) {
+      take(new VisitInput.Service(closed));
+    }
+  }
+
+  /** Mains power is away, or back; the battery lasts. */
+  void battery(boolean on) {
+    if (alive) {
+      take(new VisitInput.Power(on));
     }
   }
 

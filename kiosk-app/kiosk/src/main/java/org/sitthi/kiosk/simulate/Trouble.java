@@ -50,7 +50,10 @@ public enum Trouble {
   POWER_CUT_BEFORE_SYNC(8),
   POWER_CUT_AFTER_SYNC(8),
   POWER_CUT_IN_PRINT(6),
-  INTERLEAVED(60);
+  INTERLEAVED(60),
+  NO_CARD(40),
+  CLOSED_BY_STAFF(20),
+  ON_BATTERY(20);
 
   private final int perThousand;
 

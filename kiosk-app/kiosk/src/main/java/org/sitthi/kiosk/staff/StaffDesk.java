@@ -11,7 +11,9 @@ import org.sitthi.kiosk.referral.ReferralPart;
 import org.sitthi.kiosk.staff.StaffView.Inside;
 import org.sitthi.kiosk.staff.StaffView.OneVisit;
 import org.sitthi.kiosk.staff.StaffView.Referring;
+import org.sitthi.kiosk.staff.StaffView.Vouching;
 import org.sitthi.kiosk.staff.StaffView.Work;
+import org.sitthi.kiosk.visit.NoCardReason;
 import org.sitthi.record.Referral;
 import org.sitthi.record.VisitRecord;
 import org.slf4j.Logger;
@@ -31,10 +33,12 @@ final class StaffDesk {
   private final StaffPorts ports;
   private final StaffDoor door;
   private final ReferralDesk referrals;
+  private final IdentityDesk identities;
 
   StaffDesk(StaffPorts ports) {
     this.ports = ports;
     this.referrals = new ReferralDesk(ports);
+    this.identities = new IdentityDesk(ports);
     this.door = new StaffDoor(ports.store(), ports.store(), ports.clock());
   }
 
@@ -48,6 +52,8 @@ final class StaffDesk {
       case StaffTouch.CopyWanted _, StaffTouch.TestPrintWanted _ ->
           inside.map(in -> working(in, Work.PRINTING));
       case StaffTouch.LookUpWanted _ -> inside.map(in -> working(in, Work.LOOKING_UP));
+      case StaffTouch.IdentityTyped _ -> inside.map(in -> working(in, Work.FINDING));
+      case StaffTouch.IdentityVouched _ -> inside.map(in -> working(in, Work.BEGINNING));
       case StaffTouch.Wanted _,
           StaffTouch.Home _,
           StaffTouch.VisitChosen _,
@@ -55,6 +61,7 @@ final class StaffDesk {
           StaffTouch.ReferralTyped _,
           StaffTouch.ReferralBack _,
           StaffTouch.NoReferral _,
+          StaffTouch.IdentityWanted _,
           StaffTouch.CloseWanted _,
           StaffTouch.Closed _,
           StaffTouch.Opened _,
@@ -122,6 +129,14 @@ final class StaffDesk {
               : inside;
       case StaffTouch.NoReferral _ ->
           inside instanceof Referring referring ? corrected(referring, Optional.empty()) : inside;
+      case StaffTouch.IdentityWanted _ -> new StaffView.TypingIdentity(who, false);
+      case StaffTouch.IdentityTyped(String number) ->
+          identities
+              .find(who, number)
+              .<StaffView>map(found -> found)
+              .orElseGet(() -> new StaffView.TypingIdentity(who, true));
+      case StaffTouch.IdentityVouched(NoCardReason reason) ->
+          inside instanceof Vouching vouching ? begin(vouching, reason) : inside;
       case StaffTouch.TestPrintWanted _ -> testPrint(who);
       case StaffTouch.CloseWanted _ -> new StaffView.Closing(who);
       case StaffTouch.Closed(ServiceSign.Reason reason) -> close(who, reason);
@@ -206,6 +221,12 @@ final class StaffDesk {
     note(Deed.of(referring.who().number(), Deed.What.REFERRAL_CORRECTED, recordId, how));
     referrals.keep(recordId, letter);
     return shown(referring.who(), recordId, Optional.of(StaffSaid.of(StaffSaid.What.CORRECTED)));
+  }
+
+  /** Staff mode is over with the visit's first state; where none can begin, the menu is there. */
+  private StaffView begin(Vouching vouching, NoCardReason reason) {
+    identities.begin(vouching, reason);
+    return menu(vouching.who());
   }
 
   private StaffView testPrint(StaffWho who) {

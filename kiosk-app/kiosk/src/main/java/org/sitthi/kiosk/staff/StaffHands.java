@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.sitthi.hardware.printer.SlipPrinter;
 import org.sitthi.hardware.printer.SlipRaster;
 import org.sitthi.kiosk.referral.ReferralRules;
+import org.sitthi.kiosk.register.Register;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -33,6 +35,8 @@ public record StaffHands(
    *
    * @param copies draws a visit's slip that says that it is a copy
    * @param service told whether the kiosk is closed from now on
+   * @param register says whose a typed number is
+   * @param begin takes a person without a card, whose visit begins then
    * @param saved called after a record was saved: there is something to upload
    * @param crash told a bug
    */
@@ -40,6 +44,8 @@ public record StaffHands(
       Function<VisitRecord, SlipRaster> copies,
       SlipPrinter printer,
       CodeLookUp codes,
+      Register register,
+      Consumer<TypedPerson> begin,
       Runnable saved,
       Consumer<Boolean> service,
       InstantSource clock,
@@ -54,6 +60,9 @@ public record StaffHands(
             codes,
             service,
             referral,
+            register,
+            begin,
+            UUID::randomUUID,
             clock,
             zone);
     return new StaffRoom(ports, StaffRoom.PATIENCE, crash);

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.referral.ReferralRules;
+import org.sitthi.kiosk.register.Register;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -24,6 +26,9 @@ import org.sitthi.record.VisitRecord;
  * @param codes looks codes up
  * @param service told whether the kiosk is closed from now on
  * @param referral what is taken as a referral, with the hospitals that were imported
+ * @param register says whose a typed number is
+ * @param begin takes a person without a card, whose visit begins then
+ * @param ids a new one for each such visit's record
  */
 public record StaffPorts(
     StaffStore store,
@@ -33,6 +38,9 @@ public record StaffPorts(
     CodeLookUp codes,
     Consumer<Boolean> service,
     ReferralRules referral,
+    Register register,
+    Consumer<TypedPerson> begin,
+    Supplier<UUID> ids,
     InstantSource clock,
     ZoneId zone) {
 

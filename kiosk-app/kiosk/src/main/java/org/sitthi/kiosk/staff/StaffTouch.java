@@ -2,6 +2,7 @@ package org.sitthi.kiosk.staff;
 
 import java.util.UUID;
 import org.sitthi.kiosk.referral.ReferralPart;
+import org.sitthi.kiosk.visit.NoCardReason;
 
 /** What is touched in staff mode, and what opens and leaves it. */
 public sealed interface StaffTouch {
@@ -52,6 +53,22 @@ public sealed interface StaffTouch {
 
   /** The visit is no referral. */
   record NoReferral() implements StaffTouch {}
+
+  /** A person without a card is to be served. */
+  record IdentityWanted() implements StaffTouch {}
+
+  /** The person's number was typed, or read by a scanner. */
+  record IdentityTyped(String number) implements StaffTouch {
+
+    /** Never a patient's number. */
+    @Override
+    public String toString() {
+      return "IdentityTyped[…]";
+    }
+  }
+
+  /** It is this person, for this reason without a card: the visit is to begin. */
+  record IdentityVouched(NoCardReason reason) implements StaffTouch {}
 
   /** A slip for nobody. */
   record TestPrintWanted() implements StaffTouch {}

@@ -2,11 +2,13 @@ package org.sitthi.kiosk.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.referral.Hospital;
 import org.sitthi.kiosk.referral.HospitalList;
 import org.sitthi.kiosk.referral.Objection;
 import org.sitthi.kiosk.referral.ReferralDraft;
 import org.sitthi.kiosk.referral.ReferralPart;
+import org.sitthi.kiosk.register.RegisterEntry;
 
 /** What staff mode shows. */
 public sealed interface StaffView {
@@ -74,7 +76,9 @@ public sealed interface StaffView {
   enum Work {
     READING,
     PRINTING,
-    LOOKING_UP
+    LOOKING_UP,
+    FINDING,
+    BEGINNING
   }
 
   /** Today's visits, newest first. */
@@ -113,6 +117,42 @@ public sealed interface StaffView {
     public Referring with(StaffWho other) {
       return new Referring(other, line, part, draft, suggested, objection, hospitals);
     }
+  }
+
+  /**
+   * The citizen number of a person without a card is asked for.
+   *
+   * @param refused whether the last one was none
+   */
+  record TypingIdentity(StaffWho who, boolean refused) implements Inside {
+
+    @Override
+    public TypingIdentity with(StaffWho other) {
+      return new TypingIdentity(other, refused);
+    }
+  }
+
+  /**
+   * Whose number it is, to be held beside what the person says, and why there is no card.
+   *
+   * @param entry what the hospital's register has of the person
+   * @param asked what came of asking it
+   */
+  record Vouching(StaffWho who, CitizenNumber number, Optional<RegisterEntry> entry, Asked asked)
+      implements Inside {
+
+    @Override
+    public Vouching with(StaffWho other) {
+      return new Vouching(other, number, entry, asked);
+    }
+  }
+
+  /** What came of asking the hospital's register; its text is {@code staff.register.NAME}. */
+  enum Asked {
+    FOUND,
+    NOT_KNOWN,
+    NOT_ASKED,
+    AWAY
   }
 
   /** One visit. */

@@ -17,6 +17,7 @@ import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
 import org.sitthi.kiosk.visit.VisitEvent.NotAReferral;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
 import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
@@ -89,7 +90,8 @@ final class Choosing {
       case MobileEntered entered -> mobileEntered(choosing, entered.mobile());
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(choosing);
-      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(choosing);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _, PersonTyped _ ->
+          Step.to(choosing);
       case TimeOver _ -> timeOver(choosing);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));

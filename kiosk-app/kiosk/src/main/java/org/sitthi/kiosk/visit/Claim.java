@@ -61,7 +61,7 @@ final class Claim {
           answered(claiming, answered);
       case CardOut _, ReaderLost _ -> Step.to(cardOut(claiming));
       // The next patient is here: the claim in flight is settled in the background.
-      case CardIn card when !claiming.visit().cardIn() -> ending.handOver(card);
+      case CardIn card when claiming.visit().handsOver() -> ending.handOver(card);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(claiming);
     };
@@ -82,7 +82,7 @@ final class Claim {
                   settling.attempt(),
                   settling.reason(),
                   settling.lookUps()));
-      case CardIn card when !settling.visit().cardIn() -> ending.handOver(card);
+      case CardIn card when settling.visit().handsOver() -> ending.handOver(card);
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(settling);
     };

@@ -121,7 +121,7 @@ final class ComingAgain {
   private Step check(VisitKey visit, Citizen citizen) {
     return Step.to(
         new CheckingEntitlement(visit, citizen),
-        new VisitEffect.CheckEntitlement(citizen.number()),
+        new VisitEffect.CheckEntitlement(citizen.number(), visit.withoutCard().isEmpty()),
         new VisitEffect.AskRegister(citizen));
   }
 

@@ -8,6 +8,7 @@ import org.sitthi.kiosk.visit.VisitEvent.ConsentDeclined;
 import org.sitthi.kiosk.visit.VisitEvent.ConsentGiven;
 import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
 import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
@@ -49,7 +50,8 @@ final class Consenting {
       case ConsentDeclined _ -> ending.sorry(visit, Cause.CONSENT_MISSING);
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(asking);
-      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(asking);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _, PersonTyped _ ->
+          Step.to(asking);
       case TimeOver _ ->
           asking.moreTime()
               ? ending.sorry(visit, Cause.CONSENT_MISSING)

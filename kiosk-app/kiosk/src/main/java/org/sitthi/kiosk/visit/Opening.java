@@ -24,6 +24,7 @@ import org.sitthi.kiosk.visit.VisitEvent.FoundElsewhere;
 import org.sitthi.kiosk.visit.VisitEvent.HistoryAnswered;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.NameKnown;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
 import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
@@ -65,6 +66,7 @@ final class Opening {
   Step idle(Idle idle, VisitEvent event) {
     return switch (event) {
       case CardIn card -> Visit.begin(card);
+      case PersonTyped typed -> typed(typed);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));
       case PowerAway _ -> Step.to(new OutOfService(Cause.POWER_AWAY));
       case ServiceClosed _ -> Step.to(new OutOfService(Cause.CLOSED_BY_STAFF));
@@ -76,6 +78,7 @@ final class Opening {
   Step outOfService(OutOfService closed, VisitEvent event) {
     return switch (event) {
       case CardIn card -> Visit.begin(card);
+      case PersonTyped typed -> typed(typed);
       case ReaderBack _ -> Step.to(new Idle());
       case ServiceOpened _ when closed.cause() == Cause.CLOSED_BY_STAFF -> Step.to(new Idle());
       case PowerBack _ when closed.cause() == Cause.POWER_AWAY -> Step.to(new Idle());
@@ -83,6 +86,12 @@ final class Opening {
       case CardEvent _, DeskEvent _, JournalEvent _, PrinterEvent _, ClockEvent _, TouchEvent _ ->
           Step.to(closed);
     };
+  }
+
+  /** From here on it is a visit as any other, but that no code is asked for by the card. */
+  private Step typed(PersonTyped typed) {
+    return ending.and(
+        consenting.begin(Visit.begun(typed), typed.citizen()), new VisitEffect.ReadyPrinter());
   }
 
   Step readingCard(ReadingCard reading, VisitEvent event) {
@@ -256,6 +265,7 @@ final class Opening {
   static Cause cause(DeskTrouble.Kind kind) {
     return switch (kind) {
       case DESK_DOWN -> Cause.NHSO_AGENT_DOWN;
+      case NO_CARD -> Cause.NO_CARD;
       case NO_READER -> Cause.NHSO_NO_READER;
       case CARD_UNREADABLE -> Cause.NHSO_CARD_UNREADABLE;
       case UPSTREAM_DOWN -> Cause.NHSO_UPSTREAM_DOWN;

@@ -91,17 +91,23 @@ final class RecordDrafts {
             visit.startedAt().atZoneSameInstant(rules.zone()).toLocalDate(),
             Optional.empty(),
             person(citizen, told.mobile()),
-            new Verification(
-                Verification.Method.SMART_CARD,
-                visit.startedAt(),
-                Optional.of(clean(visit.reader(), 200)).filter(name -> !name.isEmpty()),
-                Optional.empty()),
+            verification(visit),
             entitlement.map(RecordDrafts::entitlement),
             claim,
             told.referral(),
             told.details(),
             Optional.empty(),
             told.marks()));
+  }
+
+  private static Verification verification(VisitKey visit) {
+    return new Verification(
+        visit.withoutCard().isPresent()
+            ? Verification.Method.STAFF
+            : Verification.Method.SMART_CARD,
+        visit.startedAt(),
+        Optional.of(clean(visit.reader(), 200)).filter(name -> !name.isEmpty()),
+        visit.withoutCard().map(NoCardReason::name));
   }
 
   /** With what the register said of this person, and a mark where a person must look at it. */

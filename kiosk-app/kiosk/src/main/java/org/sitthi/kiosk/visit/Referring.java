@@ -20,6 +20,7 @@ import org.sitthi.kiosk.visit.VisitEvent.DeskEvent;
 import org.sitthi.kiosk.visit.VisitEvent.JournalEvent;
 import org.sitthi.kiosk.visit.VisitEvent.MobileEntered;
 import org.sitthi.kiosk.visit.VisitEvent.NotAReferral;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.PowerAway;
 import org.sitthi.kiosk.visit.VisitEvent.PowerBack;
 import org.sitthi.kiosk.visit.VisitEvent.PrinterEvent;
@@ -99,7 +100,8 @@ final class Referring {
       case SteppedBack _ -> back(entering);
       case Cancelled _ -> ending.sorry(visit, Cause.CANCELLED);
       case StillHere _ -> moreTime(entering);
-      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _ -> Step.to(entering);
+      case PowerAway _, PowerBack _, ServiceClosed _, ServiceOpened _, PersonTyped _ ->
+          Step.to(entering);
       case TimeOver _ -> timeOver(entering);
       case CardOut _ -> ending.sorry(visit.cardOut(), Cause.CARD_REMOVED_EARLY);
       case ReaderLost lost -> Step.to(new OutOfService(Visit.cause(lost.fault())));

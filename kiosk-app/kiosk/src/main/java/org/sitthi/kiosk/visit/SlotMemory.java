@@ -20,6 +20,7 @@ final class SlotMemory {
 
   private Unseen unseen = Unseen.NOTHING;
   private boolean served;
+  private boolean lost;
   private CardFault fault = CardFault.READER_GONE;
   private String readerName = "";
 
@@ -38,10 +39,12 @@ final class SlotMemory {
       case SlotEvent.ReaderLost lost -> {
         served |= keepsCard;
         unseen = Unseen.LOST;
+        this.lost = true;
         fault = lost.fault();
       }
       case SlotEvent.ReaderReady ready -> {
         unseen = Unseen.NOTHING;
+        lost = false;
         readerName = ready.readerName();
       }
     }
@@ -60,6 +63,13 @@ final class SlotMemory {
   void learned(VisitState state) {
     if (unseen == Unseen.LOST && state instanceof VisitState.OutOfService) {
       unseen = Unseen.NOTHING;
+    }
+  }
+
+  /** A kiosk without a reader serves somebody without a card: it will have to learn it anew. */
+  void unlearn() {
+    if (lost) {
+      unseen = Unseen.LOST;
     }
   }
 

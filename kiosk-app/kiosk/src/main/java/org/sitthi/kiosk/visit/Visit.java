@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.visit;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.kiosk.visit.VisitState.Apology;
@@ -97,8 +98,8 @@ public final class Visit implements VisitStep {
   /** True if a card that is put in now takes over from a visit whose card is out. */
   static boolean handsOver(VisitState state) {
     return switch (state) {
-      case Claiming claiming -> !claiming.visit().cardIn();
-      case Settling settling -> !settling.visit().cardIn();
+      case Claiming claiming -> claiming.visit().handsOver();
+      case Settling settling -> settling.visit().handsOver();
       case Idle _,
           OutOfService _,
           ReadingCard _,
@@ -148,9 +149,17 @@ public final class Visit implements VisitStep {
   static Step begin(VisitEvent.CardIn card) {
     VisitKey visit = new VisitKey(card.number(), card.recordId(), card.at(), card.reader(), true);
     return Step.to(
-        new ReadingCard(visit, java.util.Optional.empty()),
+        new ReadingCard(visit, Optional.empty()),
         new VisitEffect.ReadCard(),
         new VisitEffect.ReadyPrinter());
+  }
+
+  /** Staff vouch for the person; nothing that happens in the slot ends this visit. */
+  static VisitKey begun(VisitEvent.PersonTyped typed) {
+    return VisitKeyBuilder.builder(
+            new VisitKey(typed.number(), typed.recordId(), typed.at(), "", false))
+        .withoutCard(Optional.of(typed.reason()))
+        .build();
   }
 
   static Cause cause(CardFault fault) {

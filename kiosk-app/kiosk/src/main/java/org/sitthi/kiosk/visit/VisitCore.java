@@ -11,6 +11,7 @@ import org.sitthi.hardware.card.SlotEvent;
 import org.sitthi.kiosk.visit.VisitEvent.CardIn;
 import org.sitthi.kiosk.visit.VisitEvent.CardOut;
 import org.sitthi.kiosk.visit.VisitEvent.ClaimAnswered;
+import org.sitthi.kiosk.visit.VisitEvent.PersonTyped;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderBack;
 import org.sitthi.kiosk.visit.VisitEvent.ReaderLost;
 
@@ -34,6 +35,10 @@ public final class VisitCore {
   private VisitState state = new VisitState.Idle();
   private boolean powerAway;
   private boolean closedByStaff;
+
+  /** The visit that is on is of a person without a card. */
+  private boolean withoutCard;
+
   private long visitNumber;
 
   /** The wait that counts; a wait that was left behind has another number. */
@@ -114,6 +119,12 @@ public final class VisitCore {
           step(new VisitEvent.ServiceOpened());
         }
       }
+      case VisitInput.Typed(TypedPerson person) -> {
+        if (isFree()) {
+          slot.unlearn();
+          step(typed(person));
+        }
+      }
       case VisitInput.WaitOver(long number) -> {
         if (number == waitNumber) {
           step(new VisitEvent.TimeOver());
@@ -156,10 +167,24 @@ public final class VisitCore {
                   && (Visit.ready(state) || Visit.handsOver(state))
               ? Optional.of(cardIn())
               : Optional.empty();
-      case SlotEvent.CardRemoved _ -> Optional.of(new CardOut());
-      case SlotEvent.ReaderLost lost -> Optional.of(new ReaderLost(lost.fault()));
+      case SlotEvent.CardRemoved _ -> concerns() ? Optional.of(new CardOut()) : Optional.empty();
+      case SlotEvent.ReaderLost lost ->
+          concerns() ? Optional.of(new ReaderLost(lost.fault())) : Optional.empty();
       case SlotEvent.ReaderReady _ -> Optional.of(new ReaderBack());
     };
+  }
+
+  /** Staff may serve somebody at a kiosk that they closed, and at one that has lost its reader. */
+  private boolean isFree() {
+    return !powerAway
+        && (state instanceof VisitState.Idle || state instanceof VisitState.OutOfService);
+  }
+
+  /** A visit without a card goes on whatever happens in the slot. */
+  private boolean concerns() {
+    return !withoutCard
+        || state instanceof VisitState.Idle
+        || state instanceof VisitState.OutOfService;
   }
 
   private boolean isOpen() {
@@ -169,6 +194,11 @@ public final class VisitCore {
   private CardIn cardIn() {
     slot.seen();
     return new CardIn(visitNumber + 1, around.ids().get(), now(), slot.readerName());
+  }
+
+  private PersonTyped typed(TypedPerson person) {
+    return new PersonTyped(
+        visitNumber + 1, person.recordId(), now(), person.citizen(), person.reason());
   }
 
   private OffsetDateTime now() {
@@ -181,6 +211,10 @@ public final class VisitCore {
     state = step.state();
     if (event instanceof CardIn card) {
       visitNumber = card.number();
+      withoutCard = false;
+    } else if (event instanceof PersonTyped typed) {
+      visitNumber = typed.number();
+      withoutCard = true;
     }
     if (moved) {
       waitNumber++;

@@ -19,8 +19,12 @@ public sealed interface VisitEffect {
   /** Wake the printer's connection while the patient waits for other things. No event. */
   record ReadyPrinter() implements VisitEffect {}
 
-  /** → {@link VisitEvent.EntitlementAnswered}. */
-  record CheckEntitlement(CitizenNumber number) implements VisitEffect {}
+  /**
+   * → {@link VisitEvent.EntitlementAnswered}.
+   *
+   * @param withCard whether the person's card is in the slot
+   */
+  record CheckEntitlement(CitizenNumber number, boolean withCard) implements VisitEffect {}
 
   /** Look into this kiosk's journal → {@link VisitEvent.Recalled}. */
   record RecallVisit(CitizenNumber number, LocalDate day) implements VisitEffect {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sitthi.hardware.card.CardFault;
 import org.sitthi.hardware.card.CardReading;
 import org.sitthi.hardware.card.FirstLook;
+import org.sitthi.hardware.citizen.Citizen;
 import org.sitthi.hardware.printer.Pickup;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.hardware.printer.SlipOutcome;
@@ -31,7 +32,7 @@ public sealed interface VisitEvent {
   /** From the printer. */
   sealed interface PrinterEvent extends VisitEvent {}
 
-  /** From the clock, the supply of power, and whoever closes the kiosk. */
+  /** From the clock, the supply of power, and the staff. */
   sealed interface ClockEvent extends VisitEvent {}
 
   /** From the patient's finger. */
@@ -117,6 +118,19 @@ public sealed interface VisitEvent {
 
   /** Staff have closed the kiosk, and nobody is served; comes when no visit is on. */
   record ServiceClosed() implements ClockEvent {}
+
+  /**
+   * Staff typed the number of a person who has no card here, and vouch for it; comes when no visit
+   * is on.
+   *
+   * @param number of the visit that begins
+   * @param recordId for that visit
+   * @param at now
+   * @param citizen the number, and what the hospital's register knows
+   */
+  record PersonTyped(
+      long number, UUID recordId, OffsetDateTime at, Citizen citizen, NoCardReason reason)
+      implements ClockEvent {}
 
   /** Staff have opened the kiosk again; comes at any time. */
   record ServiceOpened() implements ClockEvent {}

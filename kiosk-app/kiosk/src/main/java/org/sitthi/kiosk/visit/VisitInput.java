@@ -26,6 +26,9 @@ public sealed interface VisitInput {
   /** Staff have closed the kiosk, or opened it. */
   record Service(boolean closed) implements VisitInput {}
 
+  /** Staff typed a person's number. */
+  record Typed(TypedPerson person) implements VisitInput {}
+
   /** A sign of life is wanted. */
   record Pulse(Runnable felt) implements VisitInput {}
 }

@@ -1,5 +1,6 @@
 package org.sitthi.kiosk.visit;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,10 @@ import org.sitthi.record.VisitRecord;
  * @param register what the hospital's register said, once it has answered
  * @param earlier what is known of a visit earlier this day, once that is known
  * @param alarm whether its card was forgotten; always quiet before the end and once it is out
+ * @param withoutCard why staff typed the number, for a visit without a card
  */
+@RecordBuilder
+@RecordBuilder.Options(builderClassModifiers = {})
 public record VisitKey(
     long number,
     UUID recordId,
@@ -27,7 +31,8 @@ public record VisitKey(
     boolean cardIn,
     Optional<RegisterSaid> register,
     Optional<EarlierVisit> earlier,
-    CardAlarm alarm) {
+    CardAlarm alarm,
+    Optional<NoCardReason> withoutCard) {
 
   /** Of a visit whose person was not looked up yet. */
   public VisitKey(
@@ -40,27 +45,34 @@ public record VisitKey(
         cardIn,
         Optional.empty(),
         Optional.empty(),
-        CardAlarm.QUIET);
+        CardAlarm.QUIET,
+        Optional.empty());
+  }
+
+  private VisitKeyBuilder changed() {
+    return VisitKeyBuilder.builder(this);
   }
 
   VisitKey cardOut() {
-    return new VisitKey(
-        number, recordId, startedAt, reader, false, register, earlier, CardAlarm.QUIET);
+    return changed().cardIn(false).alarm(CardAlarm.QUIET).build();
   }
 
   /** The card is still in, and the alarm has come so far. */
   public VisitKey alarmed(CardAlarm next) {
-    return new VisitKey(number, recordId, startedAt, reader, cardIn, register, earlier, next);
+    return changed().alarm(next).build();
   }
 
   VisitKey compared(RegisterSaid said) {
-    return new VisitKey(
-        number, recordId, startedAt, reader, cardIn, Optional.of(said), earlier, alarm);
+    return changed().register(Optional.of(said)).build();
   }
 
   VisitKey after(EarlierVisit found) {
-    return new VisitKey(
-        number, recordId, startedAt, reader, cardIn, register, Optional.of(found), alarm);
+    return changed().earlier(Optional.of(found)).build();
+  }
+
+  /** Whether the next card takes over while NHSO's answer is waited for: its person has left. */
+  boolean handsOver() {
+    return !cardIn && withoutCard.isEmpty();
   }
 
   /**
@@ -75,10 +87,7 @@ public record VisitKey(
             .flatMap(ClaimRecord::claimType)
             .filter(asked -> !asked.code().equals(type.code()))
             .isPresent();
-    return other
-        ? new VisitKey(
-            number, recordId, startedAt, reader, cardIn, register, Optional.empty(), alarm)
-        : this;
+    return other ? changed().earlier(Optional.empty()).build() : this;
   }
 
   /** The visit without a code that this one goes on with. */

@@ -76,6 +76,11 @@ public final class VisitLoop implements AutoCloseable {
     enqueue(new VisitInput.Service(closed));
   }
 
+  /** Begins a visit for a person without a card, if nobody is served. Returns at once. */
+  public void typed(TypedPerson person) {
+    enqueue(new VisitInput.Typed(person));
+  }
+
   /** Takes it that mains power is away, or back. Returns at once. */
   public void power(boolean away) {
     enqueue(new VisitInput.Power(away));

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.citizen.PartialDate;
+import org.sitthi.hardware.citizen.Sex;
 import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.kiosk.referral.Objection;
 import org.sitthi.kiosk.referral.ReferralDraft;
 import org.sitthi.kiosk.referral.ReferralPart;
+import org.sitthi.kiosk.register.RegisterEntry;
 import org.sitthi.kiosk.staff.ServiceSign;
 import org.sitthi.kiosk.staff.StaffSaid;
 import org.sitthi.kiosk.staff.StaffView;
@@ -27,6 +31,15 @@ final class StaffStates {
   private static final String LONG_ERROR =
       "N31 CLAIM_REFUSED: ไม่สามารถขอรหัสได้ เนื่องจากผู้รับบริการไม่มีสิทธิ ณ วันที่รับบริการ"
           + " | กรุณาตรวจสอบข้อมูลกับ สปสช. เขต";
+
+  private static final RegisterEntry ENTRY =
+      new RegisterEntry(
+          "HN-9",
+          "นางสาว",
+          "กัญญาณัฐพรรณราย",
+          "จันทร์ตัวอย่าง",
+          Optional.of(new PartialDate(1990, 4, 15)),
+          Sex.FEMALE);
 
   private StaffStates() {}
 
@@ -47,6 +60,17 @@ final class StaffStates {
             Optional.of(
                 new StaffSaid(StaffSaid.What.NOT_PRINTED, Optional.of(PrinterFault.CUTTER)))));
     all.put("62-staff-why-closed", new StaffView.Closing(who));
+    all.put("62-staff-identity", new StaffView.TypingIdentity(who, false));
+    all.put("62-staff-identity-refused", new StaffView.TypingIdentity(who, true));
+    for (StaffView.Asked asked : StaffView.Asked.values()) {
+      all.put(
+          "62-staff-vouching-" + asked,
+          new StaffView.Vouching(
+              who,
+              new CitizenNumber("9999999999994"),
+              asked == StaffView.Asked.FOUND ? Optional.of(ENTRY) : Optional.empty(),
+              asked));
+    }
     for (StaffView.Work work : StaffView.Work.values()) {
       all.put("63-staff-" + work, new StaffView.Working(who, work));
     }

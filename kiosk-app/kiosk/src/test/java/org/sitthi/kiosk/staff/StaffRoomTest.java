@@ -18,11 +18,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.hardware.citizen.CitizenNumber;
+import org.sitthi.hardware.citizen.PartialDate;
+import org.sitthi.hardware.citizen.PersonName;
+import org.sitthi.hardware.citizen.Sex;
 import org.sitthi.hardware.printer.SlipOutcome;
 import org.sitthi.kiosk.journal.Visits;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.referral.ReferralRules;
+import org.sitthi.kiosk.register.RegisterAnswer;
+import org.sitthi.kiosk.register.RegisterEntry;
 import org.sitthi.kiosk.visit.Cause;
+import org.sitthi.kiosk.visit.NoCardReason;
+import org.sitthi.kiosk.visit.TypedPerson;
 import org.sitthi.kiosk.visit.VisitKey;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.RecordJson;
@@ -38,7 +46,14 @@ class StaffRoomTest {
           new VisitKey(1, new UUID(1, 1), Visits.pending().createdAt(), "reader", true),
           Cause.CARD_MUTE);
 
+  private static final CitizenNumber KNOWN = new CitizenNumber(Visits.CITIZEN);
+  private static final RegisterEntry ENTRY =
+      new RegisterEntry(
+          "HN-9", "นาย", "สมมติ", "ทดลอง", Optional.of(new PartialDate(1990, 4, 15)), Sex.MALE);
+  private static final UUID RECORD = new UUID(0x4000L, 42);
+
   @TempDir Path folder;
+  private final BlockingQueue<TypedPerson> begun = new LinkedBlockingQueue<>();
   private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T02:00:00Z"));
   private final BlockingQueue<StaffView> views = new LinkedBlockingQueue<>();
   private final BlockingQueue<SlipOutcome> paper = new LinkedBlockingQueue<>();
@@ -110,6 +125,81 @@ class StaffRoomTest {
   }
 
   @Test
+  void aPersonWithoutACardIsFoundVouchedForNotedAndServed() throws Exception {
+    comesIn();
+    room.touch(new StaffTouch.IdentityWanted());
+    assertThat(next()).isEqualTo(new StaffView.TypingIdentity(who(), false));
+    room.touch(new StaffTouch.IdentityTyped("9100000000012"));
+    assertThat(next()).isEqualTo(new StaffView.Working(who(), StaffView.Work.FINDING));
+    assertThat(next()).isEqualTo(new StaffView.TypingIdentity(who(), true));
+    room.touch(new StaffTouch.IdentityTyped(" 9-1000-00000-01-1 "));
+    assertThat(next()).isInstanceOf(StaffView.Working.class);
+    assertThat(next())
+        .isEqualTo(new StaffView.Vouching(who(), KNOWN, Optional.of(ENTRY), StaffView.Asked.FOUND));
+    assertThat(deeds()).doesNotContain("IDENTITY_TYPED");
+    room.touch(new StaffTouch.IdentityVouched(NoCardReason.CARD_FORGOTTEN));
+    TypedPerson person = begun.poll(30, TimeUnit.SECONDS);
+    assertThat(person).isNotNull();
+    assertThat(person.recordId()).isEqualTo(RECORD);
+    assertThat(person.reason()).isEqualTo(NoCardReason.CARD_FORGOTTEN);
+    assertThat(person.citizen().number()).isEqualTo(KNOWN);
+    assertThat(person.citizen().thaiName()).isEqualTo(new PersonName("นาย", "สมมติ", "", "ทดลอง"));
+    assertThat(person.citizen().birthDate()).isEqualTo(ENTRY.birthDate());
+    assertThat(person.toString()).doesNotContain(Visits.CITIZEN).doesNotContain("สมมติ");
+    assertThat(deeds()).last().isEqualTo("IDENTITY_TYPED CARD_FORGOTTEN");
+    assertThat(store.entries(1, 100).getLast().entry().visit()).isEqualTo(RECORD.toString());
+  }
+
+  @Test
+  void whoIsNotInTheRegisterIsServedWithoutAName() throws Exception {
+    comesIn();
+    room.touch(new StaffTouch.IdentityTyped("9999999999994"));
+    assertThat(next()).isInstanceOf(StaffView.Working.class);
+    assertThat(next())
+        .isEqualTo(
+            new StaffView.Vouching(
+                who(),
+                new CitizenNumber("9999999999994"),
+                Optional.empty(),
+                StaffView.Asked.NOT_KNOWN));
+    room.touch(new StaffTouch.IdentityVouched(NoCardReason.PROXY));
+    TypedPerson person = begun.poll(30, TimeUnit.SECONDS);
+    assertThat(person).isNotNull();
+    assertThat(person.citizen().thaiName().joined()).isEmpty();
+  }
+
+  @Test
+  void whoLeavesHalfWayLeavesNothingOfThePerson() throws Exception {
+    comesIn();
+    room.touch(new StaffTouch.IdentityTyped(Visits.CITIZEN));
+    assertThat(next()).isInstanceOf(StaffView.Working.class);
+    assertThat(next()).isInstanceOf(StaffView.Vouching.class);
+    room.touch(new StaffTouch.Left());
+    assertThat(next()).isEqualTo(new StaffView.Off());
+    assertThat(lastDeed()).isEqualTo("LEFT TOUCHED");
+    assertThat(deeds()).noneMatch(deed -> deed.startsWith("IDENTITY"));
+    assertThat(begun).isEmpty();
+  }
+
+  @Test
+  void nobodyIsServedThatCannotBeNoted() throws Exception {
+    comesIn();
+    room.touch(new StaffTouch.IdentityTyped(Visits.CITIZEN));
+    assertThat(next()).isInstanceOf(StaffView.Working.class);
+    assertThat(next()).isInstanceOf(StaffView.Vouching.class);
+    journal.close();
+    room.touch(new StaffTouch.IdentityVouched(NoCardReason.CARD_LOST));
+    assertThat(next()).isInstanceOf(StaffView.Working.class);
+    assertThat(((StaffView.Menu) next()).said().orElseThrow().what())
+        .isEqualTo(StaffSaid.What.NOT_KEPT);
+    assertThat(begun).isEmpty();
+  }
+
+  private static StaffWho who() {
+    return new StaffWho("12", "Somying", "en");
+  }
+
+  @Test
   void aKioskWithoutStaffHasNoStaffMode() throws Exception {
     store.remove("12", Deed.of("os:it", Deed.What.REMOVED));
     room.touch(new StaffTouch.Wanted());
@@ -156,6 +246,12 @@ class StaffRoomTest {
             _ -> CodeLookUp.Found.NONE,
             _ -> {},
             ReferralRules.never("99900"),
+            number ->
+                number.equals(KNOWN)
+                    ? new RegisterAnswer.Found(ENTRY)
+                    : new RegisterAnswer.NotKnown(),
+            begun::add,
+            () -> RECORD,
             clock,
             ZONE);
     StaffRoom made = new StaffRoom(ports, patience, bugs::add);

@@ -43,7 +43,8 @@ class RegisterVisitTest {
   void nhsoAndTheRegisterAreAskedAtTheSameTime() {
     assertThat(all)
         .contains(
-            new CheckEntitlement(MadeUp.citizen().number()), new AskRegister(MadeUp.citizen()));
+            new CheckEntitlement(MadeUp.citizen().number(), true),
+            new AskRegister(MadeUp.citizen()));
   }
 
   @Test

@@ -88,7 +88,7 @@ class VisitPropertyTest {
   }
 
   private VisitEvent something() {
-    int dice = chance.nextInt(31);
+    int dice = chance.nextInt(32);
     if (dice < 10 && !pending.isEmpty()) {
       return answer(pending.remove(chance.nextInt(pending.size())));
     }
@@ -109,6 +109,7 @@ class VisitPropertyTest {
       case 20, 21, 22 -> referral();
       case 26 -> new VisitEvent.ConsentDeclined();
       case 27, 28 -> new VisitEvent.ConsentGiven();
+      case 29 -> typed();
       default -> card();
     };
   }
@@ -118,6 +119,19 @@ class VisitPropertyTest {
     return chance.nextBoolean()
         ? new VisitEvent.Scanned(text)
         : new VisitEvent.ReferralEntered(oneOf(List.of(ReferralPart.values())), text);
+  }
+
+  /** As the loop tells it: only where nobody is served. */
+  private VisitEvent typed() {
+    boolean free = state instanceof VisitState.Idle || state instanceof VisitState.OutOfService;
+    return free
+        ? new VisitEvent.PersonTyped(
+            ++visits,
+            new UUID(0x4000L, visits),
+            NOW,
+            MadeUp.citizen(),
+            oneOf(List.of(NoCardReason.values())))
+        : new VisitEvent.StillHere();
   }
 
   private VisitEvent card() {

@@ -154,7 +154,9 @@ final class ImageTrial {
         name + ": the central store has the record",
         machine,
         () -> count(database, RECORDS) >= visit);
-    machine.picture(folder.resolve("screen-end-" + visit + ".png"));
+    Path end = folder.resolve("screen-end-" + visit + ".png");
+    book.within(
+        VISIT, name + ": the screen tells of the visit", machine, () -> !isAttract(machine, end));
     boolean withCode = count(database, WITH_CODE) > 0;
     book.note(name + (withCode ? " has its code" : " was served without a code"));
     slot.remove();

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.sitthi.hardware.citizen.CitizenNumber;
 import org.sitthi.kiosk.claim.DeskTrouble;
+import org.sitthi.kiosk.claim.DeskTrouble.Kind;
 import org.sitthi.kiosk.claim.EntitlementAnswer;
 import org.sitthi.kiosk.claim.EntitlementAnswer.Found;
 import org.sitthi.kiosk.claim.EntitlementAnswer.OnlyKnown;
@@ -48,6 +49,19 @@ public final class EntitlementRoutes implements EntitlementDesk {
           other.map(way -> without(number, way, trouble)).orElseGet(() -> new Unreachable(trouble));
       case EntitlementAnswer answer -> answer;
     };
+  }
+
+  /** By the way that needs none. What it finds gives no code, unless it offers a service. */
+  @Override
+  public EntitlementAnswer checkWithoutCard(CitizenNumber number) {
+    DeskTrouble noCard = new DeskTrouble(Kind.NO_CARD, "entitlement: no card, no way");
+    return other
+        .map(way -> ask(way, number))
+        .map(answer ->
+            answer instanceof Found(var entitlement) && entitlement.claimTypes().isEmpty()
+                ? new OnlyKnown(entitlement, noCard)
+                : answer)
+        .orElseGet(() -> new Unreachable(noCard));
   }
 
   /** How the ways do. */
