@@ -21,16 +21,23 @@ final class Check {
   }
 
   static void digits(String field, String value, int length) {
-    if (value.length() != length || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    boolean right = value.length() == length;
+    for (int i = 0; right && i < length; i++) {
+      right = isDigit(value.charAt(i));
+    }
+    if (!right) {
       throw new FieldException(field, length + " digits wanted");
     }
   }
 
   /** A word of a program, such as {@code REGISTER_MISMATCH}. */
   static void word(String field, String value) {
-    boolean right =
-        value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
-    if (value.isEmpty() || value.length() > WORD_LENGTH || !right) {
+    boolean right = !value.isEmpty() && value.length() <= WORD_LENGTH;
+    for (int i = 0; right && i < value.length(); i++) {
+      char c = value.charAt(i);
+      right = (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    }
+    if (!right) {
       throw new FieldException(
           field, "1 to " + WORD_LENGTH + " of A to Z, 0 to 9 and underscore wanted");
     }
@@ -61,8 +68,24 @@ final class Check {
     return value.codePointCount(0, value.length());
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Neither UTF-8 nor a database's text column can hold these. */
   private static boolean storable(String value) {
-    return value.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)) {
+        i++;
+        if (i == value.length() || !Character.isLowSurrogate(value.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

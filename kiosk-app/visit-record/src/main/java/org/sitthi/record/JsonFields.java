@@ -133,7 +133,7 @@ final class JsonFields {
     if (text.get().length() > MAX_TIME_LENGTH) {
       throw fault(field, Fault.IMPOSSIBLE, wanted);
     }
-    OffsetDateTime time = parsed(field, text.get(), OffsetDateTime::parse, wanted);
+    OffsetDateTime time = parsed(field, text.get(), Times::read, wanted);
     checkYear(field, time.getYear());
     return Optional.of(time);
   }

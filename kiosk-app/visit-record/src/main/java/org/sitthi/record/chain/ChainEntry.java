@@ -34,7 +34,6 @@ public record ChainEntry(
   private static final String DOMAIN = "sitthi-chain-1";
 
   private static final Pattern KIOSK = Pattern.compile("[!-:<-~]{1,20}");
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final int MOST_REVISIONS = 1_000;
 
   /** Refuses what could be read in two ways. */
@@ -42,11 +41,11 @@ public record ChainEntry(
     boolean right =
         KIOSK.matcher(kioskId).matches()
             && sequence >= 1
-            && HASH.matcher(previous).matches()
+            && Hashes.isOne(previous)
             && (sequence == 1) == previous.equals(NONE)
             && revision >= 1
             && revision <= MOST_REVISIONS
-            && HASH.matcher(body).matches()
+            && Hashes.isOne(body)
             && savedAt.equals(savedAt.truncatedTo(ChronoUnit.MILLIS));
     if (!right) {
       throw new IllegalArgumentException("no chain entry: a part of it has not its form");

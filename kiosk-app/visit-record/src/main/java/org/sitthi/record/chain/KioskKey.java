@@ -5,7 +5,9 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * A kiosk's public key (Ed25519).
@@ -16,13 +18,21 @@ public record KioskKey(String spki) {
 
   private static final int ID_LENGTH = 32;
   private static final int SPKI_LENGTH = 60;
+  private static final int KEY_LENGTH = 32;
+
+  /** What stands before the 32 bytes of each such key: by it one is told, without a key factory. */
+  private static final byte[] HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
   /** Refuses what is no such key. */
   public KioskKey {
     if (spki.length() != SPKI_LENGTH) {
       throw new IllegalArgumentException("no Ed25519 public key");
     }
-    key(spki);
+    byte[] der = Base64.getDecoder().decode(spki);
+    if (der.length != HEAD.length + KEY_LENGTH
+        || !Arrays.equals(der, 0, HEAD.length, HEAD, 0, HEAD.length)) {
+      throw new IllegalArgumentException("no Ed25519 public key");
+    }
   }
 
   /** The form of a key of this machine. */

@@ -92,7 +92,9 @@ final class ItemCall implements Call {
     if (value.isString()) {
       String text = value.stringValue();
       boolean fits = !text.isEmpty() && text.length() <= MOST_HEADER;
-      fits = fits && text.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
+      for (int i = 0; fits && i < text.length(); i++) {
+        fits = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
+      }
       headers.put(name.toLowerCase(Locale.ROOT), fits ? text : "?");
     }
   }
