@@ -1,5 +1,6 @@
 package org.sitthi.central;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Request;
@@ -23,6 +25,7 @@ import org.sitthi.record.Evidence;
 import org.sitthi.record.VisitRecord;
 import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What kiosks signed is held against what comes; nothing is refused for it. */
 @ExtendWith(SharedPostgres.class)
@@ -141,6 +144,39 @@ class ChainTest {
 
     assertThat(findings()).containsExactly("CHANGED K01#0 open", "BAD_SIGNATURE K01#0 open");
     assertThat(rows("select sequence::text from chain_entry")).isEmpty();
+  }
+
+  /** Looked at together, and each by itself once one of them does not hold. */
+  @Test
+  void aForgedSignatureInTheMidstOfABatchIsToldOfThatRecord() throws SQLException {
+    List<Map<String, Object>> items = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      VisitRecord visit = visit();
+      ChainLink link = kiosk.link(visit);
+      String sent =
+          i == 20 ? new TestKiosk("K01").sign(link.entry().canonical()) : link.signature();
+      ids.add(visit.recordId().toString());
+      items.add(
+          Map.of(
+              "recordId",
+              visit.recordId().toString(),
+              "revision",
+              1,
+              "record",
+              new String(Visits.json(visit), UTF_8),
+              "chain",
+              new ChainLink(link.entry(), link.key(), sent).header()));
+    }
+    byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("items", items));
+    Request batch = caller.to(Caller.RECORDS + "/batch").post(Caller.json(body)).build();
+
+    assertThat(caller.call(batch).body().split("\"status\":201", -1)).hasSize(41);
+
+    assertThat(findings()).containsExactly("BAD_SIGNATURE K01#0 open", "GAP K01#21 open");
+    assertThat(rows("select record_id::text from chain_findings where kind = 'BAD_SIGNATURE'"))
+        .containsExactly(ids.get(19));
+    assertThat(rows("select count(*)::text from chain_entry")).containsExactly("39");
   }
 
   @Test
