@@ -2,6 +2,7 @@ package org.sitthi.central;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
@@ -34,6 +35,7 @@ final class NeighbourSettings {
   private static final String MAIL_TO = "alarms.mail.to";
   private static final String WEBHOOK = "alarms.webhook.url";
   private static final String WEBHOOK_SECRET = "alarms.webhook.secret-file";
+  private static final String GAP = "alarms.gap-seconds";
   private static final String SMTP_ALLOWED = "smtp://host:port or smtps://host:port";
   private static final String ADDRESS = "[!-~&&[^@]]{1,64}@[A-Za-z0-9.-]{1,200}";
 
@@ -59,7 +61,8 @@ final class NeighbourSettings {
           MAIL_FROM,
           MAIL_TO,
           WEBHOOK,
-          WEBHOOK_SECRET);
+          WEBHOOK_SECRET,
+          GAP);
 
   private static final String HOSXP_ALLOWED =
       "jdbc:mariadb://host/database or jdbc:postgresql://host/database, without a password";
@@ -149,7 +152,15 @@ final class NeighbourSettings {
     } else {
       none(file, WEBHOOK, List.of(WEBHOOK_SECRET));
     }
-    return new AlarmSettings(mail(file), webhook);
+    return new AlarmSettings(mail(file), webhook, gap(file));
+  }
+
+  private static Duration gap(ConfigFile file) throws ConfigException {
+    Optional<String> seconds = file.optional(GAP);
+    if (seconds.filter(it -> !it.matches("[1-9]|[1-4][0-9]|50")).isPresent()) {
+      throw file.bad(GAP, "1 to 50");
+    }
+    return seconds.map(it -> Duration.ofSeconds(Long.parseLong(it))).orElse(AlarmSettings.GAP);
   }
 
   private static Optional<AlarmSettings.Mail> mail(ConfigFile file) throws ConfigException {

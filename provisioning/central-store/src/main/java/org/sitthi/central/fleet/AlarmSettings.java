@@ -2,6 +2,7 @@ package org.sitthi.central.fleet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,16 @@ import java.util.Optional;
  *
  * @param mail by e-mail
  * @param webhook by a call
+ * @param gap between two messages over one channel, 1 s to 50 s
  */
-public record AlarmSettings(Optional<Mail> mail, Optional<Webhook> webhook) {
+public record AlarmSettings(Optional<Mail> mail, Optional<Webhook> webhook, Duration gap) {
+
+  /** So that people know within a minute, whatever went out before. */
+  public static final Duration GAP = Duration.ofSeconds(45);
 
   /** Nobody. */
-  public static final AlarmSettings NONE = new AlarmSettings(Optional.empty(), Optional.empty());
+  public static final AlarmSettings NONE =
+      new AlarmSettings(Optional.empty(), Optional.empty(), GAP);
 
   /**
    * A mail server.

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.database.Sql;
@@ -32,16 +33,21 @@ final class FleetRows {
       order by b.kiosk_id limit 5000
       """;
 
+  private static final String NEWS =
+      """
+      select a.*, n.alarm_id is not null as known
+      from kiosk_alarm a left join alarm_notice n on n.alarm_id = a.alarm_id and n.channel = ?
+        and n.what = 'RAISED'
+      where (a.cleared_at is null and n.alarm_id is null) or (a.cleared_at is not null
+        and not exists (select 1 from alarm_notice m where m.alarm_id = a.alarm_id
+          and m.channel = ? and m.what = 'CLEARED') and a.cleared_at > ?)
+      order by a.alarm_id limit ?
+      """;
+
   private FleetRows() {}
 
-  /** An alarm, and whether a channel was told of it. */
-  record Alarm(
-      long id,
-      String kioskId,
-      KioskCause cause,
-      String detail,
-      Instant raisedAt,
-      Optional<Instant> clearedAt) {}
+  /** An alarm that stands. */
+  record Open(long id, String kioskId, KioskCause cause) {}
 
   static void beat(Connection connection, Heartbeat beat, String body, Instant now)
       throws SQLException {
@@ -54,16 +60,17 @@ final class FleetRows {
   }
 
   static void raise(
-      Connection connection, String kioskId, KioskCause cause, String detail, Instant now)
+      Connection connection, String kioskId, KioskCause cause, Detail detail, Instant now)
       throws SQLException {
     int _ =
         Sql.update(
             connection,
-            "insert into kiosk_alarm (kiosk_id, cause, detail, raised_at) values (?, ?, ?, ?)"
-                + " on conflict do nothing",
+            "insert into kiosk_alarm (kiosk_id, cause, detail, detail_th, raised_at)"
+                + " values (?, ?, ?, ?, ?) on conflict do nothing",
             kioskId,
             cause,
-            detail,
+            detail.english(),
+            detail.thai(),
             now);
   }
 
@@ -76,47 +83,60 @@ final class FleetRows {
             alarm);
   }
 
-  static List<Alarm> open(Connection connection) throws SQLException {
+  static List<Open> open(Connection connection) throws SQLException {
     return Sql.list(
         connection,
-        "select * from kiosk_alarm where cleared_at is null order by alarm_id limit 5000",
-        FleetRows::alarm);
+        "select * from kiosk_alarm where cleared_at is null order by alarm_id limit 70000",
+        row ->
+            new Open(
+                row.getLong("alarm_id"),
+                row.getString("kiosk_id"),
+                KioskCause.valueOf(row.getString("cause"))));
   }
 
-  /** Raised and not told over this channel; one that has cleared meanwhile is not worth a word. */
-  static List<Alarm> toRaise(Connection connection, String channel) throws SQLException {
-    return Sql.list(
-        connection,
-        "select * from kiosk_alarm a where cleared_at is null and not exists (select 1 from"
-            + " alarm_notice n where n.alarm_id = a.alarm_id and n.channel = ?"
-            + " and n.what = 'RAISED') order by alarm_id limit 1000",
-        FleetRows::alarm,
-        channel);
+  /** What a channel does not know yet, the oldest first. */
+  static List<AlarmChannel.Notice> news(
+      Connection connection, String channel, Instant since, int most) throws SQLException {
+    return Sql.list(connection, NEWS, FleetRows::notice, channel, channel, since, most);
   }
 
-  /** Cleared, the raising told, the clearing not. */
-  static List<Alarm> toClear(Connection connection, String channel) throws SQLException {
-    return Sql.list(
-        connection,
-        "select a.* from kiosk_alarm a join alarm_notice n on n.alarm_id = a.alarm_id"
-            + " and n.channel = ? and n.what = 'RAISED' where a.cleared_at is not null and not"
-            + " exists (select 1 from alarm_notice m where m.alarm_id = a.alarm_id"
-            + " and m.channel = n.channel and m.what = 'CLEARED') order by a.alarm_id limit 1000",
-        FleetRows::alarm,
-        channel);
-  }
-
-  static void told(Connection connection, long alarm, String channel, String what, Instant now)
+  /** When a channel was told something since then, the newest first. */
+  static List<Instant> told(Connection connection, String channel, Instant since)
       throws SQLException {
+    return Sql.list(
+        connection,
+        "select distinct told_at from alarm_notice where channel = ? and told_at > ?"
+            + " order by told_at desc limit "
+            + Pace.MANY,
+        row -> Sql.instant(row, "told_at"),
+        channel,
+        since);
+  }
+
+  static void told(
+      Connection connection, List<AlarmChannel.Notice> notices, String channel, Instant now)
+      throws SQLException {
+    List<Long> alarms = new ArrayList<>();
+    List<String> whats = new ArrayList<>();
+    for (AlarmChannel.Notice each : notices) {
+      for (String what :
+          switch (each.what()) {
+            case RAISED, CLEARED -> List.of(each.what().name());
+            case PASSED -> List.of("RAISED", "CLEARED");
+          }) {
+        alarms.add(each.alarmId());
+        whats.add(what);
+      }
+    }
     int _ =
         Sql.update(
             connection,
-            "insert into alarm_notice (alarm_id, channel, what, told_at) values (?, ?, ?, ?)"
-                + " on conflict do nothing",
-            alarm,
+            "insert into alarm_notice (alarm_id, channel, what, told_at) select t.alarm, ?, t.what,"
+                + " ? from unnest(?, ?) as t (alarm, what) on conflict do nothing",
             channel,
-            what,
-            now);
+            now,
+            connection.createArrayOf("bigint", alarms.toArray()),
+            connection.createArrayOf("text", whats.toArray()));
   }
 
   private static KioskNow kiosk(ResultSet row, Instant now) throws SQLException {
@@ -143,13 +163,21 @@ final class FleetRows {
         Sql.text(row, "audit_hash").map(hash -> new Heartbeat.Chain(at, hash)));
   }
 
-  private static Alarm alarm(ResultSet row) throws SQLException {
-    return new Alarm(
+  private static AlarmChannel.Notice notice(ResultSet row) throws SQLException {
+    Optional<Instant> cleared = Sql.maybeInstant(row, "cleared_at");
+    AlarmChannel.What what = AlarmChannel.What.RAISED;
+    if (cleared.isPresent()) {
+      what = row.getBoolean("known") ? AlarmChannel.What.CLEARED : AlarmChannel.What.PASSED;
+    }
+    String english = row.getString("detail");
+    String thai = row.getString("detail_th");
+    return new AlarmChannel.Notice(
         row.getLong("alarm_id"),
+        what,
         row.getString("kiosk_id"),
         KioskCause.valueOf(row.getString("cause")),
-        row.getString("detail"),
+        new Detail(thai.isEmpty() ? english : thai, english),
         Sql.instant(row, "raised_at"),
-        Sql.maybeInstant(row, "cleared_at"));
+        cleared);
   }
 }

@@ -20,7 +20,7 @@ public record KioskNow(
     Place place,
     Heartbeat beat,
     Instant receivedAt,
-    Map<KioskCause, String> causes) {
+    Map<KioskCause, Detail> causes) {
 
   private static final Set<KioskCause> CLOSED =
       EnumSet.of(KioskCause.SILENT, KioskCause.CLOSED, KioskCause.CLOCK);

@@ -1,7 +1,6 @@
 package org.sitthi.central.fleet;
 
 import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
@@ -10,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Properties;
 
 /** Alarms by e-mail. A mail told again has the same Message-ID. */
@@ -29,57 +29,31 @@ final class MailChannel implements AlarmChannel {
   }
 
   @Override
-  public void tell(Notice notice) throws IOException {
+  public void tell(Message told) throws IOException {
     try {
       MimeMessage message =
           new MimeMessage(session()) {
             @Override
             protected void updateMessageID() throws MessagingException {
-              setHeader("Message-ID", id(notice));
+              setHeader("Message-ID", id(told));
             }
           };
       message.setFrom(new InternetAddress(setting.from()));
-      message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(setting.to()));
-      message.setSubject(subject(notice), "UTF-8");
-      message.setText(text(notice), "UTF-8");
+      message.setRecipients(MimeMessage.RecipientType.TO, InternetAddress.parse(setting.to()));
+      message.setSubject(MailWords.subject(told), "UTF-8");
+      message.setText(MailWords.text(told), "UTF-8");
       Transport.send(message);
     } catch (MessagingException e) {
       throw new IOException("mail: " + e.getClass().getSimpleName());
     }
   }
 
-  private static String id(Notice notice) {
+  private static String id(Message message) {
     return "<sitthi-"
-        + notice.hospitalCode()
+        + message.hospitalCode()
         + "-"
-        + notice.alarmId()
-        + "-"
-        + notice.what().toLowerCase(java.util.Locale.ROOT)
+        + MessageId.of(message).toLowerCase(Locale.ROOT)
         + "@sitthi.invalid>";
-  }
-
-  private static String subject(Notice notice) {
-    return notice.cleared().isPresent()
-        ? "[Sitthi] ตู้ " + notice.kioskId() + " ปกติแล้ว: " + notice.cause().thai()
-        : "[Sitthi] ตู้ " + notice.kioskId() + ": " + notice.cause().thai();
-  }
-
-  private static String text(Notice notice) {
-    return """
-    ตู้ Kiosk: %s (%s)
-    สาเหตุ Cause: %s / %s
-    รายละเอียด Detail: %s
-    เริ่ม Since: %s
-    %s
-    """
-        .formatted(
-            notice.kioskId(),
-            notice.hospitalCode(),
-            notice.cause().thai(),
-            notice.cause().english(),
-            notice.detail(),
-            notice.raised(),
-            notice.cleared().map(at -> "สิ้นสุด Cleared: " + at).orElse(""));
   }
 
   private Session session() throws IOException {

@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Alarms by a POST of JSON. {@code Sitthi-Signature: t=<seconds>,v1=<hex>} is the HMAC-SHA-256 of
  * {@code <seconds>.<body>}, so that the receiver sees who sent it and when; {@code Idempotency-Key}
- * is the same when told again.
+ * is the same when the same is told again, and each item has its own {@code alarmId} and {@code
+ * what}.
  */
 final class WebhookChannel implements AlarmChannel {
 
@@ -42,14 +48,14 @@ final class WebhookChannel implements AlarmChannel {
   }
 
   @Override
-  public void tell(Notice notice) throws IOException {
-    byte[] body = JsonMapper.shared().writeValueAsBytes(told(notice));
+  public void tell(Message message) throws IOException {
+    byte[] body = JsonMapper.shared().writeValueAsBytes(told(message));
     long seconds = clock.instant().getEpochSecond();
     HttpRequest request =
         HttpRequest.newBuilder(setting.url())
             .timeout(CALL)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", notice.alarmId() + "-" + notice.what())
+            .header("Idempotency-Key", MessageId.of(message))
             .header("Sitthi-Signature", "t=" + seconds + ",v1=" + signature(seconds, body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
@@ -79,17 +85,62 @@ final class WebhookChannel implements AlarmChannel {
     }
   }
 
-  private static Map<String, Object> told(Notice notice) {
+  private static Map<String, Object> told(Message message) {
+    if (message.alone().isPresent()) {
+      return told(message.hospitalCode(), message.alone().get());
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("what", "DIGEST");
+    told.put("hospitalCode", message.hospitalCode());
+    told.put("kiosks", message.kiosks());
+    told.putAll(counts(message.notices()));
+    told.put("more", message.more());
+    Map<KioskCause, List<Notice>> byCause =
+        message.notices().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Notice::cause, () -> new EnumMap<>(KioskCause.class), Collectors.toList()));
+    List<Map<String, Object>> causes = new ArrayList<>();
+    byCause.forEach((cause, notices) -> {
+      Map<String, Object> one = words(cause);
+      one.putAll(counts(notices));
+      causes.add(one);
+    });
+    told.put("causes", causes);
+    told.put(
+        "items",
+        message.notices().stream().map(each -> told(message.hospitalCode(), each)).toList());
+    return told;
+  }
+
+  private static Map<String, Object> counts(List<Notice> notices) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    for (What what : What.values()) {
+      counts.put(
+          what.name().toLowerCase(Locale.ROOT),
+          notices.stream().filter(each -> each.what() == what).count());
+    }
+    return counts;
+  }
+
+  private static Map<String, Object> words(KioskCause cause) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("cause", cause.name());
+    words.put("light", cause.light().name());
+    words.put("message", cause.english());
+    words.put("message_th", cause.thai());
+    return words;
+  }
+
+  private static Map<String, Object> told(String hospitalCode, Notice notice) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("alarmId", notice.alarmId());
-    told.put("what", notice.what());
-    told.put("hospitalCode", notice.hospitalCode());
+    told.put("what", notice.what().name());
+    told.put("hospitalCode", hospitalCode);
     told.put("kioskId", notice.kioskId());
-    told.put("cause", notice.cause().name());
-    told.put("light", notice.cause().light().name());
-    told.put("message", notice.cause().english());
-    told.put("message_th", notice.cause().thai());
-    told.put("detail", notice.detail());
+    told.putAll(words(notice.cause()));
+    told.put("detail", notice.detail().english());
+    told.put("detail_th", notice.detail().thai());
     told.put("raisedAt", notice.raised().toString());
     notice.cleared().ifPresent(at -> told.put("clearedAt", at.toString()));
     return told;

@@ -131,7 +131,7 @@ final class FleetPage {
             "<span class=\"cause-line\">"
                 + frame.say(cause.getKey().thai(), cause.getKey().english())
                 + " <small>"
-                + Text.escape(cause.getValue())
+                + Text.escape(frame.say(cause.getValue().thai(), cause.getValue().english()))
                 + "</small></span>")
         .collect(Collectors.joining());
   }

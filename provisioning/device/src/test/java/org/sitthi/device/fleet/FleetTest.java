@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -27,21 +30,26 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitthi.central.fleet.Detail;
 import org.sitthi.central.fleet.SettingRows;
+import org.sitthi.hardware.printer.PrinterFault;
 import org.sitthi.kiosk.alarm.Alarms;
 import org.sitthi.kiosk.alarm.LoggedAlarms;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.fleet.FleetReporter;
 import org.sitthi.kiosk.fleet.SettingsFile;
+import org.sitthi.kiosk.nhso.token.TokenWatch;
 import org.sitthi.kiosk.visit.Cause;
 import org.sitthi.kiosk.visit.VisitState;
 import org.sitthi.record.fleet.Heartbeat;
 import org.sitthi.record.fleet.HeartbeatAnswer.NextKiosk;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Enrolled kiosks tell a real store how they are; people are told by real mail and a real call. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FleetTest {
 
+  private static final int FLOOR = 5;
   private static final String SECRET = "a-secret-of-the-hospital";
 
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -68,7 +76,8 @@ class FleetTest {
                 "alarms.mail.from=kiosks@example.org",
                 "alarms.mail.to=it@example.org",
                 "alarms.webhook.url=" + hook.url(),
-                "alarms.webhook.secret-file=" + secret));
+                "alarms.webhook.secret-file=" + secret,
+                "alarms.gap-seconds=1"));
   }
 
   @AfterAll
@@ -110,7 +119,8 @@ class FleetTest {
     assertThat(distinctIds(mailed("K01"))).isEqualTo(mailed("K01").size());
     String first =
         hook.taken.stream().filter(it -> it.contains("\"K01\"")).findFirst().orElseThrow();
-    assertThat(first).contains("\"cause\":\"CLOSED\"", "\"detail\":\"R21\"");
+    assertThat(first)
+        .contains("\"cause\":\"CLOSED\"", "\"detail\":\"code R21\"", "\"detail_th\":\"รหัส R21\"");
     assertThat(isSigned(first)).isTrue();
   }
 
@@ -121,6 +131,47 @@ class FleetTest {
     hospital.set(SettingRows.Scope.KIOSK, "K09", "referral.ask", "always");
     areRefused("K07", "nhso.mobile");
     areRefused("K09", "referral.ask");
+  }
+
+  /** A floor whose kiosks close together: real mail and a real call, and no storm of them. */
+  @Test
+  void kiosksThatCloseTogetherAreToldOfTogether() throws Exception {
+    int before = mail.getReceivedMessages().length;
+    List<FleetReporter> floor = new ArrayList<>();
+    try {
+      for (int i = 0; i < FLOOR; i++) {
+        FleetReporter reporter = reporter("K4" + i, new Shown());
+        floor.add(reporter);
+        reporter.start(() -> {});
+        reporter.listener().entered(new VisitState.OutOfService(Cause.READER_GONE), 0);
+      }
+      until(() -> floorSaid("RAISED") == FLOOR && mailed("K44").size() == 1);
+      floor.forEach(each -> each.listener().entered(new VisitState.Idle(), 0));
+      until(() -> floorSaid("CLEARED") == FLOOR && mailed("K44").size() == 2);
+    } finally {
+      floor.forEach(FleetReporter::close);
+    }
+    assertThat(hook.taken).anyMatch(it -> it.contains("\"DIGEST\"") && isSigned(it));
+    assertThat(Arrays.stream(mail.getReceivedMessages()).skip(before).map(FleetTest::subject))
+        .anyMatch(it -> it.matches("\\[Sitthi] ตู้ \\d+ เครื่อง: .*"))
+        .hasSizeLessThan(12);
+  }
+
+  private long floorSaid(String what) {
+    return IntStream.range(0, FLOOR).mapToLong(i -> hookSaid("K4" + i, what)).sum();
+  }
+
+  @Test
+  void eachWordThatAKioskSaysOfItsTroubleHasThaiWords() {
+    for (PrinterFault fault : PrinterFault.values()) {
+      assertThat(Detail.printer(fault.name()).thai()).matches(".*[ก-๙]{3}.*");
+    }
+    for (TokenWatch.State state : TokenWatch.State.values()) {
+      if (new TokenWatch(state, Optional.empty()).isAlarm()) {
+        assertThat(Detail.token("nhso.status: " + state).thai())
+            .matches("nhso.status: .*[ก-๙]{3}.*");
+      }
+    }
   }
 
   private void areRefused(String kioskId, String why) throws Exception {
@@ -204,10 +255,14 @@ class FleetTest {
     return hookSaid(kiosk, what, "CLOSED");
   }
 
+  /** Alone, or as an item of a digest. */
   private long hookSaid(String kiosk, String what, String cause) {
     return hook.taken.stream()
-        .filter(it -> it.contains("\"kioskId\":\"" + kiosk + "\""))
-        .filter(it -> it.contains("\"what\":\"" + what + "\"") && it.contains("\"" + cause + "\""))
+        .map(it -> JsonMapper.shared().readTree(it.substring(it.indexOf(' ') + 1)))
+        .flatMap(it -> it.has("items") ? it.get("items").valueStream() : Stream.of(it))
+        .filter(it -> it.path("kioskId").asString().equals(kiosk))
+        .filter(it -> it.path("what").asString().equals(what))
+        .filter(it -> it.path("cause").asString().equals(cause))
         .count();
   }
 
@@ -215,10 +270,19 @@ class FleetTest {
     return mailed(kiosk, "ปิด");
   }
 
+  /** What is said of it alone, or in a digest. */
   private List<MimeMessage> mailed(String kiosk, String word) {
     return Arrays.stream(mail.getReceivedMessages())
-        .filter(message -> subject(message).contains(kiosk) && subject(message).contains(word))
+        .filter(message -> text(message).contains(kiosk) && text(message).contains(word))
         .toList();
+  }
+
+  private static String text(MimeMessage message) {
+    try {
+      return String.valueOf(message.getContent());
+    } catch (jakarta.mail.MessagingException | java.io.IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String subject(MimeMessage message) {
@@ -237,15 +301,19 @@ class FleetTest {
     return ids.stream().distinct().count();
   }
 
-  private static boolean isSigned(String taken) throws Exception {
+  private static boolean isSigned(String taken) {
     String seconds = taken.replaceAll("(?s)^t=([0-9]+),.*", "$1");
     String given = taken.replaceAll("(?s)^t=[0-9]+,v1=([0-9a-f]+) .*", "$1");
     String body = taken.substring(taken.indexOf(' ') + 1);
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-    return HexFormat.of()
-        .formatHex(mac.doFinal((seconds + "." + body).getBytes(UTF_8)))
-        .equals(given);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+      return HexFormat.of()
+          .formatHex(mac.doFinal((seconds + "." + body).getBytes(UTF_8)))
+          .equals(given);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void until(BooleanSupplier come) {
