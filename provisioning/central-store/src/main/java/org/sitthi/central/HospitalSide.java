@@ -1,7 +1,6 @@
 package org.sitthi.central;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.sitthi.central.claims.ArrivalChecks;
 import org.sitthi.central.claims.ChecksApi;
 import org.sitthi.central.claims.RuleDesk;
 import org.sitthi.central.database.Database;
-import org.sitthi.central.database.DatabaseAwayException;
 import org.sitthi.central.devices.DeviceAuthority;
 import org.sitthi.central.devices.Devices;
 import org.sitthi.central.feedback.CodeFeedback;
@@ -26,9 +24,8 @@ import org.sitthi.central.intake.Intake;
 import org.sitthi.central.intake.VisitRecords;
 import org.sitthi.central.invoices.Invoices;
 import org.sitthi.central.pages.DeskPages;
+import org.sitthi.central.reconcile.NightlyReports;
 import org.sitthi.central.reconcile.Reconciliation;
-import org.sitthi.central.reconcile.Report;
-import org.sitthi.central.reconcile.ReportFiles;
 import org.sitthi.central.reconcile.StatusService;
 import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.HospitalVisits;
@@ -37,14 +34,11 @@ import org.sitthi.central.rounds.Rounds;
 import org.sitthi.central.staff.ClaimsDoor;
 import org.sitthi.central.staff.PageDoor;
 import org.sitthi.central.staff.Right;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the store does for the hospital besides taking records: by itself, and for its programs. */
 final class HospitalSide implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HospitalSide.class);
   private static final List<String> INTAKE = List.of(Intake.COLLECTION, Intake.ONE, Batch.PATH);
 
   private final Rounds rounds;
@@ -54,7 +48,6 @@ final class HospitalSide implements AutoCloseable {
   private final Invoices invoices;
   private final Fleet fleet;
   private final Reconciliation reconciliation;
-  private final Optional<Path> reports;
   private final PageDoor pages;
   private final Database database;
   private final AtRest atRest;
@@ -87,9 +80,11 @@ final class HospitalSide implements AutoCloseable {
     this.pages =
         new PageDoor(
             database, clock, problems, config.access().desk() == CentralConfig.DeskAccess.OPEN);
-    this.reports = config.neighbours().reports();
     this.reconciliation = reconciliation(config, database, records, hospital, clock);
-    var _ = rounds.every(Duration.ofMinutes(10), "reconciliation", 4, this::reconcile);
+    NightlyReports nights =
+        new NightlyReports(
+            reconciliation, database, config.neighbours().reports(), config.hospitalCode(), clock);
+    var _ = rounds.every(Duration.ofMinutes(10), "reconciliation", 4, nights::run);
     this.fleet = new Fleet(database, authority, config.hospitalCode(), clock, problems);
     CentralConfig.Access access = config.access();
     this.devices =
@@ -168,18 +163,6 @@ final class HospitalSide implements AutoCloseable {
         hospital,
         config.hospitalCode(),
         clock);
-  }
-
-  /** What can't be written as files is held all the same, and shown on its page. */
-  private void reconcile() throws DatabaseAwayException {
-    Optional<Report> report = reconciliation.nightly();
-    if (report.isPresent() && reports.isPresent()) {
-      try {
-        ReportFiles.write(reports.get(), report.get(), hospitalCode);
-      } catch (IOException e) {
-        LOG.error("reports.dir: the report is not written: {}", e.getMessage());
-      }
-    }
   }
 
   /** The store's routes, with these that are ours; what is kept is looked at soon after. */

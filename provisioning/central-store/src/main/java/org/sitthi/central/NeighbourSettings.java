@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
+import org.sitthi.central.reconcile.ReportFolder;
 import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
@@ -28,6 +29,7 @@ final class NeighbourSettings {
   private static final String STATUS_TOKEN = "nhso.status.token-file";
   private static final String STATUS_CALLS = "nhso.status.calls-per-minute";
   private static final String REPORTS = "reports.dir";
+  private static final String KEEP_DAYS = "reports.keep-days";
   private static final String SMTP = "alarms.smtp";
   private static final String SMTP_USER = "alarms.smtp.user";
   private static final String SMTP_PASSWORD = "alarms.smtp.password-file";
@@ -55,6 +57,7 @@ final class NeighbourSettings {
           STATUS_TOKEN,
           STATUS_CALLS,
           REPORTS,
+          KEEP_DAYS,
           SMTP,
           SMTP_USER,
           SMTP_PASSWORD,
@@ -79,8 +82,7 @@ final class NeighbourSettings {
     if (fhir.isPresent() && hosxp.isPresent()) {
       throw file.bad(FHIR, "one register alone: " + FHIR + " or " + HOSXP);
     }
-    return new Neighbours(
-        fhir, hosxp, alarms(file), status(file), file.optional(REPORTS).map(Path::of));
+    return new Neighbours(fhir, hosxp, alarms(file), status(file), reports(file));
   }
 
   private static Optional<FhirSetting> fhir(ConfigFile file) throws ConfigException {
@@ -138,6 +140,19 @@ final class NeighbourSettings {
             address(file, STATUS),
             CentralConfig.readable(file, STATUS_TOKEN).orElseThrow(),
             Integer.parseInt(calls)));
+  }
+
+  private static Optional<ReportFolder> reports(ConfigFile file) throws ConfigException {
+    Optional<Path> dir = CentralConfig.path(file, REPORTS);
+    if (dir.isEmpty()) {
+      none(file, REPORTS, List.of(KEEP_DAYS));
+      return Optional.empty();
+    }
+    String days = file.optional(KEEP_DAYS).orElse(Integer.toString(ReportFolder.KEEP_DAYS));
+    if (!days.matches("[1-9][0-9]{0,2}|[1-2][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650")) {
+      throw file.bad(KEEP_DAYS, "1 to 3650");
+    }
+    return Optional.of(new ReportFolder(dir.get(), Integer.parseInt(days)));
   }
 
   private static AlarmSettings alarms(ConfigFile file) throws ConfigException {

@@ -1,8 +1,8 @@
 package org.sitthi.central;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.sitthi.central.fleet.AlarmSettings;
+import org.sitthi.central.reconcile.ReportFolder;
 import org.sitthi.central.reconcile.StatusSetting;
 import org.sitthi.central.registry.fhir.FhirSetting;
 import org.sitthi.central.registry.hosxp.HosxpSetting;
@@ -21,7 +21,7 @@ public record Neighbours(
     Optional<HosxpSetting> hosxp,
     AlarmSettings alarms,
     Optional<StatusSetting> status,
-    Optional<Path> reports) {
+    Optional<ReportFolder> reports) {
 
   /** Nobody. */
   public static final Neighbours NONE =

@@ -76,6 +76,7 @@ class NobodyInAnyTableTest {
           "kiosk_alarm",
           "kiosk_beat",
           "kiosk_place",
+          "report_file",
           "site_setting",
           "staff",
           "staff_session");

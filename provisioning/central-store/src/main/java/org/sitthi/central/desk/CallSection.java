@@ -55,7 +55,7 @@ record CallSection(ZoneId zone) {
           Map.entry("ENTERING_REFERRAL", "กรอกใบส่งตัว"),
           Map.entry("CHECKING_ENTITLEMENT", "ตรวจสอบสิทธิ"),
           Map.entry("CLAIMING", "ขอรหัส"),
-          Map.entry("PRINTING", "พิมพ์ใบนำทาง"),
+          Map.entry("PRINTING", "พิมพ์สลิป"),
           Map.entry("FINISHED", "เสร็จแล้ว"),
           Map.entry("DEFERRED", "ยังไม่ได้รหัส"),
           Map.entry("APOLOGY", "ตู้แจ้งข้อขัดข้อง"),

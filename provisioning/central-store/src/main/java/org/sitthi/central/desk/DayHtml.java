@@ -132,7 +132,7 @@ final class DayHtml {
     out.append(time).append("</small>");
     if (isToday) {
       out.append("<span class=\"screen\"> · ");
-      out.append(still ? Html.both("หยุดปรับไว้", "Kept still") : RENEWED);
+      out.append(still ? Html.both("หยุดอัปเดตไว้", "Kept still") : RENEWED);
       out.append(" ").append(renewal("inline", still)).append("</span>");
     }
     return out.append("</p>\n</footer>\n").toString();
@@ -145,11 +145,11 @@ final class DayHtml {
             css,
             still ? "/" : "/?still=1",
             still
-                ? Html.both("ให้ปรับเอง", "Renew it")
-                : Html.both("หยุดปรับเอง", "Keep it still"));
+                ? Html.both("ให้อัปเดตเอง", "Renew it")
+                : Html.both("หยุดอัปเดตเอง", "Keep it still"));
   }
 
-  private static final String RENEWED = Html.both("ปรับเองทุก 5 วินาที", "Renewed every 5 s");
+  private static final String RENEWED = Html.both("อัปเดตเองทุก 5 วินาที", "Renewed every 5 s");
 
   private static final String EMPTY =
       """

@@ -44,7 +44,7 @@ record FindingList(ZoneId zone) {
   private static String words(FindingKind kind) {
     return switch (kind) {
       case GAP -> Html.both("ลำดับขาดช่วง", "Gap in the chain");
-      case FORK -> Html.both("ลำดับแยกสาย", "Fork in the chain");
+      case FORK -> Html.both("ลำดับแยกเป็นสองทาง", "Fork in the chain");
       case BAD_SIGNATURE -> Html.both("ลายเซ็นไม่ถูกต้อง", "Bad signature");
       case CHANGED -> Html.both("ข้อมูลไม่ตรงกับที่ลงลายเซ็น", "Record is not what was signed");
       case OTHER_KEY -> Html.both("กุญแจไม่ใช่ของตู้นี้", "Not this kiosk’s key");

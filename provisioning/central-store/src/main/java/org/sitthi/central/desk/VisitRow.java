@@ -21,7 +21,7 @@ final class VisitRow {
       <th>คิว <small lang="en">Queue</small></th>
       <th>ผู้รับบริการ <small lang="en">Patient</small></th>
       <th>สิทธิ <small lang="en">Entitlement</small></th>
-      <th>รหัสเคลม <small lang="en">Claim code</small></th>
+      <th>Claim Code <small lang="en">Claim code</small></th>
       <th>สถานะ <small lang="en">State</small></th>
       <th>ที่มาของรหัส <small lang="en">Source</small></th>
       </tr>

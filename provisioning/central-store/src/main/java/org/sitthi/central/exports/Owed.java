@@ -9,7 +9,7 @@ enum Owed {
   NO_CHARGES("charges", "ยังไม่มีค่ารักษา", "No charges yet"),
   NOT_READY(
       "charges",
-      "กฎยังไม่ถือว่าพร้อมส่ง",
+      "ตามกฎยังไม่พร้อมส่ง",
       "The rules do not call it ready: something is blocked or a person must decide"),
   DECIDED_OTHERWISE(
       "charges",

@@ -8,7 +8,8 @@ public enum KioskCause {
   PAPER_LOW(Light.YELLOW, "กระดาษใกล้หมด", "Paper is nearly out"),
   OUTBOX_OLD(Light.YELLOW, "ข้อมูลค้างส่งนาน", "Records wait too long"),
   OUTBOX_PARKED(Light.YELLOW, "มีข้อมูลที่ระบบกลางไม่รับ", "Records that the store refuses"),
-  CHAIN_BEHIND(Light.RED, "สมุดบันทึกย้อนกลับ", "The journal is behind what the store holds"),
+  CHAIN_BEHIND(
+      Light.RED, "ข้อมูลในตู้เก่ากว่าระบบกลาง", "The journal is behind what the store holds"),
   STAFF_AUDIT(
       Light.RED,
       "บันทึกการทำงานของเจ้าหน้าที่ถูกแก้ไขหรือขาดหาย",
@@ -17,9 +18,9 @@ public enum KioskCause {
   HOT(Light.YELLOW, "เครื่องร้อน", "Too hot"),
   DISK(Light.RED, "พื้นที่จัดเก็บใกล้เต็ม", "Disk is nearly full"),
   CERTIFICATE(Light.YELLOW, "ใบรับรองใกล้หมดอายุ", "Certificate ends soon"),
-  SETTINGS(Light.YELLOW, "ไม่รับค่าตั้งจากระบบกลาง", "Site settings refused"),
+  SETTINGS(Light.YELLOW, "ตู้ไม่รับค่าที่ตั้งจากระบบกลาง", "Site settings refused"),
   CARD_FORGOTTEN(Light.RED, "มีบัตรค้างอยู่ในเครื่อง", "A card was left in"),
-  TOKEN(Light.YELLOW, "โทเค็นของ สปสช. ต้องดูแล", "A token of NHSO needs somebody");
+  TOKEN(Light.YELLOW, "โทเค็น สปสช. ต้องตรวจสอบ", "A token of NHSO needs somebody");
 
   private final Light light;
   private final String thai;

@@ -3,7 +3,7 @@ package org.sitthi.central.invoices;
 /** What did not fit; nothing was overwritten. */
 public enum ConflictKind {
   INVOICE_HAS_OTHER_CODE("Invoice มีรหัสอื่นอยู่แล้ว", "The invoice has another code"),
-  INVOICE_CODE_NOT_HELD("ไม่พบรหัสที่ขอผูกกับ Invoice", "No record holds the invoice's code"),
+  INVOICE_CODE_NOT_HELD("ไม่พบรหัสที่ขอเชื่อมกับ Invoice", "No record holds the invoice's code"),
   INVOICE_OF_OTHER_VISIT("รหัสเป็นของการรับบริการอื่น", "The code is another visit's"),
   HIS_OTHER_CODE("HIS มีรหัสอื่นอยู่แล้ว", "The hospital's system has another code"),
   HIS_NO_VISIT("ไม่พบการรับบริการใน HIS", "No such visit in the hospital's system"),

@@ -35,7 +35,7 @@ final class FoundTable {
             "HN / VN",
             frame.say("สิทธิ", "Entitlement"),
             frame.say("บริการ", "Service"),
-            frame.say("รหัสเคลม", "Claim code"),
+            frame.say("Claim Code", "Claim code"),
             frame.say("ผลตรวจ", "Checks")));
     out.append("<tbody>\n");
     rows.forEach(row -> out.append(row(frame, row, rows)));
@@ -75,7 +75,7 @@ final class FoundTable {
             visit.entitlement().map(it -> Text.escape(it.mainScheme().code())).orElse(""))
         + Text.cell(frame.say("บริการ", "Service"), service(visit))
         + Text.cell(
-            frame.say("รหัสเคลม", "Claim code"),
+            frame.say("Claim Code", "Claim code"),
             claim.value().map(Text::escape).orElseGet(() -> state(frame, claim.state()))
                 + EvidenceNote.of(frame, visit))
         + Text.cell(frame.say("ผลตรวจ", "Checks"), checks(frame, row.worst()))

@@ -16,6 +16,7 @@ import org.sitthi.central.http.Problems;
 import org.sitthi.central.invoices.Conflict;
 import org.sitthi.central.invoices.Conflicts;
 import org.sitthi.central.reconcile.Difference;
+import org.sitthi.central.reconcile.FileTrouble;
 import org.sitthi.central.reconcile.Reconciliation;
 import org.sitthi.central.reconcile.Report;
 import org.sitthi.central.reconcile.ReportCsv;
@@ -55,7 +56,8 @@ final class ReconciliationPage {
     return frame.whole(
         Frame.Page.RECONCILIATION,
         frame.say("ตรวจสอบยอดประจำวัน", "Reconciliation of the day"),
-        content(frame, day.get(), report, reconciliation.days())
+        trouble(frame, reconciliation.fileTrouble())
+            + content(frame, day.get(), report, reconciliation.days())
             + conflicts(frame, Conflicts.openOnes(database, MOST_CONFLICTS)));
   }
 
@@ -93,6 +95,15 @@ final class ReconciliationPage {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static String trouble(Frame frame, Optional<FileTrouble> trouble) {
+    return trouble
+        .map(it ->
+            "<p class=\"trouble\" role=\"alert\">✖ "
+                + Text.escape(frame.say(it.thai(), it.english()))
+                + "</p>\n")
+        .orElse("");
   }
 
   private static String content(
@@ -147,9 +158,9 @@ final class ReconciliationPage {
   private static String summary(Frame frame, Report report) {
     StringBuilder out = new StringBuilder("<dl class=\"figures\">\n");
     figure(out, frame.say("ข้อมูลในระบบกลาง", "Records held"), report.records());
-    figure(out, frame.say("ความต่าง", "Differences"), report.differences().size());
+    figure(out, frame.say("ข้อแตกต่าง", "Differences"), report.differences().size());
     count(frame, report, out, "kiosks", "ตู้", "Kiosks");
-    count(frame, report, out, "codes", "รหัสเคลม", "Claim codes");
+    count(frame, report, out, "codes", "Claim Code", "Claim codes");
     count(frame, report, out, "nhsoAsked", "สอบถาม สปสช.", "Asked at NHSO");
     count(frame, report, out, "hospitalVisits", "การรับบริการใน HIS", "Visits in the HIS");
     count(frame, report, out, "hospitalVisitsWithRecord", "ผ่านตู้", "Of these with a record");
@@ -184,7 +195,7 @@ final class ReconciliationPage {
       out.append("<p class=\"nothing\">");
       out.append(
           report.isCompared(pair)
-              ? frame.say("ไม่พบความต่าง", "No difference found")
+              ? frame.say("ไม่พบข้อแตกต่าง", "No difference found")
               : frame.say(
                   "ไม่ได้เปรียบเทียบ เพราะยังไม่ได้ตั้งค่า", "Not compared: it is not set up"));
       out.append("</p>\n");

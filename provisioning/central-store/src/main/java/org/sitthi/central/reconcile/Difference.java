@@ -22,7 +22,7 @@ public record Difference(
     KIOSK("ตู้ กับ ระบบกลาง", "Kiosk and store"),
     NHSO("ระบบกลาง กับ สปสช.", "Store and NHSO"),
     HOSPITAL("ระบบกลาง กับ HIS", "Store and hospital system"),
-    INVOICE("รหัสเคลม กับ Invoice", "Claim code and invoice");
+    INVOICE("Claim Code กับ Invoice", "Claim code and invoice");
 
     private final String thai;
     private final String english;
@@ -125,8 +125,8 @@ public record Difference(
         "Tell who looks after it, then have the day compared again (central reconcile)"),
     CODE_WITHOUT_INVOICE(
         Pair.INVOICE,
-        "รหัสเคลมยังไม่ผูกกับ Invoice ใด",
-        "ออก Invoice แล้วผูกรหัสนี้ หากไม่มีค่าใช้จ่าย ไม่ต้องทำอะไร",
+        "Claim Codeยังไม่เชื่อมกับ Invoice ใด",
+        "ออก Invoice แล้วเชื่อมรหัสนี้ หากไม่มีค่าใช้จ่าย ไม่ต้องทำอะไร",
         "No invoice bears this code yet",
         "Link the visit's invoice with it; a visit without charges needs none");
 

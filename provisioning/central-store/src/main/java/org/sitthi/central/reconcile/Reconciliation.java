@@ -30,7 +30,7 @@ import org.sitthi.record.RecordJson;
  */
 public final class Reconciliation implements AutoCloseable {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+  static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
   private static final LocalTime FROM = LocalTime.of(3, 30);
   private static final int MOST = 20_000;
   private static final int SILENCES = 3;
@@ -112,6 +112,11 @@ public final class Reconciliation implements AutoCloseable {
   /** Days that were looked at, newest first. */
   public List<LocalDate> days() throws DatabaseAwayException {
     return database.ask(ReconcileRows::days);
+  }
+
+  /** Reports that could not be written as files, or deleted. */
+  public Optional<FileTrouble> fileTrouble() throws DatabaseAwayException {
+    return database.ask(ReportRows::trouble);
   }
 
   /** A look under way ends soon. */

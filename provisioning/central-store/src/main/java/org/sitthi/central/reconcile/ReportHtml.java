@@ -65,9 +65,9 @@ public final class ReportHtml {
   private static String figures(Report report) {
     StringBuilder out = new StringBuilder("<dl>\n");
     figure(out, "ข้อมูลในระบบกลาง", "Records held", report.records());
-    figure(out, "ความต่าง", "Differences", report.differences().size());
+    figure(out, "ข้อแตกต่าง", "Differences", report.differences().size());
     count(out, report, "kiosks", "ตู้", "Kiosks");
-    count(out, report, "codes", "รหัสเคลม", "Claim codes");
+    count(out, report, "codes", "Claim Code", "Claim codes");
     count(out, report, "nhsoAsked", "สอบถาม สปสช.", "Asked at NHSO");
     count(out, report, "hospitalVisits", "การรับบริการใน HIS", "Visits in the HIS");
     count(out, report, "hospitalVisitsWithRecord", "ในจำนวนนี้ผ่านตู้", "Of these with a record");
@@ -95,7 +95,7 @@ public final class ReportHtml {
             .toList();
     if (found.isEmpty()) {
       return "<p class=\"well\">"
-          + both("ไม่พบความต่าง ไม่ต้องทำอะไร", "Nothing differs; nothing is to be done.")
+          + both("ไม่พบข้อแตกต่าง ไม่ต้องทำอะไร", "Nothing differs; nothing is to be done.")
           + "</p>\n";
     }
     StringBuilder out = new StringBuilder("<section class=\"steps\"><h2>");
@@ -127,7 +127,7 @@ public final class ReportHtml {
 
   private static String none(Report report, Difference.Pair pair) {
     return report.isCompared(pair)
-        ? both("ไม่พบความต่าง", "No difference found")
+        ? both("ไม่พบข้อแตกต่าง", "No difference found")
         : both("ไม่ได้เปรียบเทียบ เพราะยังไม่ได้ตั้งค่า", "Not compared: it is not set up");
   }
 
