@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,12 +22,11 @@ import org.sitthi.record.chain.ChainEntry;
 import org.sitthi.record.chain.ChainLink;
 import org.sitthi.record.chain.KioskKey;
 
-/** Signatures of many entries at once: each is told as the JDK and BouncyCastle tell it alone. */
+/** Signatures of entries that the JDK signed: each is told by itself. */
 class SignaturesTest {
 
   private static final BigInteger ORDER =
       BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
-  private static final int RAW_KEY = 12;
 
   private final Random random = new Random(20_260_131);
   private final Signatures signatures = new Signatures();
@@ -113,53 +111,6 @@ class SignaturesTest {
       links.set(0, signedBy(links.get(0), signature));
       assertThat(signatures.hold(links)).isEqualTo(allBut(links, List.of(0)));
     }
-  }
-
-  @Test
-  void manyTogetherAreToldAsEachAlone() throws Exception {
-    SignatureBatch batch = new SignatureBatch();
-    for (int turn = 0; turn < 300; turn++) {
-      List<SignatureBatch.Signed> all = new ArrayList<>();
-      boolean right = true;
-      for (ChainLink link : links(1 + random.nextInt(12), 3)) {
-        byte[] key = Arrays.copyOfRange(Base64.getDecoder().decode(link.key().spki()), RAW_KEY, 44);
-        byte[] message = link.entry().canonical();
-        byte[] signature = Base64.getDecoder().decode(link.signature());
-        if (random.nextInt(12) == 0) {
-          byte[] of = random.nextBoolean() ? signature : message;
-          of[random.nextInt(of.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        right &= Ed25519.verify(signature, 0, key, 0, message, 0, message.length);
-        all.add(
-            new SignatureBatch.Signed(
-                SignatureBatch.Key.of(key).orElseThrow(), message, signature));
-      }
-      assertThat(batch.hold(all)).isEqualTo(right);
-    }
-  }
-
-  @Test
-  void theNeutralPointAndItsLikesAreRead() {
-    byte[] neutral = new byte[32];
-    neutral[0] = 1;
-    EdwardsPoint sum = new EdwardsPoint();
-    sum.add(EdwardsPoint.Addend.read(neutral).orElseThrow());
-    assertThat(sum.isNeutral()).isTrue();
-    neutral[31] = (byte) 0x80;
-    assertThat(EdwardsPoint.Addend.read(neutral)).isEmpty();
-    sum.add(EdwardsPoint.Addend.read(minusOne()).orElseThrow());
-    assertThat(sum.isNeutral()).isFalse();
-    sum.twice();
-    assertThat(sum.isNeutral()).isTrue();
-  }
-
-  /** The field's -1: y of the point of order two. */
-  private static byte[] minusOne() {
-    byte[] bytes = new byte[32];
-    Arrays.fill(bytes, (byte) 0xFF);
-    bytes[0] = (byte) 0xEC;
-    bytes[31] = 0x7F;
-    return bytes;
   }
 
   private List<ChainLink> links(int many, int keys) throws Exception {
