@@ -79,6 +79,7 @@ class NobodyInAnyTableTest {
           "report_file",
           "site_setting",
           "staff",
+          "staff_audit_head",
           "staff_session");
 
   private static final String LOOKUP = "/api/v1/claim-codes/lookup";
