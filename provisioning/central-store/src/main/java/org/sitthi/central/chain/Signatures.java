@@ -27,8 +27,7 @@ public final class Signatures {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<String, Ed25519PublicKeyParameters> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Ed25519PublicKeyParameters> eldest) {
           return size() > MOST_KEYS;
         }
       };

@@ -82,7 +82,7 @@ final class DeviceShapes {
                   "state",
                   words(
                       word("RECEIVED", "ได้รับแล้ว", "Received"),
-                      word("PENDING_CODE", "รอClaim Code", "Its claim code is still to come")),
+                      word("PENDING_CODE", "รอ Claim Code", "Its claim code is still to come")),
                   "สถานะ",
                   "State of the record")));
 

@@ -46,12 +46,12 @@ public enum ProblemKind {
       409,
       "other-code",
       "The invoice has another claim code; a person must decide",
-      "Invoice มีClaim Codeอื่นอยู่แล้ว ต้องให้เจ้าหน้าที่ตัดสินใจ"),
+      "Invoice มี Claim Code อื่นอยู่แล้ว ต้องให้เจ้าหน้าที่ตัดสินใจ"),
   OTHER_VISIT(
       409,
       "other-visit",
       "The claim code is another visit's; a person must decide",
-      "Claim Codeเป็นของการรับบริการอื่น ต้องให้เจ้าหน้าที่ตัดสินใจ"),
+      "Claim Code เป็นของการรับบริการอื่น ต้องให้เจ้าหน้าที่ตัดสินใจ"),
   NOT_READY(
       409, "not-ready", "The rules do not call this visit ready", "ข้อมูลครั้งนี้ยังไม่พร้อมส่ง"),
   GAP(409, "revision-gap", "The revision does not follow the last one", "ลำดับฉบับไม่ต่อเนื่อง"),

@@ -101,7 +101,7 @@ final class RecordsPage {
         .formatted(
             frame.csrf(),
             frame.say(
-                "เลขบัตรประชาชน HN เลขที่รับบริการ หรือClaim Code",
+                "เลขบัตรประชาชน HN เลขที่รับบริการ หรือ Claim Code",
                 "Citizen number, HN, visit number or claim code"),
             field("autofocus"),
             frame.say("วันที่ (ไม่ระบุก็ได้)", "Day (optional)"),

@@ -125,7 +125,7 @@ public record Difference(
         "Tell who looks after it, then have the day compared again (central reconcile)"),
     CODE_WITHOUT_INVOICE(
         Pair.INVOICE,
-        "Claim Codeยังไม่เชื่อมกับ Invoice ใด",
+        "Claim Code ยังไม่เชื่อมกับ Invoice ใด",
         "ออก Invoice แล้วเชื่อมรหัสนี้ หากไม่มีค่าใช้จ่าย ไม่ต้องทำอะไร",
         "No invoice bears this code yet",
         "Link the visit's invoice with it; a visit without charges needs none");
