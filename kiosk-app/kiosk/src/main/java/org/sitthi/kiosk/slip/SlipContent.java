@@ -8,6 +8,7 @@ import org.sitthi.kiosk.texts.Words;
 import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.CodedName;
 import org.sitthi.record.EntitlementRecord;
+import org.sitthi.record.Verification;
 import org.sitthi.record.VisitRecord;
 
 /**
@@ -95,7 +96,7 @@ public record SlipContent(
         visit.queueNumber().map(number -> new Labelled(words.text("slip.queue"), number)),
         person(visit, site, words),
         details(visit, words),
-        claim(visit.claim(), site, words),
+        claim(visit, site, words),
         next(visit, words),
         qr(visit),
         first.text(
@@ -112,7 +113,10 @@ public record SlipContent(
 
   private static List<Labelled> person(VisitRecord visit, SiteInfo site, SlipTexts words) {
     List<Labelled> lines = new ArrayList<>();
-    lines.add(new Labelled(words.text("slip.name"), Masked.name(visit.person())));
+    String name = Masked.name(visit.person());
+    if (!name.isBlank()) {
+      lines.add(new Labelled(words.text("slip.name"), name));
+    }
     lines.add(new Labelled(words.text("slip.number"), Masked.number(visit.person())));
     visit.person().hn().ifPresent(hn -> lines.add(new Labelled(words.text("slip.hn"), hn)));
     lines.add(new Labelled(words.text("slip.date"), SlipDate.line(visit.createdAt(), site, words)));
@@ -163,20 +167,24 @@ public record SlipContent(
     return name.name().isBlank() ? name.code() : name.name().strip();
   }
 
-  private static SlipClaim claim(ClaimRecord claim, SiteInfo site, SlipTexts words) {
+  private static SlipClaim claim(VisitRecord visit, SiteInfo site, SlipTexts words) {
+    ClaimRecord claim = visit.claim();
     return claim
         .value()
         .<SlipClaim>map(
             code -> new SlipClaim.Code(words.text("slip.code"), code, origin(claim, site, words)))
-        .orElseGet(() -> noCode(claim.state(), words));
+        .orElseGet(() -> noCode(visit, words));
   }
 
-  private static SlipClaim noCode(ClaimRecord.State state, SlipTexts words) {
-    return switch (state) {
+  /** Who has no card here cannot put it in again. */
+  private static SlipClaim noCode(VisitRecord visit, SlipTexts words) {
+    boolean byCard = visit.verification().method() == Verification.Method.SMART_CARD;
+    return switch (visit.claim().state()) {
       case OBTAINED -> throw new IllegalStateException("obtained without a code");
       case PENDING ->
           new SlipClaim.NoCode(
-              words.text("slip.follows.title"), Optional.of(words.text("slip.follows.text")));
+              words.text("slip.follows.title"),
+              Optional.of(words.text(byCard ? "slip.follows.text" : "cause.NO_CARD.next")));
       case REFUSED ->
           new SlipClaim.NoCode(
               words.text("slip.refused.title"), Optional.of(words.text("slip.refused.text")));

@@ -15,6 +15,8 @@ import org.sitthi.record.ClaimRecord;
 import org.sitthi.record.ClaimRecord.Source;
 import org.sitthi.record.ClaimRecord.State;
 import org.sitthi.record.Person;
+import org.sitthi.record.Verification;
+import org.sitthi.record.VisitRecord;
 
 class SlipContentTest {
 
@@ -58,6 +60,22 @@ class SlipContentTest {
                 "รหัสเข้ารับบริการจะตามมา",
                 Optional.of("ก่อนกลับบ้าน กรุณาเสียบบัตรประชาชนที่ตู้ใดก็ได้อีกครั้ง")));
     assertThat(slip.qr()).contains(MadeUp.RECORD.toString());
+  }
+
+  @Test
+  void whoHasNoCardIsNotToldToPutItInAgain() {
+    VisitRecord visit = MadeUp.visit(MadeUp.claim(State.PENDING, Optional.empty()), false);
+    VisitRecord vouchedFor =
+        visit.withIdentity(
+            MadeUp.person("", ""),
+            new Verification(
+                Verification.Method.STAFF, MadeUp.AT, Optional.empty(), Optional.of("CARD_LOST")),
+            Optional.empty());
+    SlipContent slip = SlipContent.of(vouchedFor, MadeUp.SITE, thai, false);
+    assertThat(slip.claim())
+        .isEqualTo(
+            new SlipClaim.NoCode(
+                "รหัสเข้ารับบริการจะตามมา", Optional.of("เรื่องรหัส กรุณาติดต่อจุดลงทะเบียน")));
   }
 
   @ParameterizedTest
