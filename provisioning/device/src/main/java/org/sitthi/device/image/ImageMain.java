@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import org.sitthi.central.StartException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** {@code ./kiosk image test}: called by it with the program of the machine, image and folder. */
+/**
+ * {@code ./kiosk image test}: called by it with the program of the machine, image and folder, and
+ * {@code update} for the trial of updates with the machine that the first trial left.
+ */
 public final class ImageMain {
 
   private static final int WRONG_USE = 2;
   private static final int ARGUMENTS = 3;
+  private static final String UPDATE = "update";
 
   private ImageMain() {}
 
   /** Exits 0 if everything was seen, 1 if not. */
   public static void main(String[] arguments) throws InterruptedException {
-    if (arguments.length != ARGUMENTS) {
+    boolean update = arguments.length == ARGUMENTS + 1 && UPDATE.equals(arguments[ARGUMENTS]);
+    if (arguments.length != ARGUMENTS && !update) {
       System.err.println("kiosk image test: program, image and folder are wanted");
       System.exit(WRONG_USE);
     }
@@ -27,8 +32,13 @@ public final class ImageMain {
     TrialBook book = new TrialBook(System.out);
     try {
       Path folder = Files.createDirectories(Path.of(arguments[2])).toRealPath();
-      new ImageTrial(folder, book)
-          .run(Path.of(arguments[0]).toRealPath(), Path.of(arguments[1]).toRealPath());
+      Path program = Path.of(arguments[0]).toRealPath();
+      Path image = Path.of(arguments[1]).toRealPath();
+      if (update) {
+        new UpdateTrial(folder, book).run(program, image);
+      } else {
+        new ImageTrial(folder, book).run(program, image);
+      }
     } catch (IOException | StartException e) {
       System.err.println("kiosk image test: " + e.getMessage());
       System.exit(1);

@@ -34,7 +34,7 @@ final class ImageTrial {
   private static final String HCODE = "99900";
 
   /** A machine whose every instruction is translated, on cores that others use too. */
-  private static final Duration START = Duration.ofMinutes(20);
+  static final Duration START = Duration.ofMinutes(20);
 
   private static final Duration VISIT = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofMinutes(3);
@@ -69,12 +69,12 @@ final class ImageTrial {
 
   /** Runs it in a machine that this program starts. */
   void run(Path program, Path image) throws IOException, StartException, InterruptedException {
-    CentralConfig settings = centralSettings();
+    CentralConfig settings = centralSettings(folder);
     try (CentralStore store = CentralStore.start(settings);
         Database database = join(settings);
         PaperRoll roll =
             PaperRoll.start(RollConfig.usual().onPort(0).showingPaperIn(made("paper")));
-        NhsoTown town = NhsoTown.start(townSettings(), hand)) {
+        NhsoTown town = NhsoTown.start(townSettings(folder), hand)) {
       site(roll.port(), code(database));
       try (Machine machine =
           Machine.start(
@@ -203,7 +203,8 @@ final class ImageTrial {
             .formatted(KIOSK, HCODE, printer));
   }
 
-  private CentralConfig centralSettings() throws IOException {
+  /** The central store of a trial in this folder. */
+  static CentralConfig centralSettings(Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("central.properties"),
@@ -227,7 +228,8 @@ final class ImageTrial {
     }
   }
 
-  private TownSettings townSettings() {
+  /** NHSO's stand-in of a trial in this folder. */
+  static TownSettings townSettings(Path folder) {
     return TownSettings.usual(InstantSource.system())
         .withPort(0)
         .withHospitalCode(HCODE)

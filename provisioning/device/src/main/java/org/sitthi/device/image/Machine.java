@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A machine in QEMU: its serial line, its screen, its power button. */
@@ -57,6 +58,11 @@ final class Machine implements AutoCloseable {
   /** Whether the log on the serial line has these words. */
   boolean said(String words) throws IOException {
     return log().contains(words);
+  }
+
+  /** How many lines of the log on the serial line have all these words. */
+  int lines(String... words) throws IOException {
+    return (int) log().lines().filter(line -> Stream.of(words).allMatch(line::contains)).count();
   }
 
   /** Whether something in the log is like this. */

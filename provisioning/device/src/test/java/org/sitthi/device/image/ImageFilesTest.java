@@ -66,7 +66,11 @@ class ImageFilesTest {
           Stream.concat(
                   programs,
                   Stream.of(
-                      IMAGE.resolve("build"), IMAGE.resolve("lock"), IMAGE.resolve("machine")))
+                      IMAGE.resolve("build"),
+                      IMAGE.resolve("lock"),
+                      IMAGE.resolve("pack"),
+                      IMAGE.resolve("again"),
+                      IMAGE.resolve("machine")))
               .toList();
     }
     for (Path script : scripts) {
@@ -75,7 +79,16 @@ class ImageFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--arch riscv", "--what", "--out", "test --arch amd64", "test --image"})
+  @ValueSource(
+      strings = {
+        "--arch riscv",
+        "--what",
+        "--out",
+        "test --arch amd64",
+        "test --image",
+        "--serial one",
+        "--update"
+      })
   void theLauncherRefusesWhatItDoesNotKnow(String options) throws Exception {
     String[] words = ("../../kiosk image " + options).split(" ", -1);
     assertThat(status(words)).isEqualTo(2);

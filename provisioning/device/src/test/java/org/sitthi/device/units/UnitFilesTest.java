@@ -24,14 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnitFilesTest {
 
   private static final Path SYSTEMD = Path.of("../../systemd");
+  private static final Path IMAGE = Path.of("image/root/usr/lib/systemd/system");
   private static final Pattern PROGRAM = Pattern.compile("(?m)^ExecSt(?:art|op)=-?(/\\S+)");
   private static final Pattern EXPOSURE = Pattern.compile("Overall exposure level[^:]*: ([0-9.]+)");
 
   @TempDir private Path root;
 
   static Stream<String> units() throws IOException {
-    try (Stream<Path> files = Files.list(SYSTEMD)) {
-      return files
+    try (Stream<Path> files = Files.list(SYSTEMD);
+        Stream<Path> ofTheImage = Files.list(IMAGE)) {
+      // Of the image those that handle what comes from outside; the others make its disk and
+      // mounts.
+      return Stream.concat(
+          files, ofTheImage.filter(file -> file.toString().contains("sitthi-slot")))
           .map(file -> file.getFileName().toString())
           .filter(name -> name.matches(".+[.](service|timer|path)"))
           .sorted()
@@ -44,9 +49,15 @@ class UnitFilesTest {
     return units().filter(name -> name.endsWith(".service"));
   }
 
+  private static Path file(String unit) {
+    Path usual = SYSTEMD.resolve(unit);
+    return Files.exists(usual) ? usual : IMAGE.resolve(unit);
+  }
+
   @Test
   void thereAreUnitsToLookAt() throws IOException {
-    assertThat(units()).contains("sitthi-kiosk.service", "sitthi-upload.timer");
+    assertThat(units())
+        .contains("sitthi-kiosk.service", "sitthi-upload.timer", "sitthi-slot.service");
   }
 
   @ParameterizedTest
@@ -54,7 +65,7 @@ class UnitFilesTest {
   void verifyHasNothingToSay(String unit) throws Exception {
     Path units = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
     for (String each : units().toList()) {
-      Files.copy(SYSTEMD.resolve(each), units.resolve(each));
+      Files.copy(file(each), units.resolve(each));
       programsOf(each).forEach(this::standIn);
     }
     // What every Debian has and our units name.
@@ -76,7 +87,7 @@ class UnitFilesTest {
             "security",
             "--offline=true",
             "--no-pager",
-            SYSTEMD.resolve(unit).toAbsolutePath().normalize().toString());
+            file(unit).toAbsolutePath().normalize().toString());
 
     Matcher level = EXPOSURE.matcher(said);
     assertThat(level.find()).as(said).isTrue();
@@ -93,7 +104,7 @@ class UnitFilesTest {
 
   private static List<String> programsOf(String unit) throws IOException {
     return PROGRAM
-        .matcher(Files.readString(SYSTEMD.resolve(unit)))
+        .matcher(Files.readString(file(unit)))
         .results()
         .map(found -> found.group(1))
         .toList();
