@@ -73,16 +73,19 @@ class SlotTest {
 
     assertThat(kernelFiles()).containsExactly("sitthi-0.efi", "sitthi-7+1.efi");
     assertThat(isWhole()).isTrue();
-    assertThat(slot("write")).contains("release 7 starts next");
+    assertThat(slot("waits")).contains("exit 0");
+    assertThat(slot("write")).contains("release 7 is being tried");
     assertThat(slot("settle")).contains("was not started yet");
   }
 
   @Test
   void whatServesIsNotedAndTheNextGoesBackToTheFirstSlot() throws Exception {
     slot("write");
+    Files.move(kernels.resolve("sitthi-7+1.efi"), kernels.resolve("sitthi-7+0-1.efi"));
     runs(next);
+    assertThat(slot("waits")).contains("exit 1");
     assertThat(slot("settle")).contains("not known to be good");
-    Files.move(kernels.resolve("sitthi-7+1.efi"), kernels.resolve("sitthi-7.efi"));
+    Files.move(kernels.resolve("sitthi-7+0-1.efi"), kernels.resolve("sitthi-7.efi"));
 
     assertThat(slot("settle")).contains("release 7 works");
 
