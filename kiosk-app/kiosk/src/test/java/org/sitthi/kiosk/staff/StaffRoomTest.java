@@ -129,7 +129,7 @@ class StaffRoomTest {
     comesIn();
     room.touch(new StaffTouch.IdentityWanted());
     assertThat(next()).isEqualTo(new StaffView.TypingIdentity(who(), false));
-    room.touch(new StaffTouch.IdentityTyped("9100000000012"));
+    room.touch(new StaffTouch.IdentityTyped(Visits.CITIZEN.substring(0, 12) + "2"));
     assertThat(next()).isEqualTo(new StaffView.Working(who(), StaffView.Work.FINDING));
     assertThat(next()).isEqualTo(new StaffView.TypingIdentity(who(), true));
     room.touch(new StaffTouch.IdentityTyped(" 9-1000-00000-01-1 "));
