@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
+import java.util.Set;
 import org.sitthi.kiosk.central.Enrolment;
 import org.sitthi.kiosk.config.ConfigException;
 import org.sitthi.kiosk.config.KioskConfig;
@@ -24,18 +26,20 @@ final class EnrolCommand {
   /**
    * 0 if the certificate is kept; 1 if not; 2 for a wrong option.
    *
-   * @param options what stands after the command
+   * @param arguments what stands after the command
    */
-  static int run(List<String> options, PrintStream out, PrintStream err) {
-    boolean usual =
-        options.size() == 4 && options.get(0).equals("--config") && options.get(2).equals("--code");
-    if (!usual) {
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Map<String, String> options =
+        CommandOptions.read(arguments, Set.of("--config", "--code")).orElse(Map.of());
+    String code = options.get("--code");
+    String file = options.get("--config");
+    if (code == null || file == null) {
       err.println("kiosk: usage: ./kiosk enrol --config FILE --code CODE");
       return 2;
     }
     try {
-      KioskConfig config = KioskConfig.load(Path.of(options.get(1)));
-      return said(config, of(config).enrol(code(options.get(3))), out, err);
+      KioskConfig config = KioskConfig.load(Path.of(file));
+      return said(config, of(config).enrol(code(code)), out, err);
     } catch (ConfigException e) {
       err.println(e.getMessage());
       return 2;

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,16 +68,16 @@ final class EvidenceCommand {
 
   /** One of the two sets of options, each with its value; else empty. */
   private static Optional<Map<String, String>> options(List<String> arguments) {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.size(); i += 2) {
-      options.put(arguments.get(i), arguments.get(i + 1));
-    }
-    boolean each = options.size() * 2 == arguments.size();
+    return CommandOptions.read(
+            arguments, Set.of("--visit", "--config", "--out", "--verify", "--key"))
+        .filter(EvidenceCommand::writesOrVerifies);
+  }
+
+  private static boolean writesOrVerifies(Map<String, String> options) {
     boolean writes =
         options.containsKey("--visit")
             && Set.of("--visit", "--config", "--out").containsAll(options.keySet());
-    boolean verifies = options.keySet().equals(Set.of("--verify", "--key"));
-    return each && (writes || verifies) ? Optional.of(options) : Optional.empty();
+    return writes || options.keySet().equals(Set.of("--verify", "--key"));
   }
 
   private static int write(

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.sitthi.kiosk.config.KioskConfig;
 import org.sitthi.kiosk.journal.sqlite.SqliteJournal;
 import org.sitthi.kiosk.report.VisitReport;
@@ -23,14 +25,15 @@ final class ReportCommand {
    * @param arguments what follows {@code report}
    */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    boolean days = arguments.size() == 4 && arguments.get(2).equals("--days");
-    boolean right = (arguments.size() == 2 || days) && arguments.getFirst().equals("--config");
-    int number = days ? number(arguments.get(3)) : 1;
-    if (!right || number == 0) {
+    Map<String, String> options =
+        CommandOptions.read(arguments, Set.of("--config", "--days")).orElse(Map.of());
+    int number = number(options.getOrDefault("--days", "1"));
+    String file = options.get("--config");
+    if (file == null || number == 0) {
       err.println("report: usage: ./kiosk report --config FILE [--days 1 to " + MOST_DAYS + "]");
       return WRONG_USE;
     }
-    KioskConfig config = KioskConfig.load(Path.of(arguments.get(1)));
+    KioskConfig config = KioskConfig.load(Path.of(file));
     InstantSource clock = InstantSource.system();
     LocalDate today = LocalDate.ofInstant(clock.instant(), config.site().zone());
     try (SqliteJournal journal = KioskParts.journal(config, clock)) {

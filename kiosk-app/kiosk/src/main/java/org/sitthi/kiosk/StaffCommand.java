@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +93,10 @@ final class StaffCommand {
 
   private static Optional<Map<String, String>> options(List<String> arguments) {
     Set<String> known = arguments.isEmpty() ? null : OPTIONS.get(arguments.getFirst());
-    if (known == null || arguments.size() % 2 == 0) {
-      return Optional.empty();
-    }
-    Map<String, String> options = new HashMap<>();
-    for (int i = 1; i < arguments.size(); i += 2) {
-      if (!known.contains(arguments.get(i))
-          || options.put(arguments.get(i), arguments.get(i + 1)) != null) {
-        return Optional.empty();
-      }
-    }
-    return options.containsKey("--config") ? Optional.of(options) : Optional.empty();
+    return known == null
+        ? Optional.empty()
+        : CommandOptions.read(arguments.subList(1, arguments.size()), known)
+            .filter(options -> options.containsKey("--config"));
   }
 
   /** From the terminal without showing it, twice; else the first line of standard input. */

@@ -47,10 +47,17 @@ final class ImageTrial {
 
   private static final String RECORDS = "select count(*) from visit_index";
 
+  private static final String NUMBER = "cat /etc/machine-id";
+  private static final String READY = "Started sitthi-kiosk.service";
+
+  /** A made-up member of staff. */
+  private static final String STAFF = "7";
+
+  private static final String PIN = "739154";
   private static final String ATTRACT = "screen-attract.png";
 
   /** The card on the attract picture moves; all else stands still. */
-  private static final double LIKE = 0.9;
+  static final double LIKE = 0.9;
 
   /** Each with one claim type and nothing to be asked. */
   private static final List<String> PATIENTS = List.of("somchai", "orawan", "krung", "yai", "long");
@@ -75,23 +82,63 @@ final class ImageTrial {
         PaperRoll roll =
             PaperRoll.start(RollConfig.usual().onPort(0).showingPaperIn(made("paper")));
         NhsoTown town = NhsoTown.start(townSettings(folder), hand)) {
-      site(roll.port(), code(database));
-      try (Machine machine =
-          Machine.start(
-              List.of(
-                  program.toString(),
-                  image.toString(),
-                  folder.toString(),
-                  Integer.toString(town.baseUrl().getPort()),
-                  Integer.toString(store.port())),
-              folder)) {
+      site(code(database));
+      List<String> computer =
+          List.of(
+              program.toString(),
+              image.toString(),
+              folder.toString(),
+              Integer.toString(town.baseUrl().getPort()),
+              Integer.toString(store.port()),
+              Integer.toString(roll.port()));
+      String number;
+      try (Machine machine = Machine.start(computer, folder)) {
         firstStart(machine, database);
+        number = said(machine, NUMBER);
+        parts(machine);
         visits(machine, roll, database);
-        machine.pressPower();
-        book.within(STOP, "the power button ends it in order", machine, machine::isOff);
-        book.that("no citizen's number in the machine's log", !machine.said(CITIZEN));
+        new Keyboards(folder, book, machine).run(folder.resolve(ATTRACT), STAFF, PIN);
+        end(machine);
+      }
+      try (Machine machine = Machine.start(computer, folder)) {
+        nextStart(machine, number);
+        end(machine);
       }
     }
+  }
+
+  private void end(Machine machine) throws IOException, InterruptedException {
+    machine.pressPower();
+    book.within(STOP, "the power button ends it in order", machine, machine::isOff);
+    book.that("no citizen's number in the machine's log", !machine.said(CITIZEN));
+  }
+
+  /** What only somebody inside can see. */
+  private void parts(Machine machine) throws IOException, InterruptedException {
+    book.that(
+        "the root is read-only and checked",
+        said(machine, "findmnt -no SOURCE,FSTYPE,OPTIONS /")
+            .matches("/dev/\\S*root\\s+erofs\\s+ro.*"));
+    book.that(
+        "what is written is encrypted",
+        said(machine, "lsblk -no FSTYPE /dev/disk/by-partlabel/sitthi-data")
+            .contains("crypto_LUKS"));
+    book.that(
+        "the printer at USB was found",
+        said(machine, "grep ^printer.port= /etc/sitthi/kiosk.properties").contains("/dev/"));
+    book.that("no unit has failed", said(machine, "systemctl --failed --no-legend").isBlank());
+    book.note("acceptance:\n" + said(machine, "cat /var/lib/sitthi/acceptance/*.txt"));
+  }
+
+  private void nextStart(Machine machine, String number) throws IOException, InterruptedException {
+    book.within(START, "at its next start the kiosk is ready", machine, () -> machine.said(READY));
+    book.that("it is the same machine", said(machine, NUMBER).equals(number));
+    book.that("with the same staff", said(machine, "sitthi staff list").lines().count() == 1);
+  }
+
+  private static String said(Machine machine, String line)
+      throws IOException, InterruptedException {
+    return machine.inside().run(line).text();
   }
 
   private void firstStart(Machine machine, Database database)
@@ -103,8 +150,7 @@ final class ImageTrial {
         () -> machine.said("the data partition is open"));
     book.within(
         START, "the kiosk has enrolled", machine, () -> machine.said("the kiosk runs; acceptance"));
-    book.within(
-        START, "the kiosk is ready", machine, () -> machine.said("Started sitthi-kiosk.service"));
+    book.within(START, "the kiosk is ready", machine, () -> machine.said(READY));
     book.within(
         VISIT,
         "the screen shows a picture",
@@ -173,14 +219,15 @@ final class ImageTrial {
     return Machine.likeness(now, folder.resolve(ATTRACT)) > LIKE;
   }
 
-  private void site(int printer, String code) throws IOException {
+  private void site(String code) throws IOException {
     Path site = made("site");
     Files.copy(
         folder.resolve("tls/ca.pem"),
         site.resolve("central-ca.pem"),
         StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(site.resolve("code"), code + "\n");
-    // There is no time server in this trial; 10.0.2.2 is the host as QEMU's network shows it.
+    Files.writeString(site.resolve("staff"), STAFF + ";เจ้าหน้าที่สมมติ;" + PIN + "\n");
+    // There is no time server in this trial. The printer is found.
     Files.writeString(
         site.resolve("kiosk.properties"),
         """
@@ -195,12 +242,10 @@ final class ImageTrial {
         nhso.agent.read-seconds=14
         nhso.claim-types=PG0060001,PG0130001
         nhso.claim-type.default=PG0060001
-        printer.port=tcp://10.0.2.2:%d
-        printer.profile=generic80
         central.url=https://127.0.0.1:8443
         central.trust=/etc/sitthi/central-ca.pem
         """
-            .formatted(KIOSK, HCODE, printer));
+            .formatted(KIOSK, HCODE));
   }
 
   /** The central store of a trial in this folder. */

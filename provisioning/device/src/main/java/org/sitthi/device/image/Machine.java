@@ -25,16 +25,21 @@ final class Machine implements AutoCloseable {
   private final Process process;
   private final Path folder;
   private final QemuMonitor monitor;
+  private final Inside inside;
 
-  private Machine(Process process, Path folder, QemuMonitor monitor) {
+  private Machine(Process process, Path folder, QemuMonitor monitor, Inside inside) {
     this.process = process;
     this.folder = folder;
     this.monitor = monitor;
+    this.inside = inside;
   }
 
   /** Starts the program with these arguments; what it says goes to {@code machine.log}. */
   static Machine start(List<String> program, Path folder) throws IOException, InterruptedException {
-    Files.deleteIfExists(folder.resolve("qmp.sock"));
+    Path control = folder.resolve("qmp.sock");
+    Path within = folder.resolve("inside.sock");
+    Files.deleteIfExists(control);
+    Files.deleteIfExists(within);
     Process process =
         new ProcessBuilder(new ArrayList<>(program))
             .redirectErrorStream(true)
@@ -42,13 +47,13 @@ final class Machine implements AutoCloseable {
             .start();
     long begun = System.nanoTime();
     try {
-      while (!Files.exists(folder.resolve("qmp.sock"))) {
+      while (!Files.exists(control) || !Files.exists(within)) {
         if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)
             || System.nanoTime() - begun > PLUGGED.toNanos()) {
           throw new IOException("QEMU does not start; see " + folder.resolve("machine.log"));
         }
       }
-      return new Machine(process, folder, QemuMonitor.open(folder.resolve("qmp.sock")));
+      return new Machine(process, folder, QemuMonitor.open(control), Inside.of(within));
     } catch (IOException | InterruptedException e) {
       process.destroyForcibly();
       throw e;
@@ -103,6 +108,16 @@ final class Machine implements AutoCloseable {
     return (double) alike / looked;
   }
 
+  /** The screen's control: finger, keyboard. */
+  QemuMonitor monitor() {
+    return monitor;
+  }
+
+  /** Who runs a line as root in it. */
+  Inside inside() {
+    return inside;
+  }
+
   void pressPower() throws IOException {
     monitor.pressPower();
   }
@@ -118,6 +133,7 @@ final class Machine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    inside.close();
     monitor.close();
     process.destroy();
     try {

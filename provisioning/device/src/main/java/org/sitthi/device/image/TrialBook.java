@@ -20,7 +20,7 @@ final class TrialBook {
   /** Something that can be looked at again and again. */
   @FunctionalInterface
   interface Sight {
-    boolean isThere() throws IOException;
+    boolean isThere() throws IOException, InterruptedException;
   }
 
   /** Looks until it is there, the machine ends, or the time is over. */

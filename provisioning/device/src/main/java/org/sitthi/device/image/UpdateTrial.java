@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import org.sitthi.central.CentralStore;
 import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
@@ -37,7 +36,7 @@ final class UpdateTrial {
   void run(Path program, Path image) throws IOException, StartException, InterruptedException {
     Path releases = folder.resolve("releases");
     try (CentralStore store = CentralStore.start(ImageTrial.centralSettings(folder));
-        PaperRoll roll = PaperRoll.start(RollConfig.usual().onPort(printerPort()));
+        PaperRoll roll = PaperRoll.start(RollConfig.usual());
         NhsoTown town =
             NhsoTown.start(ImageTrial.townSettings(folder), new Hand(PeopleFolder.builtIn()));
         ReleaseShelf shelf = ReleaseShelf.open(releases, GOOD, folder.resolve("tls"));
@@ -49,6 +48,7 @@ final class UpdateTrial {
                     folder.toString(),
                     Integer.toString(town.baseUrl().getPort()),
                     Integer.toString(store.port()),
+                    Integer.toString(roll.port()),
                     Integer.toString(shelf.port())),
                 folder)) {
       book.within(ImageTrial.START, "the kiosk is ready", machine, () -> machine.said(READY));
@@ -121,15 +121,5 @@ final class UpdateTrial {
 
   private static String hash(Path releases, int serial) throws IOException {
     return Files.readString(releases.resolve("roothash-" + serial)).strip();
-  }
-
-  /** Where the kiosk's settings, made by the first trial, look for the printer. */
-  private int printerPort() throws IOException {
-    Properties settings = new Properties();
-    try (var reader = Files.newBufferedReader(folder.resolve("site/kiosk.properties"))) {
-      settings.load(reader);
-    }
-    String printer = settings.getProperty("printer.port", "");
-    return Integer.parseInt(printer.substring(printer.lastIndexOf(':') + 1));
   }
 }
