@@ -1,6 +1,7 @@
 package org.sitthi.central.desk;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,11 @@ public final class DayWords {
   private static final int BUDDHIST_ERA = 543;
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter ENGLISH_TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private DayWords() {}
 
@@ -31,6 +37,21 @@ public final class DayWords {
             day.getDayOfMonth(),
             SHORT_MONTHS.get(day.getMonthValue() - 1),
             (day.getYear() + BUDDHIST_ERA) % 100);
+  }
+
+  /** Such as 2 มี.ค. 2569 08:15:30. */
+  public static String thaiTime(ZonedDateTime at) {
+    return "%d %s %d %s"
+        .formatted(
+            at.getDayOfMonth(),
+            SHORT_MONTHS.get(at.getMonthValue() - 1),
+            at.getYear() + BUDDHIST_ERA,
+            CLOCK.format(at));
+  }
+
+  /** Such as 2 Mar 2026 08:15:30. */
+  public static String englishTime(ZonedDateTime at) {
+    return ENGLISH_TIME.format(at);
   }
 
   /** Such as Monday 2 March 2026. */

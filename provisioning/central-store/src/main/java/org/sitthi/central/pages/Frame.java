@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.sitthi.central.desk.DayWords;
 import org.sitthi.central.http.Answer;
 import org.sitthi.central.http.Call;
 import org.sitthi.central.http.Pages;
@@ -16,8 +16,6 @@ import org.sitthi.central.http.SignedIn;
 record Frame(Call call, Tongue tongue, String hospitalCode) {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-  static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH).withZone(ZONE);
 
   static Frame of(Call call, String hospitalCode) {
     return new Frame(call, Tongue.of(call), hospitalCode);
@@ -56,7 +54,8 @@ record Frame(Call call, Tongue tongue, String hospitalCode) {
   }
 
   String time(Instant at) {
-    return TIME.format(at);
+    ZonedDateTime here = at.atZone(ZONE);
+    return say(DayWords.thaiTime(here), DayWords.englishTime(here));
   }
 
   /** The word that a form of this session must bring. */

@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sitthi.central.desk.DayWords;
@@ -22,8 +20,6 @@ import org.sitthi.central.desk.Html;
 public final class ReportHtml {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZONE);
 
   private ReportHtml() {}
 
@@ -173,7 +169,7 @@ public final class ReportHtml {
   }
 
   private static String time(Instant at) {
-    return TIME.format(at);
+    return DayWords.thaiTime(at.atZone(ZONE));
   }
 
   private static String both(String thai, String english) {
