@@ -33,9 +33,10 @@ final class DoctorCommand {
 
   static final String USAGE =
       """
-      ./kiosk doctor --config FILE [--lang th|en] [--json] [--print] [--accept DIR]
+      ./kiosk doctor --config FILE [--lang th|en] [--json] [--print] [--accept DIR] [--patience N]
                                      looks at every part; exit 0 if patients can be served.
-                                     --print: a test slip; --accept: a signed acceptance report into DIR
+                                     --print: a test slip; --accept: a signed acceptance report into DIR;
+                                     --patience: N times (1 to 10) the usual time for each, on a slow machine
       ./kiosk doctor --verify FILE.json --key PUBLIC_KEY.pem
                                      exit 0 if the kiosk of this key signed this acceptance report
       """;
@@ -60,7 +61,7 @@ final class DoctorCommand {
     if (given.isEmpty()) {
       err.println(
           "doctor: usage: ./kiosk doctor --config FILE [--lang th|en] [--json] [--print]"
-              + " [--accept DIR]");
+              + " [--accept DIR] [--patience 1 to 10]");
       return WRONG_USE;
     }
     try {
@@ -75,7 +76,8 @@ final class DoctorCommand {
       DoctorOptions options, KioskConfig config, PrintStream out, PrintStream err)
       throws InterruptedException {
     DoctorReport report =
-        new Examination(config, parts(options, config), InstantSource.system()).run();
+        new Examination(config, parts(options, config), InstantSource.system())
+            .run(options.patience());
     if (options.json()) {
       out.println(report.json());
     } else {

@@ -15,4 +15,9 @@ record Check(String part, Duration deadline, Look look) {
   interface Look {
     Finding look() throws InterruptedException;
   }
+
+  /** The same with a deadline that many times as far. */
+  Check patient(int times) {
+    return new Check(part, deadline.multipliedBy(times), look);
+  }
 }

@@ -97,6 +97,7 @@ final class ImageTrial {
         number = said(machine, NUMBER);
         parts(machine);
         visits(machine, roll, database);
+        acceptance(machine);
         new Keyboards(folder, book, machine).run(folder.resolve(ATTRACT), STAFF, PIN);
         end(machine);
       }
@@ -126,8 +127,26 @@ final class ImageTrial {
     book.that(
         "the printer at USB was found",
         said(machine, "grep ^printer.port= /etc/sitthi/kiosk.properties").contains("/dev/"));
-    book.that("no unit has failed", said(machine, "systemctl --failed --no-legend").isBlank());
-    book.note("acceptance:\n" + said(machine, "cat /var/lib/sitthi/acceptance/*.txt"));
+    String failed = said(machine, "systemctl --failed --no-legend --plain");
+    book.that("no unit has failed " + failed, failed.isBlank());
+  }
+
+  /** Nobody is served meanwhile, so that printer and reader are free; nothing may be wrong. */
+  private void acceptance(Machine machine) throws IOException, InterruptedException {
+    Inside.Answer said =
+        machine
+            .inside()
+            .run(
+                "systemctl stop sitthi-kiosk; sitthi doctor --patience 10 --print --accept"
+                    + " /var/lib/sitthi/acceptance; status=$?; systemctl start sitthi-kiosk;"
+                    + " exit $status");
+    book.that("the acceptance is clean", said.isGood());
+    book.note(said.text());
+    book.within(
+        START,
+        "the kiosk is ready again",
+        machine,
+        () -> machine.inside().run("systemctl is-active sitthi-kiosk").isGood());
   }
 
   private void nextStart(Machine machine, String number) throws IOException, InterruptedException {

@@ -10,15 +10,15 @@ final class StaffFinger {
   record Place(double x, double y) {}
 
   static final Place CORNER = at(40, 40);
-  static final Place CONFIRM = at(784, 1704);
-  static final Place LEAVE = at(960, 70);
+  static final Place CONFIRM = at(785, 1398);
+  static final Place LEAVE = at(960, 82);
 
   private static final double WIDTH = 1080;
   private static final double HEIGHT = 1920;
   private static final double MIDDLE = 540;
   private static final double ACROSS = 244;
-  private static final double FIRST_ROW = 1272;
-  private static final double LAST_ROW = 1704;
+  private static final double FIRST_ROW = 965;
+  private static final double LAST_ROW = 1398;
   private static final double DOWN = 144;
   private static final int ROW = 3;
 
