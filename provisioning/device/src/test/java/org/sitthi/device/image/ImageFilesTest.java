@@ -84,7 +84,7 @@ class ImageFilesTest {
         "--arch riscv",
         "--what",
         "--out",
-        "test --arch amd64",
+        "test --arch riscv",
         "test --image",
         "--serial one",
         "--update"
