@@ -81,16 +81,17 @@ class ImageFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--arch riscv",
-        "--what",
-        "--out",
-        "test --arch riscv",
-        "test --image",
-        "--serial one",
-        "--update"
+        "image --arch riscv",
+        "package --arch riscv",
+        "image --what",
+        "image --out",
+        "image test --arch riscv",
+        "image test --image",
+        "image --serial one",
+        "image --update"
       })
   void theLauncherRefusesWhatItDoesNotKnow(String options) throws Exception {
-    String[] words = ("../../kiosk image " + options).split(" ", -1);
+    String[] words = ("../../kiosk " + options).split(" ", -1);
     assertThat(status(words)).isEqualTo(2);
   }
 
