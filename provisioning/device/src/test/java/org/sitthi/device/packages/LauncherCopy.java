@@ -20,8 +20,7 @@ final class LauncherCopy {
   LauncherCopy(Path folder) throws IOException, InterruptedException {
     copy = Files.createDirectories(folder.resolve("copy"));
     said = folder.resolve("said");
-    String tar =
-        "tar -C \"$1\" --exclude=./.git --exclude=target -cf - . | tar -C \"$2\" -xf -";
+    String tar = "tar -C \"$1\" --exclude=./.git --exclude=target -cf - . | tar -C \"$2\" -xf -";
     ended(5, "sh", "-c", tar, "sh", TOP.toString(), copy.toString());
   }
 
