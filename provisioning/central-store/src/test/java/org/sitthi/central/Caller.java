@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a store over real HTTPS, trusting one authority only. */
 public final class Caller {
@@ -27,6 +28,7 @@ public final class Caller {
 
   private final OkHttpClient client;
   private final int port;
+  private volatile @Nullable AnswerForms forms;
 
   private Caller(OkHttpClient client, int port) {
     this.client = client;
@@ -87,7 +89,25 @@ public final class Caller {
     return new Request.Builder().url("https://localhost:" + port + path);
   }
 
+  /** What is answered; in JSON it has the form that the store's own document gives it. */
   public Reply call(Request request) {
+    Reply reply = answered(request);
+    if (request.url().encodedPath().startsWith("/api/v1/")) {
+      forms().hold(request.method(), request.url().encodedPath(), reply);
+    }
+    return reply;
+  }
+
+  private AnswerForms forms() {
+    AnswerForms known = forms;
+    if (known == null) {
+      known = AnswerForms.of(answered(to(AnswerForms.DOCUMENT).build()));
+      forms = known;
+    }
+    return known;
+  }
+
+  private Reply answered(Request request) {
     try (Response response = client.newCall(request).execute()) {
       return new Reply(response.code(), response.headers(), response.body().string());
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.sitthi.central.claims.Shape.Field.must;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitthi.central.invoices.Invoices;
 import org.sitthi.claims.Scheme;
 import org.sitthi.claims.Text;
 import org.sitthi.claims.export.Encoding;
@@ -176,16 +177,53 @@ final class Operations {
 
   private static List<OpenApi.Operation> hospital() {
     return List.of(
-        plain("get", ChecksApi.CHECKS, 200, "ผลตรวจบันทึก", "What the checks found in a record"),
-        plain("post", ChecksApi.CHECKS, 201, "ตรวจบันทึกใหม่", "The checks look again"),
-        plain("put", "/api/v1/invoices/{no}/claim-code", 200, "เชื่อม Invoice", "Links an invoice"),
-        plain(
-            "post",
-            "/api/v1/claim-codes/lookup",
+        new OpenApi.Operation(
+            "get",
+            ChecksApi.CHECKS,
+            new Text("ผลตรวจบันทึก", "What the checks found in a record, newest look first"),
+            List.of(),
+            null,
             200,
-            "หา Claim Code",
-            "Finds a visit's claim code"),
-        plain("get", "/api/v1/conflicts", 200, "ข้อขัดแย้ง", "What a person must decide"));
+            HospitalShapes.CHECKS),
+        new OpenApi.Operation(
+            "post",
+            ChecksApi.CHECKS,
+            new Text("ตรวจบันทึกใหม่", "The checks in force now look again; earlier looks stay"),
+            List.of(),
+            null,
+            201,
+            HospitalShapes.CHECK),
+        new OpenApi.Operation(
+            "put",
+            Invoices.LINK,
+            new Text(
+                "เชื่อม Claim Code กับ Invoice",
+                "Puts a code on an invoice; 200 if it stands there already"),
+            List.of(),
+            HospitalShapes.LINK,
+            List.of(),
+            201,
+            HospitalShapes.LINKED,
+            "",
+            List.of(),
+            List.of(200),
+            List.of(400, 404, 409, 415, 422)),
+        new OpenApi.Operation(
+            "post",
+            Invoices.LOOKUP,
+            new Text("หา Claim Code", "A visit's code and the invoices that bear it"),
+            List.of(),
+            HospitalShapes.LOOKUP,
+            200,
+            HospitalShapes.FOUND),
+        new OpenApi.Operation(
+            "get",
+            Invoices.CONFLICTS,
+            new Text("ข้อขัดแย้ง", "What a person must decide"),
+            List.of(),
+            null,
+            200,
+            HospitalShapes.CONFLICTS));
   }
 
   private static OpenApi.Operation plain(
