@@ -96,7 +96,9 @@ final class ImageTrial {
         firstStart(machine, database);
         number = said(machine, NUMBER);
         parts(machine);
-        visits(machine, roll, database);
+        Lights lights = new Lights(folder, book, machine);
+        lights.waits();
+        visits(machine, lights, roll, database);
         acceptance(machine);
         new Keyboards(folder, book, machine).run(folder.resolve(ATTRACT), STAFF, PIN);
         end(machine);
@@ -186,7 +188,7 @@ final class ImageTrial {
    * One card after the other until a visit has its code: in a machine this slow the first visit may
    * find NHSO's deadline over before the program has warmed up, and is served all the same.
    */
-  private void visits(Machine machine, PaperRoll roll, Database database)
+  private void visits(Machine machine, Lights lights, PaperRoll roll, Database database)
       throws IOException, InterruptedException {
     try (QemuReader reader = QemuReader.plugIn(folder.resolve("reader.sock"));
         VirtualSlot slot = new VirtualSlot(reader.port())) {
@@ -196,7 +198,7 @@ final class ImageTrial {
       while (!withCode && visit < PATIENTS.size() && !machine.isOff()) {
         String patient = PATIENTS.get(visit);
         visit++;
-        withCode = visit(visit, patient, slot, machine, roll, database);
+        withCode = visit(visit, patient, slot, machine, lights, roll, database);
       }
       book.that("the central store has a record with its code", withCode);
     }
@@ -208,11 +210,13 @@ final class ImageTrial {
       String patient,
       VirtualSlot slot,
       Machine machine,
+      Lights lights,
       PaperRoll roll,
       Database database)
       throws IOException, InterruptedException {
-    slot.insert(people.find(patient).orElseThrow());
     String name = "visit " + visit;
+    lights.before(name);
+    slot.insert(people.find(patient).orElseThrow());
     book.within(VISIT, name + ": a slip comes out", machine, () -> roll.slips().size() >= visit);
     book.within(
         VISIT,
@@ -222,6 +226,7 @@ final class ImageTrial {
     Path end = folder.resolve("screen-end-" + visit + ".png");
     book.within(
         VISIT, name + ": the screen tells of the visit", machine, () -> !isAttract(machine, end));
+    lights.end(name);
     boolean withCode = count(database, WITH_CODE) > 0;
     book.note(name + (withCode ? " has its code" : " was served without a code"));
     slot.remove();
@@ -264,7 +269,8 @@ final class ImageTrial {
         central.url=https://127.0.0.1:8443
         central.trust=/etc/sitthi/central-ca.pem
         """
-            .formatted(KIOSK, HCODE));
+                .formatted(KIOSK, HCODE)
+            + Lights.setting(folder));
   }
 
   /** The central store of a trial in this folder. */

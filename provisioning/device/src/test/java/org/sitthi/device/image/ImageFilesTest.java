@@ -70,6 +70,7 @@ class ImageFilesTest {
                       IMAGE.resolve("lock"),
                       IMAGE.resolve("pack"),
                       IMAGE.resolve("again"),
+                      IMAGE.resolve("panel"),
                       IMAGE.resolve("machine")))
               .toList();
     }
