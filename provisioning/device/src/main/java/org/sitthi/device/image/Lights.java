@@ -19,7 +19,10 @@ final class Lights {
   /** Each change of the lines, oldest first: a digit for each light, the door last. */
   private static final String CHANGES = "cat /run/trial-lights";
 
-  private static final String JOURNAL = "journalctl -q -b -u sitthi-kiosk.service | grep -qF '%s'";
+  /** What the kiosk said last of its panel; at its start it says how the door is. */
+  private static final String LAST_WORD =
+      "journalctl -q -b -u sitthi-kiosk.service | grep -F PanelGuide | tail -n 1";
+
   private static final String DOOR = "echo %s > /run/trial-panel/sim_gpio4/pull";
 
   /** The first two digits. */
@@ -56,12 +59,16 @@ final class Lights {
       book.note("a trial without a panel: there was no module for it");
       return;
     }
-    book.within(SOON, "the panel is found", machine, () -> hasSaid("panel ready"));
+    book.within(
+        SOON,
+        "the panel is found, its door closed",
+        machine,
+        () -> saysLast("panel: not DOOR_OPEN"));
     book.within(SOON, "its card light is lit", machine, this::isCardWanted);
     machine.inside().run(DOOR.formatted("pull-down"));
-    book.within(SOON, "its open door is heard", machine, () -> hasSaid("panel: DOOR_OPEN"));
+    book.within(SOON, "its open door is heard", machine, () -> saysLast("panel: DOOR_OPEN"));
     machine.inside().run(DOOR.formatted("pull-up"));
-    book.within(SOON, "and that it is closed", machine, () -> hasSaid("panel: not DOOR_OPEN"));
+    book.within(SOON, "and that it is closed", machine, () -> saysLast("panel: not DOOR_OPEN"));
   }
 
   /** Before a card is put in: what was before does not count. */
@@ -120,8 +127,8 @@ final class Lights {
     return machine.inside().run(CHANGES).lines();
   }
 
-  private boolean hasSaid(String words) throws IOException, InterruptedException {
-    return machine.inside().run(JOURNAL.formatted(words)).isGood();
+  private boolean saysLast(String words) throws IOException, InterruptedException {
+    return machine.inside().run(LAST_WORD).text().endsWith(words);
   }
 
   private static boolean isIn(Path folder) {
