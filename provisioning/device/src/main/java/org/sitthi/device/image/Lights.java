@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The cabinet's lights and its door, from the other end of their GPIO lines: what the kiosk writes
@@ -28,8 +29,14 @@ final class Lights {
   /** The first two digits. */
   private static final int CARD_AND_SLIP = 2;
 
-  /** Card light alone, neither, slip light alone: a card is wanted, is in, and its slip comes. */
-  private static final List<String> VISIT = List.of("10", "00", "01");
+  private static final String WANTED = "10";
+  private static final String PRINTING = "01";
+
+  /**
+   * A card is wanted, none is while one is in, and its slip comes. On a machine this slow the
+   * reader may be lost for a moment as the card goes in: then a card is wanted once more.
+   */
+  private static final Pattern VISIT = Pattern.compile("(10 00 )+01 .*");
 
   /** Twice on and off again; what is steady does not. */
   private static final int BLINKS = 4;
@@ -92,19 +99,20 @@ final class Lights {
     List<String> seen = sinceMark();
     book.that(
         visit + ": the lights led through it " + seen,
-        seen.size() > VISIT.size() && seen.subList(0, VISIT.size()).equals(VISIT));
+        VISIT.matcher(String.join(" ", seen)).matches());
   }
 
   private boolean isCardWanted() throws IOException, InterruptedException {
     List<String> changes = changes();
-    return !changes.isEmpty() && changes.getLast().startsWith(VISIT.getFirst());
+    return !changes.isEmpty() && changes.getLast().startsWith(WANTED);
   }
 
-  /** How often this light changed since the visit led to its slip. */
+  /** How often this light changed since the slip was printed. */
   private long blinks(int light) throws IOException, InterruptedException {
     List<String> seen = sinceMark();
+    int printed = seen.indexOf(PRINTING);
     long changes = 0;
-    for (int i = VISIT.size(); i < seen.size(); i++) {
+    for (int i = printed + 2; printed >= 0 && i < seen.size(); i++) {
       changes += seen.get(i).charAt(light) == seen.get(i - 1).charAt(light) ? 0 : 1;
     }
     return changes;
