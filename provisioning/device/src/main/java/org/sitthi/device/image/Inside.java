@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class Inside implements AutoCloseable {
 
   /** More than any line here needs, on a machine whose every instruction is translated. */
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final Pattern END = Pattern.compile("== (\\d+) ==");
   private static final int LINES = 10_000;

@@ -23,21 +23,30 @@ final class TrialBook {
     boolean isThere() throws IOException, InterruptedException;
   }
 
-  /** Looks until it is there, the machine ends, or the time is over. */
+  /** Looks until it is there, the machine ends, or the time is over, which is then a miss. */
   void within(Duration limit, String words, Machine machine, Sight sight)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    if (comes(limit, machine, sight)) {
+      out.println("seen: " + words + " after " + (System.nanoTime() - begun) / NANOS + " s");
+    } else {
+      miss(words + (machine.isOff() ? ": the machine has ended" : " within " + limit.toSeconds() + " s"));
+    }
+  }
+
+  /** Whether it is there before the time is over or the machine ends. */
+  boolean comes(Duration limit, Machine machine, Sight sight)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     while (!sight.isThere()) {
       if (System.nanoTime() - begun > limit.toNanos()) {
-        miss(words + " within " + limit.toSeconds() + " s");
-        return;
+        return false;
       }
-      if (machine.ends(LOOK) && !sight.isThere()) {
-        miss(words + ": the machine has ended");
-        return;
+      if (machine.ends(LOOK)) {
+        return sight.isThere();
       }
     }
-    out.println("seen: " + words + " after " + (System.nanoTime() - begun) / NANOS + " s");
+    return true;
   }
 
   /** What holds or does not. */
