@@ -187,8 +187,8 @@ final class ImageTrial {
 
   /**
    * One card after the other until a visit has its code and its slip: in a machine this slow the
-   * first visit may find NHSO's or the printer's deadline over before the program has warmed up, and
-   * is served all the same, by a record without a code or by the screen.
+   * first visit may find NHSO's or the printer's deadline over before the program has warmed up,
+   * and is served all the same, by a record without a code or by the screen.
    */
   private void visits(Machine machine, Lights lights, PaperRoll roll, Database database)
       throws IOException, InterruptedException {

@@ -94,8 +94,8 @@ final class Keyboards {
   }
 
   private void type(String digits) throws IOException, InterruptedException {
-    for (char digit : digits.toCharArray()) {
-      tap(StaffFinger.key(digit));
+    for (int i = 0; i < digits.length(); i++) {
+      tap(StaffFinger.key(digits.charAt(i)));
     }
     machine.picture(folder.resolve("screen-typed.png"));
     tap(StaffFinger.CONFIRM);

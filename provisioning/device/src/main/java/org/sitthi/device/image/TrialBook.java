@@ -30,7 +30,11 @@ final class TrialBook {
     if (comes(limit, machine, sight)) {
       out.println("seen: " + words + " after " + (System.nanoTime() - begun) / NANOS + " s");
     } else {
-      miss(words + (machine.isOff() ? ": the machine has ended" : " within " + limit.toSeconds() + " s"));
+      miss(
+          words
+              + (machine.isOff()
+                  ? ": the machine has ended"
+                  : " within " + limit.toSeconds() + " s"));
     }
   }
 
