@@ -30,7 +30,9 @@ final class StaffFinger {
       return at(MIDDLE, LAST_ROW);
     }
     int key = digit - '1';
-    return at(MIDDLE + (key % ROW - 1) * ACROSS, FIRST_ROW + key / ROW * DOWN);
+    int column = key % ROW - 1;
+    int row = key / ROW;
+    return at(MIDDLE + column * ACROSS, FIRST_ROW + row * DOWN);
   }
 
   private static Place at(double x, double y) {
