@@ -98,6 +98,11 @@ public final class Caller {
     return reply;
   }
 
+  /** What is answered, of whatever form: a record of a version to come has one of its own. */
+  Reply asItCame(String path) {
+    return answered(to(path).build());
+  }
+
   private AnswerForms forms() {
     AnswerForms known = forms;
     if (known == null) {

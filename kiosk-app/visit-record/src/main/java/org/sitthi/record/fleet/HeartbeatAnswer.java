@@ -1,10 +1,11 @@
 package org.sitthi.record.fleet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the store says to a heartbeat.
+ * What the store says to a heartbeat; what is absent is left out.
  *
  * @param now by the store's clock
  * @param next a kiosk that serves now, for whoever stands before one that does not
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param staffAuditAt the entry of the kiosk's staff audit that the store has last heard of; the
  *     next heartbeat says what stands there. Older stores do not ask
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HeartbeatAnswer(
     Instant now, Optional<NextKiosk> next, long settingsVersion, Optional<Long> staffAuditAt) {
 

@@ -63,7 +63,10 @@ final class Operations {
             List.of("text/csv", "application/zip"),
             201,
             AnswerShapes.EVALUATION,
-            ""),
+            "",
+            List.of(),
+            List.of(200),
+            List.of()),
         new OpenApi.Operation(
             "post",
             Charges.EVALUATIONS,
