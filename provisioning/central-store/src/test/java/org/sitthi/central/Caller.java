@@ -98,9 +98,12 @@ public final class Caller {
     return reply;
   }
 
-  /** What is answered, of whatever form: a record of a version to come has one of its own. */
-  Reply asItCame(String path) {
-    return answered(to(path).build());
+  /**
+   * What is answered, of whatever form: a record of a version to come has one of its own, and a
+   * test's own old rows have less in them than real ones.
+   */
+  Reply asItCame(Request request) {
+    return answered(request);
   }
 
   private AnswerForms forms() {

@@ -79,12 +79,12 @@ class SchemaVersionsTest {
   private void keptAsItCame(UUID id, String record) {
     Reply reply = kiosk.post(id, record.getBytes(UTF_8));
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
-    assertThat(kiosk.asItCame(Caller.RECORDS + "/" + id).body()).isEqualTo(record);
+    assertThat(kiosk.asItCame(kiosk.to(Caller.RECORDS + "/" + id).build()).body()).isEqualTo(record);
     JsonNode sent = kiosk.post(id, record.getBytes(UTF_8)).json();
     assertThat(sent).isEqualTo(reply.json());
     String later = record.replace("\"revision\" : 1", "\"revision\" : 2");
     assertThat(kiosk.put(id, 1, later.getBytes(UTF_8)).status()).isEqualTo(200);
-    assertThat(kiosk.asItCame(Caller.RECORDS + "/" + id).body()).isEqualTo(later);
+    assertThat(kiosk.asItCame(kiosk.to(Caller.RECORDS + "/" + id).build()).body()).isEqualTo(later);
   }
 
   private static String example(int version, UUID id) throws IOException {

@@ -302,7 +302,7 @@ class SealedChargesTest {
 
   private static Reply charge(TestStore store, UUID id) {
     Caller caller = store.caller();
-    return caller.call(
+    return caller.asItCame(
         caller
             .to("/api/v1/visit-records/" + id + "/charges")
             .post(Caller.json(CHARGES.getBytes(UTF_8)))
