@@ -79,7 +79,8 @@ class SchemaVersionsTest {
   private void keptAsItCame(UUID id, String record) {
     Reply reply = kiosk.post(id, record.getBytes(UTF_8));
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
-    assertThat(kiosk.asItCame(kiosk.to(Caller.RECORDS + "/" + id).build()).body()).isEqualTo(record);
+    assertThat(kiosk.asItCame(kiosk.to(Caller.RECORDS + "/" + id).build()).body())
+        .isEqualTo(record);
     JsonNode sent = kiosk.post(id, record.getBytes(UTF_8)).json();
     assertThat(sent).isEqualTo(reply.json());
     String later = record.replace("\"revision\" : 1", "\"revision\" : 2");
