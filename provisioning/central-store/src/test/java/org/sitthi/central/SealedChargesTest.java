@@ -311,11 +311,12 @@ class SealedChargesTest {
 
   private static Reply again(TestStore store, UUID id) {
     Caller caller = store.caller();
-    return caller.call(caller.to(evaluations(id)).post(Caller.json(new byte[0])).build());
+    return caller.asItCame(caller.to(evaluations(id)).post(Caller.json(new byte[0])).build());
   }
 
   private static JsonNode looks(TestStore store, UUID id) {
-    return store.caller().get(evaluations(id)).json().at("/evaluations");
+    Caller caller = store.caller();
+    return caller.asItCame(caller.to(evaluations(id)).build()).json().at("/evaluations");
   }
 
   private static String evaluations(UUID id) {
