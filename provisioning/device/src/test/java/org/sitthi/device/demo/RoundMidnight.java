@@ -12,8 +12,8 @@ import java.time.ZoneId;
  */
 final class RoundMidnight {
 
-  private static final LocalTime FROM = LocalTime.of(0, 11);
-  private static final LocalTime TO = LocalTime.of(23, 45);
+  private static final LocalTime FROM = LocalTime.of(0, 16);
+  private static final LocalTime TO = LocalTime.of(23, 44);
 
   private RoundMidnight() {}
 
