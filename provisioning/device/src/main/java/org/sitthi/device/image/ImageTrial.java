@@ -84,16 +84,9 @@ final class ImageTrial {
             PaperRoll.start(RollConfig.usual().onPort(0).showingPaperIn(made("paper")));
         NhsoTown town = NhsoTown.start(townSettings(folder), hand)) {
       site(code(database));
-      List<String> computer =
-          List.of(
-              program.toString(),
-              image.toString(),
-              folder.toString(),
-              Integer.toString(town.baseUrl().getPort()),
-              Integer.toString(store.port()),
-              Integer.toString(roll.port()));
+      int[] ports = {town.baseUrl().getPort(), store.port(), roll.port()};
       String number;
-      try (Machine machine = Machine.start(computer, folder)) {
+      try (Machine machine = Machine.start(program, image, folder, ports)) {
         firstStart(machine, database);
         number = said(machine, NUMBER);
         parts(machine);
@@ -104,7 +97,7 @@ final class ImageTrial {
         new Keyboards(folder, book, machine).run(folder.resolve(ATTRACT), STAFF, PIN);
         end(machine);
       }
-      try (Machine machine = Machine.start(computer, folder)) {
+      try (Machine machine = Machine.start(program, image, folder, ports)) {
         nextStart(machine, number);
         end(machine);
       }

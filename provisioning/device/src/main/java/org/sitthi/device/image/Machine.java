@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -34,14 +35,22 @@ final class Machine implements AutoCloseable {
     this.inside = inside;
   }
 
-  /** Starts the program with these arguments; what it says goes to {@code machine.log}. */
-  static Machine start(List<String> program, Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts an image; what the program says goes to {@code machine.log}.
+   *
+   * @param ports out here, in the order in which the program wants them
+   */
+  static Machine start(Path program, Path image, Path folder, int... ports)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(program.toString(), image.toString(), folder.toString()));
+    IntStream.of(ports).mapToObj(Integer::toString).forEach(command::add);
     Path control = folder.resolve("qmp.sock");
     Path within = folder.resolve("inside.sock");
     Files.deleteIfExists(control);
     Files.deleteIfExists(within);
     Process process =
-        new ProcessBuilder(new ArrayList<>(program))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("machine.log").toFile())
             .start();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.sitthi.central.CentralStore;
 import org.sitthi.central.StartException;
 import org.sitthi.hardware.card.virtual.PeopleFolder;
@@ -42,15 +41,13 @@ final class UpdateTrial {
         ReleaseShelf shelf = ReleaseShelf.open(releases, GOOD, folder.resolve("tls"));
         Machine machine =
             Machine.start(
-                List.of(
-                    program.toString(),
-                    image.toString(),
-                    folder.toString(),
-                    Integer.toString(town.baseUrl().getPort()),
-                    Integer.toString(store.port()),
-                    Integer.toString(roll.port()),
-                    Integer.toString(shelf.port())),
-                folder)) {
+                program,
+                image,
+                folder,
+                town.baseUrl().getPort(),
+                store.port(),
+                roll.port(),
+                shelf.port())) {
       book.within(ImageTrial.START, "the kiosk is ready", machine, () -> machine.said(READY));
       works(machine, hash(releases, GOOD));
       shelf.lay(BROKEN);
